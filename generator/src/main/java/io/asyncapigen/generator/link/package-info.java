@@ -1,0 +1,5 @@
+/** From nodes to the model: traits merged, defaults filled, schemas classified. */
+@NullMarked
+package io.asyncapigen.generator.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.asyncapigen.generator.resolve;
+
+import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.Located.Id;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document whose references are known. Nothing is copied or expanded: {@link #follow} goes from a reference to what
+ * it means, so cycles among schemas do no harm.
+ */
+public final class ResolvedDocument {
+    private final Located root;
+    private final Map<Id, Reference> references;
+    private final Map<Id, ObjectKind> kinds;
+
+    /**
+     * @param references every reference by the place of the object that holds it, in the order they were found
+     * @param kinds what stands at every place that was visited, references excluded, those of other files included
+     */
+    public ResolvedDocument(Located root, Map<Id, Reference> references, Map<Id, ObjectKind> kinds) {
+        this.root = root;
+        this.references = Collections.unmodifiableMap(new LinkedHashMap<>(references));
+        this.kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+    }
+
+    /** The document that was asked for. */
+    public Located root() {
+        return root;
+    }
+
+    public Map<Id, Reference> references() {
+        return references;
+    }
+
+    public Map<Id, ObjectKind> kinds() {
+        return kinds;
+    }
+
+    /** The reference at this place, or null when the value stands there itself. */
+    public @Nullable Reference reference(Located place) {
+        return references.get(place.id());
+    }
+
+    /**
+     * The end of the chain of references that starts here; the place itself when it is no reference; null when the chain
+     * leads nowhere or in a circle, which has been reported.
+     */
+    public @Nullable Located follow(Located place) {
+        Located at = place;
+        for (int hops = 0; hops <= references.size(); hops++) {
+            Reference reference = references.get(at.id());
+            if (reference == null) {
+                return at;
+            }
+            if (reference.target() == null) {
+                return null;
+            }
+            at = reference.target();
+        }
+        return null;
+    }
+}
