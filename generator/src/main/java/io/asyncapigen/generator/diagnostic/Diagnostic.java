@@ -32,8 +32,7 @@ public record Diagnostic(
 
     /** A diagnostic of the id's own severity at the value itself. */
     public static Diagnostic at(DiagnosticId id, Located place, String message) {
-        return new Diagnostic(
-                id, id.severity(), message, place.node().position(), place.pointer(), null, List.of());
+        return new Diagnostic(id, id.severity(), message, place.node().position(), place.pointer(), null, List.of());
     }
 
     /** A diagnostic of the id's own severity at the key of an entry (at the value where there is no key). */

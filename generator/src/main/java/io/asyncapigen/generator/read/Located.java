@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param pointer the path from the root of that text
  * @param keyPosition where the key of this value stands, or null for array items and roots
  */
-public record Located(Source source, JsonPointer pointer, SourceNode node, @Nullable Position keyPosition) {
+public record Located(
+        Source source,
+        JsonPointer pointer,
+        SourceNode node,
+        @Nullable Position keyPosition) {
 
     public static Located root(Source source, SourceNode node) {
         return new Located(source, JsonPointer.ROOT, node, null);

@@ -104,7 +104,9 @@ public sealed interface SourceNode {
 
         /** Whether the value is a whole number, {@code 1.0} and {@code 1e3} included. */
         public boolean isInteger() {
-            return value.signum() == 0 || value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0;
+            return value.signum() == 0
+                    || value.scale() <= 0
+                    || value.stripTrailingZeros().scale() <= 0;
         }
     }
 

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the place that this one reference names, possibly a reference again; null when it leads nowhere, which
  *     has been reported
  */
-public record Reference(Located place, String text, ObjectKind expected, @Nullable Located target) {}
+public record Reference(
+        Located place,
+        String text,
+        ObjectKind expected,
+        @Nullable Located target) {}

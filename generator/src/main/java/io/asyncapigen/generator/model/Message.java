@@ -1,0 +1,41 @@
+package io.asyncapigen.generator.model;
+
+import io.asyncapigen.generator.model.schema.SchemaUse;
+import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.Located.Id;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Message Object with its traits merged in.
+ *
+ * @param key its name in the components, or in the channel where it stands
+ * @param channel the channel it stands in when it is no component, else null
+ * @param name the machine-friendly {@code name} field, or null
+ * @param contentType its own, else the default of the document, else {@code application/json}
+ * @param headers an object schema, or null
+ * @param payload null when the message has none
+ * @param correlationId a runtime expression, as written, or null
+ */
+public record Message(
+        Located place,
+        String key,
+        @Nullable Id channel,
+        @Nullable String name,
+        String contentType,
+        @Nullable SchemaUse headers,
+        @Nullable SchemaUse payload,
+        @Nullable String correlationId,
+        Docs docs,
+        List<Example> examples,
+        Bindings bindings,
+        JavaHints hints) {
+
+    /** A Message Example Object; at least one of headers and payload is there. */
+    public record Example(
+            Located place,
+            @Nullable String name,
+            @Nullable String summary,
+            @Nullable Located headers,
+            @Nullable Located payload) {}
+}

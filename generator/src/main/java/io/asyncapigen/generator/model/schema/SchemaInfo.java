@@ -1,0 +1,31 @@
+package io.asyncapigen.generator.model.schema;
+
+import io.asyncapigen.generator.model.ExternalDocs;
+import io.asyncapigen.generator.model.JavaHints;
+import io.asyncapigen.generator.read.Located;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every schema has.
+ *
+ * @param place where it is defined; its id is the id of the schema
+ * @param componentName its key under {@code components/schemas}, {@code definitions} or {@code $defs}, or the name of the
+ *     file it fills; null when it stands inline
+ * @param defaultValue as written, or null
+ * @param examples as written
+ * @param sensitive {@code format: password} or {@code x-sensitive}
+ */
+public record SchemaInfo(
+        Located place,
+        @Nullable String componentName,
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable ExternalDocs externalDocs,
+        boolean deprecated,
+        boolean readOnly,
+        boolean writeOnly,
+        boolean sensitive,
+        @Nullable Located defaultValue,
+        List<Located> examples,
+        JavaHints hints) {}
