@@ -1,0 +1,14 @@
+package io.asyncapigen.generator.plan;
+
+import com.palantir.javapoet.TypeName;
+import io.asyncapigen.generator.model.schema.SchemaUse;
+
+/** What the uses of schemas are in Java. */
+public interface SchemaTypes {
+
+    /**
+     * The type of a value that is there: never primitive, without {@code @Nullable}, such as {@code List<Item>},
+     * {@code Integer} or {@code com.example.schemas.Order}.
+     */
+    TypeName typeOf(SchemaUse use);
+}
