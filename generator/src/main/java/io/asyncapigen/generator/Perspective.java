@@ -1,0 +1,9 @@
+package io.asyncapigen.generator;
+
+/** For which side of the conversation code is generated. */
+public enum Perspective {
+    /** For the application that the document describes: it sends what the document says it sends. */
+    APPLICATION,
+    /** For its counterpart: send and receive are swapped. */
+    CLIENT
+}
