@@ -1,0 +1,74 @@
+package io.asyncapigen.runtime;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The messages of an operation. Which of them an envelope holds is told by the first that decides: there is only one; its content type;
+ * a header with a constant value; a place in the payload with a constant value; a member that only one requires; the first, in this
+ * order, that can be decoded.
+ *
+ * <p>Immutable.
+ *
+ * @param <M> what the messages have in common
+ */
+public final class MessageSet<M extends Message> {
+    private final List<MessageType<? extends M>> types;
+    private final Map<Class<?>, MessageType<? extends M>> byClass = new LinkedHashMap<>();
+
+    private MessageSet(List<MessageType<? extends M>> types) {
+        this.types = List.copyOf(types);
+        for (MessageType<? extends M> each : this.types) {
+            if (byClass.putIfAbsent(each.type(), each) != null) {
+                throw new IllegalArgumentException("two messages have the " + each.type());
+            }
+        }
+    }
+
+    public static <M extends Message> MessageSet<M> of(MessageType<M> only) {
+        return new MessageSet<>(List.of(only));
+    }
+
+    /** @throws IllegalArgumentException when there is none, or two have one class */
+    public static <M extends Message> MessageSet<M> of(List<MessageType<? extends M>> types) {
+        if (types.isEmpty()) {
+            throw new IllegalArgumentException("there is no message");
+        }
+        return new MessageSet<>(types);
+    }
+
+    /** In the order of the document. */
+    public List<MessageType<? extends M>> types() {
+        return types;
+    }
+
+    /**
+     * How this message travels.
+     *
+     * @throws IllegalArgumentException when it is none of these
+     */
+    @SuppressWarnings("unchecked") // the key is the value's class
+    public <N extends M> MessageType<N> typeOf(N message) {
+        MessageType<? extends M> type = byClass.get(message.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException(message.getClass().getName() + " is none of the messages " + types);
+        }
+        return (MessageType<N>) type;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof MessageSet<?> set && types.equals(set.types);
+    }
+
+    @Override
+    public int hashCode() {
+        return types.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return types.toString();
+    }
+}

@@ -1,0 +1,10 @@
+package io.asyncapigen.runtime.spi;
+
+/** The way back to whoever sent an envelope. Works until the delivery is settled. */
+public interface ReturnPath extends TransportSender {
+    /**
+     * Whether the protocol itself ties the answer to the request. If so, replies go this way whatever the document says; if not, only
+     * where the document and the request name no address.
+     */
+    boolean correlates();
+}

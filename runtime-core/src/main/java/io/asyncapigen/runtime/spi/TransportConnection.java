@@ -1,0 +1,55 @@
+package io.asyncapigen.runtime.spi;
+
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.ReplyRoute;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Settlement;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A connection to one server. Thread-safe.
+ *
+ * <p>A connection that is lost is made again by the transport, receivers and all, with what it tells the
+ * {@link io.asyncapigen.runtime.ConnectionListener}. The methods may block, within {@code connectTimeout}; core calls them from its
+ * executor. They refuse with {@link io.asyncapigen.runtime.UnsupportedByTransportException} what the protocol cannot do: headers on a
+ * protocol without, a route option that is not theirs, a binding that cannot be applied.
+ */
+public interface TransportConnection extends AutoCloseable {
+    /**
+     * Opens the way out. Core opens a route once and keeps it for the life of the connection: the route has no values for parameters,
+     * each envelope brings its own.
+     *
+     * @param messages what will be sent, for their bindings and headers
+     */
+    TransportSender openSender(Route route, MessageSet<?> messages);
+
+    /**
+     * Opens the way in; when it returns, what is sent from then on is received.
+     *
+     * @param route parameters without a value are wildcards
+     * @param maxInFlight how many deliveries may be unsettled at once, at least 1; the transport sees to it
+     * @param inbox where envelopes go
+     */
+    TransportReceiver openReceiver(Route route, MessageSet<?> messages, int maxInFlight, Inbox inbox);
+
+    /** Opens request and reply where the protocol itself ties them together; empty where core has to. */
+    default Optional<TransportRequester> openRequester(
+            Route route, MessageSet<?> requests, ReplyRoute reply, MessageSet<?> replies) {
+        return Optional.empty();
+    }
+
+    /** A fresh address for replies to this connection alone; empty where the protocol has no such thing. */
+    default Optional<String> newReplyAddress(ReplyRoute reply) {
+        return Optional.empty();
+    }
+
+    /** What a receiver on that route can carry out beside accepting. */
+    default Set<Settlement> settlements(Route route) {
+        return Set.of(Settlement.values());
+    }
+
+    /** Flushes and closes, with all that was opened. Called once, after the receivers are closed. May block, within {@code closeTimeout}. */
+    @Override
+    void close();
+}
