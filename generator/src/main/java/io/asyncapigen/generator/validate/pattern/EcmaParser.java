@@ -1,0 +1,354 @@
+package io.asyncapigen.generator.validate.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Reads the pattern grammar of ECMA-262 (section 22.2.1 with Annex B.1.2) and writes the same for {@link
+ * java.util.regex.Pattern}.
+ *
+ * <p>Used once for each pattern. Named groups become numbered ones, since their names may hold signs that Java refuses.
+ */
+final class EcmaParser {
+    private static final int MAX_DEPTH = 200;
+    private static final int MAX_REPEAT = 1_000_000;
+
+    private final String text;
+    private final StringBuilder java = new StringBuilder();
+    private final List<String> groups = new ArrayList<>();
+    private final int groupCount;
+    private final boolean named;
+    private int at;
+    private int depth;
+
+    EcmaParser(String text) {
+        this.text = text;
+        this.groupCount = countGroups(text);
+        this.named = text.contains("(?<") && hasNamedGroup(text);
+    }
+
+    String translate() {
+        disjunction();
+        if (at < text.length()) {
+            throw fault("unmatched )");
+        }
+        return java.toString();
+    }
+
+    private void disjunction() {
+        if (++depth > MAX_DEPTH) {
+            throw fault("groups are nested deeper than " + MAX_DEPTH);
+        }
+        while (at < text.length() && peek() != ')') {
+            if (peek() == '|') {
+                java.append('|');
+                at++;
+            } else {
+                term();
+            }
+        }
+        depth--;
+    }
+
+    private void term() {
+        int start = at;
+        boolean repeatable = switch (peek()) {
+            case '^' -> literal("^");
+            case '$' -> literal("\\z");
+            case '(' -> group();
+            case '[' -> {
+                at++;
+                new EcmaClass(this).read();
+                yield true;
+            }
+            case '.' -> {
+                literal("[^\\n\\r\\x{2028}\\x{2029}]");
+                yield true;
+            }
+            case '\\' -> escape();
+            case '*', '+', '?' -> throw fault("nothing to repeat");
+            case '{' -> {
+                if (isBraceQuantifier()) {
+                    throw fault("nothing to repeat");
+                }
+                yield character();
+            }
+            default -> character();
+        };
+        quantifier(repeatable, start);
+    }
+
+    private boolean literal(String translation) {
+        java.append(translation);
+        at++;
+        return false;
+    }
+
+    private boolean character() {
+        int c = text.codePointAt(at);
+        at += Character.charCount(c);
+        append(c);
+        return true;
+    }
+
+    /** A group or a look-around; whether a quantifier may follow. */
+    private boolean group() {
+        int start = at++;
+        boolean repeatable = true;
+        if (!take("?")) {
+            groups.add("");
+            java.append('(');
+        } else if (take(":")) {
+            java.append("(?:");
+        } else if (take("=") || take("!")) {
+            java.append("(?").append(text.charAt(at - 1));
+        } else if (take("<=") || take("<!")) {
+            java.append("(?<").append(text.charAt(at - 1));
+            repeatable = false;
+        } else if (take("<")) {
+            groups.add(groupName());
+            java.append('(');
+        } else {
+            modifiers();
+        }
+        disjunction();
+        if (at >= text.length()) {
+            throw new PatternSyntaxException("unclosed group", text, start);
+        }
+        at++;
+        java.append(')');
+        return repeatable;
+    }
+
+    private String groupName() {
+        int end = text.indexOf('>', at);
+        String name = end < 0 ? "" : text.substring(at, end);
+        if (name.isEmpty()
+                || !Character.isUnicodeIdentifierStart(first(name)) && first(name) != '$' && first(name) != '_'
+                || !name.codePoints().skip(1).allMatch(c -> Character.isUnicodeIdentifierPart(c) || c == '$')) {
+            throw fault("invalid group name");
+        }
+        at = end + 1;
+        return name;
+    }
+
+    private static int first(String name) {
+        return name.codePointAt(0);
+    }
+
+    /** As in <code>(?i-s:…)</code>, which ECMAScript has since 2025; the form without a colon is Java's and Perl's. */
+    private void modifiers() {
+        int end = at;
+        while (end < text.length() && "ims-".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        String flags = text.substring(at, end);
+        if (end >= text.length()
+                || text.charAt(end) != ':'
+                || !flags.matches("[ims]*(-[ims]*)?")
+                || flags.equals("-")) {
+            throw fault("invalid group: ECMA-262 knows no (?"
+                    + (end < text.length() ? text.substring(at, end + 1) : flags));
+        }
+        at = end + 1;
+        java.append("(?").append(flags).append(':');
+    }
+
+    private void quantifier(boolean repeatable, int start) {
+        if (at >= text.length()) {
+            return;
+        }
+        String written;
+        char c = peek();
+        if (c == '*' || c == '+' || c == '?') {
+            written = String.valueOf(c);
+        } else if (c == '{' && isBraceQuantifier()) {
+            written = text.substring(at, text.indexOf('}', at) + 1);
+            checkRange(written);
+        } else {
+            return;
+        }
+        if (!repeatable) {
+            throw fault("nothing to repeat: " + text.substring(start, at) + " is an assertion");
+        }
+        at += written.length();
+        java.append(written);
+        if (take("?")) {
+            java.append('?');
+        }
+    }
+
+    /** Whether <code>{n}</code>, <code>{n,}</code> or <code>{n,m}</code> stands here; any other brace is a character. */
+    private boolean isBraceQuantifier() {
+        int end = text.indexOf('}', at);
+        return end > 0 && text.substring(at + 1, end).matches("[0-9]+(,[0-9]*)?");
+    }
+
+    private void checkRange(String braces) {
+        String[] bounds = braces.substring(1, braces.length() - 1).split(",");
+        int low = repeat(bounds[0]);
+        if (bounds.length > 1 && repeat(bounds[1]) < low) {
+            throw fault("the bounds of " + braces + " are out of order");
+        }
+    }
+
+    private int repeat(String digits) {
+        String significant = digits.replaceFirst("^0+(?=.)", "");
+        if (significant.length() > 7 || Integer.parseInt(significant) > MAX_REPEAT) {
+            throw fault("a repetition of " + abbreviate(digits) + " is more than " + MAX_REPEAT);
+        }
+        return Integer.parseInt(significant);
+    }
+
+    private static String abbreviate(String digits) {
+        return digits.length() > 12 ? digits.substring(0, 12) + "…" : digits;
+    }
+
+    /** An escape outside of a class; whether a quantifier may follow. */
+    private boolean escape() {
+        if (at + 1 >= text.length()) {
+            throw fault("\\ at the end");
+        }
+        char c = text.charAt(at + 1);
+        if (c == 'b' || c == 'B') {
+            at += 2;
+            java.append('\\').append(c);
+            return false;
+        }
+        if (c >= '1' && c <= '9') {
+            backReference();
+        } else if (c == 'k' && named) {
+            at += 2;
+            if (!take("<")) {
+                throw fault("\\k needs the name of a group in <>");
+            }
+            reference(indexOf(groupName()));
+        } else {
+            new EcmaEscape(this).read(false);
+        }
+        return true;
+    }
+
+    private void backReference() {
+        int end = at + 1;
+        while (end < text.length() && Character.isDigit(text.charAt(end)) && end - at < 6) {
+            end++;
+        }
+        int number = Integer.parseInt(text.substring(at + 1, end));
+        if (number > groupCount) {
+            new EcmaEscape(this).read(false); // Annex B: an octal escape or the digit itself
+            return;
+        }
+        at = end;
+        reference(number);
+    }
+
+    private void reference(int group) {
+        java.append("(?:\\").append(group).append(')');
+    }
+
+    private int indexOf(String name) {
+        int known = groups.lastIndexOf(name);
+        if (known >= 0) {
+            return known + 1;
+        }
+        if (!text.contains("(?<" + name + ">")) {
+            throw fault("no group is called " + name);
+        }
+        return groupCount; // a group that is still to come has matched nothing yet
+    }
+
+    private static boolean hasNamedGroup(String text) {
+        for (int i = text.indexOf("(?<"); i >= 0; i = text.indexOf("(?<", i + 1)) {
+            char next = i + 3 < text.length() ? text.charAt(i + 3) : '=';
+            if (next != '=' && next != '!') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int countGroups(String text) {
+        int count = 0;
+        boolean inClass = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (inClass) {
+                inClass = c != ']';
+            } else if (c == '[') {
+                inClass = true;
+            } else if (c == '(') {
+                boolean plain = !text.startsWith("?", i + 1);
+                boolean name = text.startsWith("?<", i + 1)
+                        && !text.startsWith("?<=", i + 1)
+                        && !text.startsWith("?<!", i + 1);
+                count += plain || name ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    // What the readers of classes and escapes share with this one: the text, the place in it, and the output.
+
+    boolean atEnd() {
+        return at >= text.length();
+    }
+
+    char peek() {
+        return text.charAt(at);
+    }
+
+    int next() {
+        int c = text.codePointAt(at);
+        at += Character.charCount(c);
+        return c;
+    }
+
+    boolean take(String expected) {
+        if (text.startsWith(expected, at)) {
+            at += expected.length();
+            return true;
+        }
+        return false;
+    }
+
+    /** The match of a Java pattern that starts here, else an empty text; the place moves behind it. */
+    String takeMatch(String regex) {
+        Matcher matcher = Pattern.compile(regex).matcher(text).region(at, text.length());
+        if (!matcher.lookingAt()) {
+            return "";
+        }
+        at = matcher.end();
+        return matcher.group();
+    }
+
+    void appendRaw(String translation) {
+        java.append(translation);
+    }
+
+    int length() {
+        return java.length();
+    }
+
+    void insert(int index, String translation) {
+        java.insert(index, translation);
+    }
+
+    /** One literal character, escaped so that it means itself inside and outside of classes. */
+    void append(int codePoint) {
+        if (Character.isLetterOrDigit(codePoint) && codePoint < 128) {
+            java.append((char) codePoint);
+        } else {
+            java.append("\\x{").append(Integer.toHexString(codePoint)).append('}');
+        }
+    }
+
+    PatternSyntaxException fault(String description) {
+        return new PatternSyntaxException(description, text, Math.min(at, text.length()));
+    }
+}

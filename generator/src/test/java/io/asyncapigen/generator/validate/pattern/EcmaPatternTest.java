@@ -1,0 +1,135 @@
+package io.asyncapigen.generator.validate.pattern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EcmaPatternTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '\u00A6',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "[a¦unclosed character class",
+                "(a¦unclosed group",
+                "a)¦unmatched )",
+                "*a¦nothing to repeat",
+                "a**¦nothing to repeat",
+                "a++¦nothing to repeat",
+                "{1}¦nothing to repeat",
+                "^*¦nothing to repeat: ^ is an assertion",
+                "(?<=a)+¦nothing to repeat: (?<=a) is an assertion",
+                "[z-a]¦the range z-a is out of order",
+                "a{3,1}¦the bounds of {3,1} are out of order",
+                "(?i)a¦invalid group: ECMA-262 knows no (?i)",
+                "(?>a)¦invalid group: ECMA-262 knows no (?>",
+                "(?<1a>b)¦invalid group name",
+                "(?<a>b)\\k<c>¦no group is called c",
+                "\\u{110000}¦there is no character \\u{110000}",
+                "a\\¦\\ at the end",
+            })
+    void whatEcmaScriptRefusesIsRefusedWithASentence(String pattern, String sentence) {
+        PatternSyntaxException fault = assertThrows(PatternSyntaxException.class, () -> EcmaPattern.parse(pattern));
+        assertEquals(sentence, fault.getDescription());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a{",
+                "a{,2}",
+                "a}",
+                "]",
+                "[]",
+                "[^]",
+                "[\\w-a]",
+                "(?=a)*",
+                "\\-\\_\\@\\#",
+                "\\c",
+                "\\1",
+                "(a)\\2",
+                "\\k<a>",
+                "(?<$year>\\d{4})-\\k<$year>",
+                "(?i:a)b",
+                "(?-s:a)",
+                "\\p{L}+",
+                "\\/",
+                "[[]",
+                "[&&]",
+                "[a&&b]",
+                "\\u00e9",
+            })
+    void whatEcmaScriptAcceptsIsAcceptedAndCompilesForJava(String pattern) {
+        assertNotNull(EcmaPattern.parse(pattern).java());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aPatternMeansWhatEcmaScriptSays(String pattern, String input, boolean found) {
+        assertEquals(Optional.of(found), EcmaPattern.parse(pattern).find(input));
+    }
+
+    static List<Arguments> aPatternMeansWhatEcmaScriptSays() {
+        return List.of(
+                Arguments.of("^a$", "a", true),
+                Arguments.of("^a$", "a\n", false),
+                Arguments.of("^[^]$", "\n", true),
+                Arguments.of("[]", "a", false),
+                Arguments.of("^[a[b]$", "[", true),
+                Arguments.of("^[a&&b]$", "&", true),
+                Arguments.of("^.$", "\u0085", true),
+                Arguments.of("^.$", "\u2028", false),
+                Arguments.of("^\\s$", "\u00A0", true),
+                Arguments.of("^[\\s]$", "\u3000", true),
+                Arguments.of("^[\\w-.]+$", "a-.", true),
+                Arguments.of("^[.-\\w]+$", "a-.", true),
+                Arguments.of("^(?<a_b>x)\\k<a_b>$", "xx", true),
+                Arguments.of("^\\x41\\u0042\\u{43}$", "ABC", true),
+                Arguments.of("^\\uD83D\\uDE00$", "\uD83D\uDE00", true),
+                Arguments.of("^a{,2}$", "a{,2}", true),
+                Arguments.of("^\\101$", "A", true),
+                Arguments.of("^(a)\\1$", "aa", true),
+                Arguments.of("^[\\b]$", "\b", true),
+                Arguments.of("^\\cJ$", "\n", true),
+                Arguments.of("^\\p{Lu}$", "É", true),
+                Arguments.of("^#\\[\\]$", "#[]", true),
+                Arguments.of("b", "abc", true));
+    }
+
+    @Test
+    void aPatternOfExponentialTimeGivesUpInsteadOfHanging() {
+        EcmaPattern pattern = EcmaPattern.parse("^((a+)\\2?)+$");
+        Assertions.assertTimeout(
+                Duration.ofSeconds(5), () -> assertEquals(Optional.empty(), pattern.find("a".repeat(60) + "!")));
+    }
+
+    @Test
+    void aLongInputGivesUpInsteadOfOverflowingTheStack() {
+        assertTrue(EcmaPattern.parse("^(?:a|b)*$").find("ab".repeat(200_000)).isEmpty());
+    }
+
+    @Test
+    void groupsThatAreNestedWithoutEndAreRefused() {
+        assertThrows(PatternSyntaxException.class, () -> EcmaPattern.parse("(".repeat(100_000)));
+    }
+
+    @Test
+    void aNumberOfRepetitionsThatNoMachineHoldsIsRefused() {
+        assertThrows(PatternSyntaxException.class, () -> EcmaPattern.parse("a{99999999999999999999}"));
+    }
+}
