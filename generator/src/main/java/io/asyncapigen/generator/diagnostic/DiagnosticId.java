@@ -47,12 +47,64 @@ public enum DiagnosticId {
     AMBIGUOUS_MESSAGE(Severity.WARNING),
     INVALID_EXTENSION(Severity.ERROR),
     // semantic rules
-    UNKNOWN_PROTOCOL(Severity.WARNING);
+    UNKNOWN_PROTOCOL(Severity.WARNING),
+    INLINE_NOT_ALLOWED(Severity.ERROR),
+    CHANNEL_NOT_IN_ROOT(Severity.ERROR, Leniency.LENIENT),
+    SERVER_NOT_IN_ROOT(Severity.ERROR, Leniency.LENIENT),
+    MESSAGE_NOT_IN_CHANNEL(Severity.ERROR),
+    MESSAGE_IN_COMPONENTS(Severity.ERROR, Leniency.LENIENT),
+    CHANNEL_WITHOUT_MESSAGES(Severity.WARNING),
+    REPLY_ADDRESS_CONFLICT(Severity.WARNING),
+    MALFORMED_ADDRESS(Severity.ERROR),
+    UNDEFINED_ADDRESS_PARAMETER(Severity.ERROR, Leniency.LENIENT),
+    UNUSED_ADDRESS_PARAMETER(Severity.ERROR, Leniency.LENIENT),
+    ADDRESS_WITH_QUERY(Severity.WARNING),
+    DUPLICATE_ADDRESS(Severity.WARNING),
+    UNDEFINED_SERVER_VARIABLE(Severity.ERROR, Leniency.LENIENT),
+    UNUSED_SERVER_VARIABLE(Severity.WARNING),
+    DEFAULT_NOT_IN_ENUM(Severity.ERROR),
+    EXAMPLE_NOT_IN_ENUM(Severity.WARNING),
+    HOST_WITH_SCHEME(Severity.WARNING),
+    HOST_WITH_PATH(Severity.WARNING),
+    INVALID_RUNTIME_EXPRESSION(Severity.ERROR),
+    RUNTIME_EXPRESSION_TARGET(Severity.WARNING),
+    UNKNOWN_SCOPE(Severity.WARNING),
+    UNKNOWN_SCHEMA_FORMAT_VERSION(Severity.ERROR),
+    INVALID_AVRO(Severity.ERROR),
+    INVALID_PROTOBUF(Severity.ERROR),
+    HEADERS_NOT_OBJECT(Severity.ERROR),
+    INVALID_PATTERN(Severity.ERROR),
+    UNDEFINED_REQUIRED_MEMBER(Severity.WARNING),
+    CONTRADICTORY_BOUNDS(Severity.WARNING),
+    DEFAULT_MISMATCH(Severity.WARNING),
+    ENUM_MISMATCH(Severity.WARNING),
+    UNDEFINED_DISCRIMINATOR(Severity.WARNING),
+    OPTIONAL_DISCRIMINATOR(Severity.WARNING),
+    REQUIRED_RECURSION(Severity.WARNING),
+    NULLABLE_KEYWORD(Severity.WARNING),
+    EXAMPLE_MISMATCH(Severity.WARNING),
+    UNUSED_COMPONENT(Severity.WARNING);
 
     private final Severity severity;
+    private final boolean lenient;
 
     DiagnosticId(Severity severity) {
+        this(severity, Leniency.STRICT);
+    }
+
+    DiagnosticId(Severity severity, Leniency leniency) {
         this.severity = severity;
+        this.lenient = leniency == Leniency.LENIENT;
+    }
+
+    private enum Leniency {
+        STRICT,
+        LENIENT
+    }
+
+    /** Whether what was meant can be seen, so that {@code --lenient} makes a warning of it and goes on. */
+    public boolean lenient() {
+        return lenient;
     }
 
     /** What it weighs unless an option says otherwise. */
