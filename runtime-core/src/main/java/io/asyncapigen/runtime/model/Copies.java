@@ -1,0 +1,66 @@
+package io.asyncapigen.runtime.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies of the collections that a generated type holds: unmodifiable, and in the order of the original.
+ *
+ * <p>Every method names the member in the {@link NullPointerException} that it throws when the collection is null. The plain
+ * ones do so for an element that is null, too; those that end in {@code OfNullable} keep such elements.
+ */
+public final class Copies {
+    private Copies() {}
+
+    public static <T> List<T> list(String member, List<? extends T> list) {
+        return checked(member, listOfNullable(member, list));
+    }
+
+    public static <T extends @Nullable Object> List<T> listOfNullable(String member, List<? extends T> list) {
+        return Collections.unmodifiableList(new ArrayList<T>(present(member, list)));
+    }
+
+    public static <T> Set<T> set(String member, Set<? extends T> set) {
+        return checked(member, setOfNullable(member, set));
+    }
+
+    public static <T extends @Nullable Object> Set<T> setOfNullable(String member, Set<? extends T> set) {
+        return Collections.unmodifiableSet(new LinkedHashSet<T>(present(member, set)));
+    }
+
+    public static <T> Map<String, T> map(String member, Map<String, ? extends T> map) {
+        Map<String, T> copy = mapOfNullable(member, map);
+        checked(member, copy.values());
+        return copy;
+    }
+
+    public static <T extends @Nullable Object> Map<String, T> mapOfNullable(
+            String member, Map<String, ? extends T> map) {
+        Map<String, T> copy = new LinkedHashMap<>(present(member, map));
+        checked(member, copy.keySet());
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static <T extends Collection<?>> T checked(String member, T copy) {
+        for (Object each : copy) {
+            if (each == null) {
+                throw new NullPointerException(member + " has an element that is null");
+            }
+        }
+        return copy;
+    }
+
+    private static <T> T present(String member, @Nullable T collection) {
+        if (collection == null) {
+            throw new NullPointerException(member);
+        }
+        return collection;
+    }
+}

@@ -1,0 +1,50 @@
+package io.asyncapigen.runtime.model;
+
+import io.asyncapigen.runtime.json.JsonNumber;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The constants of a generated enum by their values on the wire. Thread-safe.
+ *
+ * @param <V> the type of the values
+ * @param <E> the enum
+ */
+public final class WireValues<V, E extends Enum<E>> {
+    private static final int SHOWN = 20;
+
+    private final Map<Object, E> byValue = new LinkedHashMap<>();
+
+    private WireValues(E[] constants, Function<? super E, ? extends V> value) {
+        for (E each : constants) {
+            byValue.put(key(value.apply(each)), each);
+        }
+    }
+
+    public static <V, E extends Enum<E>> WireValues<V, E> of(E[] constants, Function<? super E, ? extends V> value) {
+        return new WireValues<>(constants, value);
+    }
+
+    /** @throws IllegalArgumentException when no constant has this value; the message names those that there are */
+    public E get(V value) {
+        E constant = byValue.get(key(value));
+        if (constant == null) {
+            String allowed =
+                    byValue.keySet().stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+            throw new IllegalArgumentException(
+                    value + " is none of " + allowed + (byValue.size() > SHOWN ? ", …" : ""));
+        }
+        return constant;
+    }
+
+    /** Equal numbers are equal values, however many zeros they are written with. */
+    private static Object key(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros();
+        }
+        return value instanceof JsonNumber number ? number.value().stripTrailingZeros() : value;
+    }
+}

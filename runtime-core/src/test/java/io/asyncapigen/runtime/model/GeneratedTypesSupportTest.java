@@ -1,0 +1,82 @@
+package io.asyncapigen.runtime.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GeneratedTypesSupportTest {
+    private enum Size {
+        ONE("1"),
+        TWO("2.50");
+
+        private final BigDecimal value;
+
+        Size(String value) {
+            this.value = new BigDecimal(value);
+        }
+    }
+
+    @Test
+    void aCopyKeepsTheOrderAndCannotBeChanged() {
+        List<String> copy = List.copyOf(Copies.set("letters", new LinkedHashSet<>(List.of("b", "a", "c"))));
+        assertEquals(List.of("b", "a", "c"), copy);
+        Map<String, Integer> map = Copies.map("sizes", Map.of("a", 1));
+        assertThrows(UnsupportedOperationException.class, () -> map.put("b", 2));
+    }
+
+    @Test
+    void aNullElementIsRefusedUnlessTheItemsMayBeNull() {
+        List<String> list = Arrays.asList("a", null);
+        NullPointerException thrown = assertThrows(NullPointerException.class, () -> Copies.list("letters", list));
+        assertEquals("letters has an element that is null", thrown.getMessage());
+        assertEquals(list, Copies.listOfNullable("letters", list));
+    }
+
+    @Test
+    void aMissingCollectionIsNamed() {
+        NullPointerException thrown = assertThrows(NullPointerException.class, () -> Copies.list("letters", null));
+        assertEquals("letters", thrown.getMessage());
+    }
+
+    @Test
+    void allMissingMembersAreNamedAtOnce() {
+        MissingMembers members = MissingMembers.of("Order")
+                .require("id", null)
+                .require("note", "x")
+                .require("lines", null);
+        assertEquals(
+                "Order needs id, lines",
+                assertThrows(IllegalStateException.class, members::check).getMessage());
+    }
+
+    @Test
+    void aConstantThatIsAnotherIsRefused() {
+        Constants.check("price", new BigDecimal("1"), new BigDecimal("1.00"));
+        IllegalArgumentException thrown =
+                assertThrows(IllegalArgumentException.class, () -> Constants.check("kind", "card", "cash"));
+        assertEquals("kind is always card", thrown.getMessage());
+    }
+
+    @Test
+    void anEnumConstantIsFoundByItsValue() {
+        WireValues<BigDecimal, Size> values = WireValues.of(Size.values(), each -> each.value);
+        assertEquals(Size.TWO, values.get(new BigDecimal("2.5")));
+        IllegalArgumentException thrown =
+                assertThrows(IllegalArgumentException.class, () -> values.get(new BigDecimal("3")));
+        assertEquals("3 is none of 1, 2.5", thrown.getMessage());
+    }
+
+    @Test
+    void aValueSetKnowsItsValues() {
+        AllowedValues values = AllowedValues.of(new String[] {"a", "b"}, new String[] {"c"});
+        values.check("c");
+        assertEquals(List.of("a", "b", "c"), List.copyOf(values.all()));
+        assertThrows(IllegalArgumentException.class, () -> values.check("d"));
+    }
+}
