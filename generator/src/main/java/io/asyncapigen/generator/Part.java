@@ -16,4 +16,9 @@ public enum Part {
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    @Override
+    public String toString() {
+        return text();
+    }
 }
