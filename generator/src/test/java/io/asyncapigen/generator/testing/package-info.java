@@ -1,0 +1,2 @@
+/** What tests of several stages share. */
+package io.asyncapigen.generator.testing;
