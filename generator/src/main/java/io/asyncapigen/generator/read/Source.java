@@ -1,7 +1,9 @@
 package io.asyncapigen.generator.read;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that was read: a file, standard input, or the answer of a web server.
@@ -12,6 +14,8 @@ public final class Source {
     private final URI uri;
     private final String displayName;
     private final String text;
+    /** Where lines begin, found when the first line is asked for; threads that race find the same. */
+    private int @Nullable [] lineStarts;
 
     public Source(URI uri, String displayName, String text) {
         this.uri = uri;
@@ -33,19 +37,44 @@ public final class Source {
         return text;
     }
 
-    /** The text of a line without its end, or empty past the last one; lines count from 1. */
+    /**
+     * The text of a line without its end, or empty past the last one; lines count from 1 and end with a line feed, a
+     * carriage return, or both.
+     */
     public Optional<String> line(int number) {
-        int start = 0;
-        for (int line = 1; line < number; line++) {
-            int end = text.indexOf('\n', start);
-            if (end < 0) {
-                return Optional.empty();
-            }
-            start = end + 1;
+        int[] starts = lineStarts;
+        if (starts == null) {
+            starts = findLineStarts();
+            lineStarts = starts;
         }
-        int end = text.indexOf('\n', start);
-        String line = end < 0 ? text.substring(start) : text.substring(start, end);
-        return Optional.of(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+        if (number < 1 || number > starts.length) {
+            return Optional.empty();
+        }
+        int start = starts[number - 1];
+        int end = number < starts.length ? starts[number] : text.length();
+        while (end > start && isLineEnd(text.charAt(end - 1))) {
+            end--;
+        }
+        return Optional.of(text.substring(start, end));
+    }
+
+    private int[] findLineStarts() {
+        int[] starts = new int[64];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && !text.startsWith("\n", i + 1)) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
     }
 
     @Override

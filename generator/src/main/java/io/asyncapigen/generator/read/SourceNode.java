@@ -39,6 +39,12 @@ public sealed interface SourceNode {
             this.members = Collections.unmodifiableMap(byKey);
         }
 
+        /** Takes over a map that nobody else holds; it spares a second copy of every object of a large document. */
+        ObjectNode(Position position, Map<String, Member> members) {
+            this.position = position;
+            this.members = Collections.unmodifiableMap(members);
+        }
+
         @Override
         public Position position() {
             return position;

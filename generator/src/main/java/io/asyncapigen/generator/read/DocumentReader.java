@@ -1,0 +1,134 @@
+package io.asyncapigen.generator.read;
+
+import io.asyncapigen.generator.diagnostic.Diagnostic;
+import io.asyncapigen.generator.diagnostic.DiagnosticId;
+import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.read.SourceNode.StringNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a document into nodes that know where they stand.
+ *
+ * <p>Whether a text is JSON or YAML is told by what it says, not by the name of its file: what begins with <code>{"
+ * </code> or with <code>[</code> and a value of JSON is strict JSON, everything else is YAML 1.2, a flow mapping such
+ * as <code>{a: b}</code> included.
+ *
+ * <p>Nothing is thrown for what a document says: faults go to the {@link Diagnostics}. The result is empty when there is
+ * no tree (no such file, wrong encoding, wrong syntax, a limit reached). There can be a tree <em>and</em> errors, as
+ * with duplicate keys, where the first one stands in the tree; so ask {@link Diagnostics#hasErrors()}.
+ *
+ * <p>Has no state; safe for use by many threads as long as each has its own {@link Diagnostics}.
+ */
+public final class DocumentReader {
+    private static final Pattern JSON =
+            Pattern.compile("\\s*+(\\{\\s*+[\"}]|\\[\\s*+([\"{\\[\\]]|-?[0-9]|(true|false|null)\\b))");
+    private static final Pattern MARKUP =
+            Pattern.compile("\\s*+<(!doctype|html|head|body|\\?xml|!--)", Pattern.CASE_INSENSITIVE);
+
+    private final ReadLimits limits;
+
+    public DocumentReader(ReadLimits limits) {
+        this.limits = limits;
+    }
+
+    /** A reader with {@link ReadLimits#DEFAULT}. */
+    public static DocumentReader create() {
+        return new DocumentReader(ReadLimits.DEFAULT);
+    }
+
+    /** Reads a file; it is called in diagnostics what {@code file} says. */
+    public Optional<Located> read(Path file, Diagnostics diagnostics) {
+        return read(file, file.toString(), diagnostics);
+    }
+
+    /** Reads a file that is called otherwise in diagnostics. */
+    public Optional<Located> read(Path file, String displayName, Diagnostics diagnostics) {
+        if (Files.isDirectory(file)) {
+            return unreadable(displayName + " is a directory", diagnostics);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file.toAbsolutePath().normalize().toUri(), displayName, in, diagnostics);
+        } catch (NoSuchFileException e) {
+            return unreadable("there is no file " + displayName, diagnostics);
+        } catch (AccessDeniedException e) {
+            return unreadable(displayName + " may not be read (permission denied)", diagnostics);
+        } catch (IOException e) {
+            return unreadable(displayName + " cannot be read: " + e.getMessage(), diagnostics);
+        }
+    }
+
+    /**
+     * Reads standard input, which is called {@code <stdin>}; its references are resolved against {@code directory}. Does
+     * not close the stream.
+     */
+    public Optional<Located> readStandardInput(InputStream in, Path directory, Diagnostics diagnostics) {
+        try {
+            return read(directory.toAbsolutePath().normalize().toUri(), "<stdin>", in, diagnostics);
+        } catch (IOException e) {
+            return unreadable("standard input cannot be read: " + e.getMessage(), diagnostics);
+        }
+    }
+
+    /** Reads bytes that are already here. */
+    public Optional<Located> read(URI uri, String displayName, byte[] bytes, Diagnostics diagnostics) {
+        try {
+            checkSize(bytes.length, displayName);
+            Source source = new TextDecoder(uri, displayName).decode(bytes);
+            return Optional.of(Located.root(source, parse(source, diagnostics)));
+        } catch (ReadFailure e) {
+            diagnostics.report(e.diagnostic());
+            return Optional.empty();
+        }
+    }
+
+    /** Reads bytes as one string, whatever they say: schemas in languages that are neither YAML nor JSON. */
+    public Optional<Located> readText(URI uri, String displayName, byte[] bytes, Diagnostics diagnostics) {
+        try {
+            checkSize(bytes.length, displayName);
+            Source source = new TextDecoder(uri, displayName).decode(bytes);
+            return Optional.of(Located.root(source, new StringNode(new Position(source, 1, 1, 1), source.text())));
+        } catch (ReadFailure e) {
+            diagnostics.report(e.diagnostic());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Located> read(URI uri, String displayName, InputStream in, Diagnostics diagnostics)
+            throws IOException {
+        // One more than allowed tells a large file from one that never ends.
+        return read(uri, displayName, in.readNBytes((int) limits.bytes() + 1), diagnostics);
+    }
+
+    private SourceNode parse(Source source, Diagnostics diagnostics) throws ReadFailure {
+        if (MARKUP.matcher(source.text()).lookingAt()) {
+            throw new ReadFailure(Diagnostic.at(
+                    DiagnosticId.SYNTAX,
+                    new Position(source, 1, 1, 1),
+                    "this is neither YAML nor JSON: it is an HTML or XML page"));
+        }
+        return JSON.matcher(source.text()).lookingAt()
+                ? new JsonReader(source, limits, diagnostics).read()
+                : new YamlReader(source, limits, diagnostics).read();
+    }
+
+    private void checkSize(long size, String displayName) throws ReadFailure {
+        if (size > limits.bytes()) {
+            throw new ReadFailure(Diagnostic.of(
+                    DiagnosticId.LIMIT_EXCEEDED,
+                    displayName + " is larger than the " + limits.bytes() + " bytes that are allowed"));
+        }
+    }
+
+    private static Optional<Located> unreadable(String message, Diagnostics diagnostics) {
+        diagnostics.report(Diagnostic.of(DiagnosticId.UNREADABLE, message));
+        return Optional.empty();
+    }
+}
