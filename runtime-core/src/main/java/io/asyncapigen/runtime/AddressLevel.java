@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 record AddressLevel(List<String> parameters, List<String> literals) {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]+)}");
 
+    static AddressLevel literal(String text) {
+        return new AddressLevel(List.of(), List.of(text));
+    }
+
     static AddressLevel parse(String text) {
         var parameters = new ArrayList<String>();
         var literals = new ArrayList<String>();
@@ -30,7 +34,24 @@ record AddressLevel(List<String> parameters, List<String> literals) {
         return new AddressLevel(parameters, literals);
     }
 
-    /** Adds the values to {@code values}. A value is as short as can be, the last one takes the rest. */
+    /** What parts the levels of a template; empty for nothing. */
+    static String separatorOf(String template) {
+        String literals = PARAMETER.matcher(template).replaceAll("");
+        return List.of("/", ".", ":").stream()
+                .filter(literals::contains)
+                .findFirst()
+                .orElse("");
+    }
+
+    String render(UnaryOperator<String> valueOf) {
+        var text = new StringBuilder(literals.get(0));
+        for (int i = 0; i < parameters.size(); i++) {
+            text.append(valueOf.apply(parameters.get(i))).append(literals.get(i + 1));
+        }
+        return text.toString();
+    }
+
+    /** Adds the values to {@code values}. */
     boolean match(String actual, UnaryOperator<String> decoder, Map<String, String> values) {
         if (parameters.isEmpty()) {
             return actual.equals(literals.get(0));

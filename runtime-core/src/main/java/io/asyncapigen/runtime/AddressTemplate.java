@@ -10,8 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,25 +20,32 @@ import org.jspecify.annotations.Nullable;
  * of its braces; where it has none, the address is one level.
  */
 public final class AddressTemplate {
-    private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]+)}");
-    private static final AddressTemplate UNKNOWN = new AddressTemplate(null);
+    private static final AddressTemplate UNKNOWN = new AddressTemplate(null, "", List.of());
 
     private final @Nullable String text;
-    private final Set<String> parameters = new LinkedHashSet<>();
-    private final Optional<Character> separator;
-    private final List<AddressLevel> levels = new ArrayList<>();
+    private final String separator;
+    private final List<AddressLevel> levels;
+    private final Set<String> parameters;
 
-    private AddressTemplate(@Nullable String text) {
+    private AddressTemplate(@Nullable String text, String separator, List<AddressLevel> levels) {
         this.text = text;
-        this.separator = text == null ? Optional.empty() : separatorOf(text);
-        if (text != null) {
-            split(text, true).forEach(each -> levels.add(AddressLevel.parse(each)));
-            levels.forEach(each -> parameters.addAll(each.parameters()));
-        }
+        this.separator = separator;
+        this.levels = levels;
+        var names = new LinkedHashSet<String>();
+        levels.forEach(each -> names.addAll(each.parameters()));
+        this.parameters = Collections.unmodifiableSet(names);
     }
 
     public static AddressTemplate parse(String text) {
-        return new AddressTemplate(text);
+        String separator = AddressLevel.separatorOf(text);
+        List<AddressLevel> levels =
+                split(text, separator, true).stream().map(AddressLevel::parse).toList();
+        return new AddressTemplate(text, separator, levels);
+    }
+
+    /** This very address, braces and all, without parameters. */
+    public static AddressTemplate literal(String address) {
+        return new AddressTemplate(address, "", List.of(AddressLevel.literal(address)));
     }
 
     /** The address of a channel whose address is {@code null} or absent: it is known only when a message says it. */
@@ -58,11 +64,11 @@ public final class AddressTemplate {
 
     /** The names in braces, in order. */
     public Set<String> parameters() {
-        return Collections.unmodifiableSet(parameters);
+        return parameters;
     }
 
-    /** What parts the levels of the address; empty when it has one level only. */
-    public Optional<Character> separator() {
+    /** What parts the levels of the address; the empty string when it has one level only. */
+    public String separator() {
         return separator;
     }
 
@@ -79,15 +85,12 @@ public final class AddressTemplate {
      * @throws IllegalArgumentException when a value is empty
      */
     public String expand(Map<String, String> values, UnaryOperator<String> encoder) {
-        if (text == null) {
-            throw new IllegalStateException("the address of the channel is not known");
-        }
         List<String> missing =
                 parameters.stream().filter(each -> !values.containsKey(each)).toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("the address " + text + " needs a value for " + missing);
         }
-        return replace(name -> {
+        return render(name -> {
             String value = values.get(name);
             if (value == null || value.isEmpty()) {
                 throw new IllegalArgumentException("the value for {" + name + "} in the address " + text + " is empty");
@@ -102,10 +105,7 @@ public final class AddressTemplate {
      * @throws IllegalStateException when the address is unknown
      */
     public String pattern(Map<String, String> values, UnaryOperator<String> encoder, String wildcard) {
-        if (text == null) {
-            throw new IllegalStateException("the address of the channel is not known");
-        }
-        return replace(name -> {
+        return render(name -> {
             String value = values.get(name);
             return value == null ? wildcard : encoder.apply(value);
         });
@@ -118,16 +118,14 @@ public final class AddressTemplate {
 
     /**
      * The parameters that an address was made with; empty when it was not made with this template, which is so for every address when
-     * this one is unknown. Takes time linear in the length of the address.
+     * this one is unknown. A value is as short as can be, the last one of a level takes the rest. Takes time linear in the length of the
+     * address.
      *
      * @param decoder undoes what the encoder did
      */
     public Optional<Map<String, String>> match(String address, UnaryOperator<String> decoder) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        List<String> actual = split(address, false);
-        if (actual.size() != levels.size()) {
+        List<String> actual = split(address, separator, false);
+        if (text == null || actual.size() != levels.size()) {
             return Optional.empty();
         }
         var values = new LinkedHashMap<String, String>();
@@ -139,22 +137,15 @@ public final class AddressTemplate {
         return Optional.of(Collections.unmodifiableMap(values));
     }
 
-    private String replace(UnaryOperator<String> valueOf) {
-        return PARAMETER
-                .matcher(String.valueOf(text))
-                .replaceAll(each -> Matcher.quoteReplacement(valueOf.apply(each.group(1))));
+    private String render(UnaryOperator<String> valueOf) {
+        if (text == null) {
+            throw new IllegalStateException("the address of the channel is not known");
+        }
+        return levels.stream().map(each -> each.render(valueOf)).collect(Collectors.joining(separator));
     }
 
-    private static Optional<Character> separatorOf(String text) {
-        String literals = PARAMETER.matcher(text).replaceAll("");
-        return "/.:"
-                .chars()
-                .mapToObj(c -> (char) c)
-                .filter(c -> literals.indexOf(c) >= 0)
-                .findFirst();
-    }
-
-    private List<String> split(String address, boolean isTemplate) {
+    /** A separator in the braces of a template does not count; an address may have braces of its own, which mean nothing. */
+    private static List<String> split(String address, String separator, boolean isTemplate) {
         if (separator.isEmpty()) {
             return List.of(address);
         }
@@ -164,7 +155,7 @@ public final class AddressTemplate {
         for (int at = 0; at < address.length(); at++) {
             char c = address.charAt(at);
             inBraces = isTemplate && (c == '{' || inBraces && c != '}');
-            if (c == separator.get() && !inBraces) {
+            if (c == separator.charAt(0) && !inBraces) {
                 parts.add(address.substring(start, at));
                 start = at + 1;
             }
@@ -175,7 +166,10 @@ public final class AddressTemplate {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof AddressTemplate template && Objects.equals(text, template.text);
+        return this == other
+                || other instanceof AddressTemplate template
+                        && Objects.equals(text, template.text)
+                        && parameters.equals(template.parameters);
     }
 
     @Override
@@ -185,6 +179,6 @@ public final class AddressTemplate {
 
     @Override
     public String toString() {
-        return text == null ? "(unknown address)" : text;
+        return text == null ? "unknown address" : text;
     }
 }

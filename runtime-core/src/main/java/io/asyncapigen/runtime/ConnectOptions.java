@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class ConnectOptions {
     private final Duration sendTimeout;
     private final Duration requestTimeout;
     private final Duration closeTimeout;
-    private final int maxInFlight;
+    private final OptionalInt maxInFlight;
     private final List<Interceptor> interceptors;
     private final ConnectionListener connectionListener;
     private final ErrorHandler errorHandler;
@@ -138,7 +139,8 @@ public final class ConnectOptions {
         return closeTimeout;
     }
 
-    public int maxInFlight() {
+    /** Empty when nothing was said: then a subscriber takes one message at a time, and a responder 64 requests. */
+    public OptionalInt maxInFlight() {
         return maxInFlight;
     }
 
@@ -183,7 +185,7 @@ public final class ConnectOptions {
         private Duration sendTimeout = Duration.ofSeconds(30);
         private Duration requestTimeout = Duration.ofSeconds(30);
         private Duration closeTimeout = Duration.ofSeconds(30);
-        private int maxInFlight = 1;
+        private OptionalInt maxInFlight = OptionalInt.empty();
         private ConnectionListener connectionListener = new ConnectionListener() {};
         private ErrorHandler errorHandler = ErrorHandler.standard();
         private Headers headers = Headers.empty();
@@ -253,12 +255,15 @@ public final class ConnectOptions {
             return this;
         }
 
-        /** How many messages a subscription handles at once unless it says otherwise; 1 by default, which keeps their order. */
+        /**
+         * How many messages a subscription handles at once unless it says otherwise. By default 1 for subscribers, which keeps their
+         * order, and 64 for responders.
+         */
         public Builder maxInFlight(int maxInFlight) {
             if (maxInFlight < 1) {
                 throw new IllegalArgumentException("maxInFlight is at least 1, not " + maxInFlight);
             }
-            this.maxInFlight = maxInFlight;
+            this.maxInFlight = OptionalInt.of(maxInFlight);
             return this;
         }
 

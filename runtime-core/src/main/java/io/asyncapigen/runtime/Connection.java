@@ -1,5 +1,8 @@
 package io.asyncapigen.runtime;
 
+import io.asyncapigen.runtime.engine.Connecting;
+import java.util.concurrent.CompletionStage;
+
 /**
  * A connection to one server, on which operations are opened. Generated API classes hold one and open theirs on it. Thread-safe.
  *
@@ -8,6 +11,22 @@ package io.asyncapigen.runtime;
  * is closed ({@link ClosedException}).
  */
 public interface Connection extends AutoCloseable {
+    /**
+     * Connects with the transport of the options, otherwise with the one on the class path that speaks the server's protocol.
+     *
+     * @throws ConnectFailedException when there is no such transport, or no connection
+     * @throws AuthenticationFailedException when the server does not accept the credentials
+     * @throws DeadlineExceededException after the {@code connectTimeout}
+     */
+    static Connection open(Server server, ConnectOptions options) {
+        return Connecting.open(server, options);
+    }
+
+    /** Connects without blocking; the stage fails with what {@link #open} throws. */
+    static CompletionStage<Connection> openAsync(Server server, ConnectOptions options) {
+        return Connecting.openAsync(server, options);
+    }
+
     Server server();
 
     /** For {@code action: send} without a reply. May block until the server has agreed. */

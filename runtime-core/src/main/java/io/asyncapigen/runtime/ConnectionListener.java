@@ -3,7 +3,7 @@ package io.asyncapigen.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears how a connection fares. Called by threads of transports, so it must not block; what it throws is logged and otherwise ignored.
+ * Hears how a connection fares. Often called by threads of a transport, so it must not block; what it throws is logged and otherwise ignored.
  */
 public interface ConnectionListener {
     /** A connection was made for the first time. */

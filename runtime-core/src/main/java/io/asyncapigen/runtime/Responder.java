@@ -3,7 +3,7 @@ package io.asyncapigen.runtime;
 /** Receives requests and sends the replies. Immutable and thread-safe; nothing is received before {@code respond}. */
 public interface Responder<Q extends Message, R extends Message> {
     /**
-     * A responder that handles so many requests at once.
+     * A responder that handles so many requests at once; 64 unless the options of the connection say otherwise.
      *
      * @throws IllegalArgumentException when it is less than 1
      */

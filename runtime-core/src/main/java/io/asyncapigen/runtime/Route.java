@@ -107,6 +107,12 @@ public final class Route {
         return new Route(channel, address, parameters, locations, operation, bindings, security, List.copyOf(all));
     }
 
+    /** At this very address instead of the channel's, which may be unknown. */
+    public Route at(String address) {
+        return new Route(
+                channel, AddressTemplate.literal(address), Map.of(), Map.of(), operation, bindings, security, options);
+    }
+
     /** Without the values of its parameters: what all routes through this channel and operation have in common. */
     public Route withoutParameters() {
         return parameters.isEmpty()

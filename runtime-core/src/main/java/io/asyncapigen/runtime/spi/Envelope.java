@@ -67,7 +67,7 @@ public final class Envelope {
         return headers;
     }
 
-    /** In: as the wire says it, if it does. Out: always there, for protocols that carry it. */
+    /** In: as the wire says it, if it does. Out: there unless the message has no payload, for protocols that carry it. */
     public Optional<ContentType> contentType() {
         return Optional.ofNullable(contentType);
     }

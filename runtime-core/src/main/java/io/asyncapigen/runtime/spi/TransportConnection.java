@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * A connection to one server. Thread-safe.
  *
- * <p>A connection that is lost is made again by the transport, receivers and all, with what it tells the
- * {@link io.asyncapigen.runtime.ConnectionListener}. The methods may block, within {@code connectTimeout}; core calls them from its
+ * <p>A connection that is lost is made again by the transport, receivers and all; it tells so to the
+ * {@link io.asyncapigen.runtime.ConnectionListener} (core itself says {@code connected} and {@code closed}). The methods may block, within {@code connectTimeout}; core calls them from its
  * executor. They refuse with {@link io.asyncapigen.runtime.UnsupportedByTransportException} what the protocol cannot do: headers on a
  * protocol without, a route option that is not theirs, a binding that cannot be applied.
  */

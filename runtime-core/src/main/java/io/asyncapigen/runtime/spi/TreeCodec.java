@@ -28,6 +28,13 @@ public interface TreeCodec {
      */
     <T> T fromHeaders(JsonObject headers, TypeToken<T> type);
 
-    /** Whether a header of that name is a member of the type; always true for a type that takes any name. */
+    /**
+     * One value from its text, as leniently.
+     *
+     * @throws io.asyncapigen.runtime.DecodeException when it is no such value
+     */
+    <T> @Nullable T fromText(String text, TypeToken<T> type);
+
+    /** Whether a header of that name is a member of the type, with or without regard to case; true for all names of a type that takes any. */
     boolean hasMember(TypeToken<?> type, String name);
 }

@@ -1,0 +1,76 @@
+package io.asyncapigen.runtime.engine;
+
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.MessageType;
+import io.asyncapigen.runtime.MissingCodecException;
+import io.asyncapigen.runtime.TypeToken;
+import io.asyncapigen.runtime.spi.PayloadCodec;
+import io.asyncapigen.runtime.spi.TreeCodec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The codecs of a connection, in the order in which they are asked. Immutable. */
+final class Codecs {
+    private static final String ADVICE =
+            "add io.asyncapigen:asyncapi-gen-runtime-json to the class path, or hand a codec to ConnectOptions.Builder";
+
+    private final List<PayloadCodec> payloads;
+    private final Optional<TreeCodec> tree;
+
+    private Codecs(List<PayloadCodec> payloads, Optional<TreeCodec> tree) {
+        this.payloads = List.copyOf(payloads);
+        this.tree = tree;
+    }
+
+    /** Those given, then those on the class path, then the ones for text and bytes. */
+    static Codecs of(ConnectOptions options) {
+        Optional<TreeCodec> tree = options.treeCodec()
+                .or(() -> Services.of(TreeCodec.class).stream().findFirst());
+        var payloads = new ArrayList<PayloadCodec>(options.codecs());
+        payloads.addAll(Services.of(PayloadCodec.class));
+        payloads.add(new TextCodec(tree));
+        payloads.add(new BinaryCodec());
+        return new Codecs(payloads, tree);
+    }
+
+    Optional<PayloadCodec> find(ContentType contentType, TypeToken<?> type) {
+        return payloads.stream()
+                .filter(each -> each.supports(contentType, type))
+                .findFirst();
+    }
+
+    /** @throws MissingCodecException when there is none */
+    TreeCodec tree() {
+        return tree.orElseThrow(() -> new MissingCodecException(
+                "no codec for trees of JSON values, which typed headers, correlation ids in payloads and parameters from payloads need: "
+                        + ADVICE));
+    }
+
+    /**
+     * Asks for all codecs that these messages need.
+     *
+     * @throws MissingCodecException when one is missing; it says what to add
+     */
+    void check(MessageSet<?> messages) {
+        messages.types().forEach(this::check);
+    }
+
+    private void check(MessageType<?> message) {
+        if (message.headers().isPresent() && tree.isEmpty()) {
+            throw new MissingCodecException("no codec for the headers of the message " + message + ": " + ADVICE);
+        }
+        if (message.isRaw()) {
+            return;
+        }
+        message.payload().ifPresent(type -> {
+            ContentType contentType = Media.written(message);
+            if (find(contentType, type).isEmpty()) {
+                throw new MissingCodecException("no codec for " + contentType + " of the message " + message + " ("
+                        + type + "): " + (contentType.isJson() ? ADVICE : "hand one to ConnectOptions.Builder.codec"));
+            }
+        });
+    }
+}

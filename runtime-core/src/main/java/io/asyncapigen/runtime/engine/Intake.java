@@ -1,0 +1,186 @@
+package io.asyncapigen.runtime.engine;
+
+import io.asyncapigen.runtime.AsyncApiException;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Settlement;
+import io.asyncapigen.runtime.Subscription;
+import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.Inbox;
+import io.asyncapigen.runtime.spi.Outcome;
+import io.asyncapigen.runtime.spi.TransportReceiver;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One open receiver: takes envelopes from the transport, has them handled on the executor, and closes in an order in which none is lost.
+ * Thread-safe.
+ *
+ * <p>Closing: the transport stops; what is in flight is waited for; what then is not settled is released; the receiver is closed.
+ */
+final class Intake implements Inbox, Subscription {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final ThreadLocal<@Nullable Intake> HANDLING = new ThreadLocal<>();
+
+    private final Route route;
+    private final Inbox handling;
+    private final Executor handlers;
+    private final Executor threads;
+    private final Duration closeTimeout;
+    private final Consumer<Intake> onClosed;
+    private final InFlight inFlight = new InFlight();
+    private final Set<CompletableFuture<Outcome>> unsettled = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CompletableFuture<TransportReceiver> receiver = new CompletableFuture<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+    /**
+     * @param handling what happens to an envelope; called on {@code handlers}
+     * @param threads for what blocks while closing
+     */
+    Intake(
+            Route route,
+            Inbox handling,
+            Executor handlers,
+            Executor threads,
+            Duration closeTimeout,
+            Consumer<Intake> onClosed) {
+        this.route = route;
+        this.handling = handling;
+        this.handlers = handlers;
+        this.threads = threads;
+        this.closeTimeout = closeTimeout;
+        this.onClosed = onClosed;
+    }
+
+    /** Says which receiver delivers to this one; called once, when it is open. */
+    void opened(TransportReceiver receiver) {
+        this.receiver.complete(receiver);
+        receiver.ended().whenComplete((ignored, failure) -> {
+            if (failure != null) {
+                LOG.warn("The subscription {} ended", route, failure);
+                closeAsync(Stages.cause(failure));
+            }
+        });
+    }
+
+    @Override
+    public CompletionStage<Outcome> deliver(Envelope envelope) {
+        if (!inFlight.enter()) {
+            return CompletableFuture.completedFuture(Outcome.RELEASED);
+        }
+        var outcome = new CompletableFuture<Outcome>();
+        unsettled.add(outcome);
+        try {
+            handlers.execute(() -> handle(envelope, outcome));
+        } catch (RejectedExecutionException e) {
+            LOG.error("The executor takes no delivery of {}", route, e);
+            settle(outcome, Outcome.RELEASED);
+        }
+        return outcome;
+    }
+
+    private void handle(Envelope envelope, CompletableFuture<Outcome> outcome) {
+        Intake outer = HANDLING.get();
+        HANDLING.set(this);
+        try {
+            handling.deliver(envelope).whenComplete((settled, failure) -> {
+                if (failure == null) {
+                    settle(outcome, settled);
+                } else {
+                    broken(outcome, failure);
+                }
+            });
+        } catch (Throwable e) {
+            broken(outcome, e);
+        } finally {
+            if (outer == null) {
+                HANDLING.remove();
+            } else {
+                HANDLING.set(outer);
+            }
+        }
+    }
+
+    /** The delivery is in flight until the transport has heard, so that its receiver is not closed under it. */
+    private void settle(CompletableFuture<Outcome> outcome, Outcome settled) {
+        if (outcome.complete(settled)) {
+            unsettled.remove(outcome);
+            inFlight.leave();
+        }
+    }
+
+    /** Only an interceptor can bring this about. */
+    private void broken(CompletableFuture<Outcome> outcome, Throwable failure) {
+        LOG.error("A delivery of {} was not settled", route, failure);
+        settle(outcome, Outcome.failed(Settlement.RELEASE, Stages.cause(failure)));
+    }
+
+    /** Whether the current thread runs a handler of an intake. */
+    static boolean isHandling() {
+        return HANDLING.get() != null;
+    }
+
+    @Override
+    public CompletionStage<Void> closed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        CompletableFuture<Void> done = closeAsync(null);
+        if (HANDLING.get() != this) {
+            Stages.settled(done, closeTimeout.plus(Closing.GRACE));
+        }
+    }
+
+    /** Closes in the background; the future completes when it is closed, exceptionally when there is a reason. */
+    CompletableFuture<Void> closeAsync(@Nullable Throwable reason) {
+        if (closing.compareAndSet(false, true)) {
+            try {
+                threads.execute(() -> shutDown(reason));
+            } catch (RejectedExecutionException e) {
+                shutDown(reason);
+            }
+        }
+        return closed;
+    }
+
+    private void shutDown(@Nullable Throwable reason) {
+        var closing = new Closing(threads, closeTimeout);
+        TransportReceiver open = receiver.getNow(null);
+        if (open != null) {
+            closing.run("stop receiving " + route, open::stop);
+        }
+        if (!closing.await(inFlight.close())) {
+            LOG.warn("{} deliveries of {} are released because their handlers took too long", inFlight.count(), route);
+            unsettled.forEach(each -> settle(each, Outcome.RELEASED));
+        }
+        if (open != null) {
+            closing.run("close the receiver of " + route, open::close);
+        }
+        onClosed.accept(this);
+        if (reason == null) {
+            closed.complete(null);
+        } else {
+            closed.completeExceptionally(
+                    reason instanceof AsyncApiException ours
+                            ? ours
+                            : new AsyncApiException("the subscription " + route + " ended: " + reason, reason));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Subscription[" + route + "]";
+    }
+}

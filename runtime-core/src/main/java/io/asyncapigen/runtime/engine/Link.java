@@ -1,0 +1,213 @@
+package io.asyncapigen.runtime.engine;
+
+import io.asyncapigen.runtime.AsyncApiException;
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Message;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.ReplyRoute;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.spi.Inbox;
+import io.asyncapigen.runtime.spi.TransportConnection;
+import io.asyncapigen.runtime.spi.TransportReceiver;
+import io.asyncapigen.runtime.spi.TransportRequester;
+import io.asyncapigen.runtime.spi.TransportSender;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The transport's side of a connection, as the operations on it use it: with server bindings, interceptors and deadlines, senders opened
+ * once, receivers known so that they can be closed. Thread-safe.
+ */
+final class Link {
+    private record SenderKey(Route route, MessageSet<?> messages) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+
+    private final Server server;
+    private final ConnectOptions options;
+    private final TransportConnection transport;
+    private final Codecs codecs;
+    private final Interception interception;
+    private final Outbox outbox;
+    private final ExecutorService threads;
+    private final Executor handlers;
+    private final Opened<SenderKey, TransportSender> senders = new Opened<>();
+    private final Opened<RequestOpening<?, ?>, RequestLink<?, ?>> requests = new Opened<>();
+    private final Set<Intake> intakes = ConcurrentHashMap.newKeySet();
+    private final Set<Intake> replyIntakes = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
+
+    Link(Server server, ConnectOptions options, TransportConnection transport, Codecs codecs, ExecutorService threads) {
+        this.server = server;
+        this.options = options;
+        this.transport = transport;
+        this.codecs = codecs;
+        this.interception = new Interception(options.interceptors());
+        this.outbox = new Outbox(server, options.sendTimeout());
+        this.threads = threads;
+        this.handlers = options.executor().orElse(threads);
+    }
+
+    Server server() {
+        return server;
+    }
+
+    ConnectOptions options() {
+        return options;
+    }
+
+    TransportConnection transport() {
+        return transport;
+    }
+
+    Codecs codecs() {
+        return codecs;
+    }
+
+    Interception interception() {
+        return interception;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    /** Where handlers run. */
+    Executor handlers() {
+        return handlers;
+    }
+
+    /** For what blocks and is not the user's. */
+    ExecutorService threads() {
+        return threads;
+    }
+
+    <M extends Message> MessageWriter<M> writer(MessageSet<M> messages) {
+        return new MessageWriter<>(messages, codecs, options.headers());
+    }
+
+    /** The sender of that route, whatever the values of its parameters. */
+    TransportSender sender(Route route, MessageSet<?> messages) {
+        outbox.refuseClosed();
+        var key = new SenderKey(route.withoutParameters(), messages);
+        return senders.get(key, () -> {
+            Route effective = key.route().on(server.bindings());
+            TransportSender opened = open(effective, () -> transport.openSender(effective, messages), late -> {});
+            return interception.aroundSender(effective, opened);
+        });
+    }
+
+    /** The requests that are opened with this, whoever asks. */
+    @SuppressWarnings("unchecked") // the key has the types of the value
+    <Q extends Message, R extends Message> RequestLink<Q, R> requests(RequestOpening<Q, R> opening) {
+        outbox.refuseClosed();
+        return (RequestLink<Q, R>) requests.get(opening, () -> opening.open(this));
+    }
+
+    void forget(RequestOpening<?, ?> opening) {
+        requests.forget(opening);
+    }
+
+    Optional<TransportRequester> requester(
+            Route route, MessageSet<?> requests, ReplyRoute reply, MessageSet<?> replies) {
+        Route effective = route.withoutParameters().on(server.bindings());
+        var effectiveReply = new ReplyRoute(reply.route().on(server.bindings()), reply.address());
+        return open(effective, () -> transport.openRequester(effective, requests, effectiveReply, replies), late -> {})
+                .map(opened -> interception.aroundRequester(effective, opened));
+    }
+
+    /** Opens a receiver; {@code handling} gets its envelopes, on the executor. */
+    Intake receive(Route route, MessageSet<?> messages, int maxInFlight, Inbox handling) {
+        return receive(route, messages, maxInFlight, handling, handlers, intakes);
+    }
+
+    /**
+     * As {@link #receive}, for replies, which are received until nobody can wait for one; not on the user's executor, all threads of
+     * which may be waiting for them.
+     */
+    Intake receiveReplies(Route route, MessageSet<?> messages, int maxInFlight, Inbox handling) {
+        return receive(route, messages, maxInFlight, handling, threads, replyIntakes);
+    }
+
+    private Intake receive(
+            Route route,
+            MessageSet<?> messages,
+            int maxInFlight,
+            Inbox handling,
+            Executor executor,
+            Set<Intake> group) {
+        if (closing) {
+            throw outbox.closed();
+        }
+        Route effective = route.on(server.bindings());
+        var intake = new Intake(
+                effective,
+                interception.aroundInbox(effective, handling),
+                executor,
+                threads,
+                options.closeTimeout(),
+                group::remove);
+        TransportReceiver receiver =
+                open(effective, () -> transport.openReceiver(effective, messages, maxInFlight, intake), late -> {
+                    late.stop();
+                    late.close();
+                });
+        group.add(intake);
+        intake.opened(receiver);
+        if (closing) {
+            intake.closeAsync(null);
+        }
+        return intake;
+    }
+
+    private <T> T open(Route route, Supplier<T> open, Consumer<T> late) {
+        outbox.refuseClosed();
+        var attempt = new Attempt(
+                options.connectTimeout(), () -> "opening " + route + " of " + server.address(), AsyncApiException::new);
+        var opening = new CompletableFuture<T>();
+        try {
+            return attempt.await(attempt.start(() -> {
+                threads.execute(() -> complete(opening, open));
+                return opening;
+            }));
+        } catch (AsyncApiException e) {
+            opening.thenAccept(late); // opened after we gave up
+            throw e;
+        }
+    }
+
+    private static <T> void complete(CompletableFuture<T> future, Supplier<T> value) {
+        try {
+            future.complete(value.get());
+        } catch (Throwable e) {
+            future.completeExceptionally(e);
+        }
+    }
+
+    /** Closes everything in an order in which handlers can finish, sends and requests of theirs included. Blocks. */
+    void close() {
+        closing = true;
+        var closing = new Closing(threads, options.closeTimeout());
+        closing.awaitClosed(closeAll(intakes));
+        if (!closing.await(outbox.close())) {
+            LOG.warn("Sends to {} are given up because they took too long", server.address());
+        }
+        requests.forEach(RequestLink::close);
+        closing.awaitClosed(closeAll(replyIntakes));
+        closing.run("close the connection to " + server.address(), transport::close);
+    }
+
+    private static CompletableFuture<Void> closeAll(Set<Intake> intakes) {
+        return CompletableFuture.allOf(
+                intakes.stream().map(each -> each.closeAsync(null)).toArray(CompletableFuture[]::new));
+    }
+}

@@ -1,0 +1,120 @@
+package io.asyncapigen.runtime.engine;
+
+import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.ErrorHandler;
+import io.asyncapigen.runtime.Failure;
+import io.asyncapigen.runtime.Message;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Settlement;
+import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.Inbox;
+import io.asyncapigen.runtime.spi.Outcome;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens to one envelope: it is read, handled, and settled by how that went. Runs on the executor; the stage that it gives never
+ * fails. Thread-safe.
+ */
+final class MessageInbox<M extends Message> implements Inbox {
+    /** Handles a message that was read. The delivery is accepted when the stage completes. */
+    interface Processor<M> {
+        CompletionStage<?> process(Delivery<M> delivery, Received<? extends M> received, Envelope envelope)
+                throws Exception;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessageInbox.class);
+
+    private final Route route;
+    private final MessageReader<M> reader;
+    private final Processor<M> processor;
+    private final ErrorHandler errorHandler;
+    private final Set<Settlement> possible;
+    private final Executor handlers;
+
+    /** @param possible what the protocol can carry out beside accepting */
+    MessageInbox(
+            Route route,
+            MessageReader<M> reader,
+            Processor<M> processor,
+            ErrorHandler errorHandler,
+            Set<Settlement> possible,
+            Executor handlers) {
+        this.route = route;
+        this.reader = reader;
+        this.processor = processor;
+        this.errorHandler = errorHandler;
+        this.possible = possible;
+        this.handlers = handlers;
+    }
+
+    @Override
+    public CompletionStage<Outcome> deliver(Envelope envelope) {
+        CompletableFuture<?> handled;
+        try {
+            Received<? extends M> received = reader.read(envelope);
+            Delivery<M> delivery = delivery(envelope, received);
+            handled = processor.process(delivery, received, envelope).toCompletableFuture();
+        } catch (Throwable e) {
+            return CompletableFuture.completedFuture(failed(envelope, e));
+        }
+        if (handled.isDone() && !handled.isCompletedExceptionally()) {
+            return CompletableFuture.completedFuture(Outcome.ACCEPTED);
+        }
+        // An asynchronous handler may complete on a thread that must not run the error handler.
+        return handled.handle((ignored, failure) -> failure)
+                .thenCompose(failure -> failure == null
+                        ? CompletableFuture.completedFuture(Outcome.ACCEPTED)
+                        : CompletableFuture.supplyAsync(() -> failed(envelope, Stages.cause(failure)), handlers));
+    }
+
+    private Delivery<M> delivery(Envelope envelope, Received<? extends M> received) {
+        String address = envelope.address().orElse("");
+        Map<String, String> parameters = envelope.parameters().isEmpty()
+                ? route.address().match(address, UnaryOperator.identity()).orElse(route.parameters())
+                : envelope.parameters();
+        return new Delivery<>(
+                received.message(),
+                address,
+                parameters,
+                received.headers(),
+                envelope.contentType().orElse(received.type().contentType()),
+                envelope.attempt(),
+                envelope.facts());
+    }
+
+    private Outcome failed(Envelope envelope, Throwable cause) {
+        var failure = new Failure(
+                route,
+                envelope.address().orElse(""),
+                envelope.payload(),
+                envelope.headers(),
+                envelope.attempt(),
+                cause);
+        Settlement settlement = decide(failure);
+        LOG.warn("A delivery of {} failed at attempt {}: {}", route, failure.attempt(), settlement, cause);
+        if (settlement != Settlement.ACCEPT && !possible.contains(settlement)) {
+            LOG.error("The protocol of {} cannot {} a message; it is dropped", route, settlement);
+        }
+        return Outcome.failed(settlement, cause);
+    }
+
+    private Settlement decide(Failure failure) {
+        try {
+            Settlement settlement = errorHandler.onError(failure);
+            if (settlement != null) {
+                return settlement;
+            }
+            LOG.error("The error handler of {} gave null", route);
+        } catch (RuntimeException e) {
+            LOG.error("The error handler of {} failed", route, e);
+        }
+        return ErrorHandler.standard().onError(failure);
+    }
+}

@@ -1,0 +1,101 @@
+package io.asyncapigen.runtime.engine;
+
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.DecodeException;
+import io.asyncapigen.runtime.HeaderValue;
+import io.asyncapigen.runtime.Headers;
+import io.asyncapigen.runtime.Message;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.MessageType;
+import io.asyncapigen.runtime.TypeToken;
+import io.asyncapigen.runtime.json.JsonArray;
+import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.json.JsonValue;
+import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.PayloadCodec;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads messages out of envelopes. Immutable. */
+final class MessageReader<M extends Message> {
+    private final MessageSet<M> messages;
+    private final Codecs codecs;
+    private final MessageChoice<M> choice;
+
+    MessageReader(MessageSet<M> messages, Codecs codecs) {
+        this.messages = messages;
+        this.codecs = codecs;
+        this.choice = new MessageChoice<>(messages);
+    }
+
+    /** @throws DecodeException when it is none of the messages */
+    Received<M> read(Envelope envelope) {
+        var tree = new PayloadTree(envelope, codecs);
+        List<MessageType<? extends M>> candidates = choice.candidates(envelope, tree);
+        DecodeException failure = null;
+        for (MessageType<? extends M> each : candidates) {
+            try {
+                return decode(each, envelope, tree);
+            } catch (DecodeException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null && candidates.size() == 1) {
+            throw failure;
+        }
+        throw new DecodeException(
+                "what came in is none of " + messages + (failure == null ? "" : "; not " + candidates), failure);
+    }
+
+    private <N extends M> Received<M> decode(MessageType<N> type, Envelope envelope, PayloadTree tree) {
+        Object payload = type.payload().map(as -> payload(type, as, envelope)).orElse(null);
+        Object headers =
+                type.headers().map(as -> headers(as, envelope.headers())).orElse(null);
+        try {
+            Headers rest = type.headers()
+                    .map(as -> envelope.headers().filter(name -> !codecs.tree().hasMember(as, name)))
+                    .orElse(envelope.headers());
+            return new Received<>(type, type.create(payload, headers), rest, tree);
+        } catch (NullPointerException | IllegalArgumentException | ClassCastException e) {
+            throw new DecodeException("what came in is no " + type + ": " + e.getMessage(), e);
+        }
+    }
+
+    private @Nullable Object payload(MessageType<?> type, TypeToken<?> as, Envelope envelope) {
+        ContentType contentType = Media.read(type, envelope.contentType());
+        if (type.isRaw()) {
+            return envelope.payload();
+        }
+        PayloadCodec codec = codecs.find(contentType, as)
+                .orElseThrow(() -> new DecodeException("the message " + type + " came as " + contentType
+                        + ", which no codec reads as " + as + "; the document says " + type.contentType()));
+        Binary bytes = envelope.payload();
+        try {
+            return codec.decode(bytes, as, contentType);
+        } catch (DecodeException e) {
+            throw new DecodeException("what came in is no " + type + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The typed headers; {@code null} when none of them came in and none is required. */
+    private @Nullable Object headers(TypeToken<?> as, Headers headers) {
+        var named = JsonObject.builder();
+        boolean any = false;
+        for (String name : headers.names()) {
+            if (codecs.tree().hasMember(as, name)) {
+                named.put(name, value(headers.all(name)));
+                any = true;
+            }
+        }
+        Object decoded = codecs.tree().fromHeaders(named.build(), as);
+        return any ? decoded : null;
+    }
+
+    private static JsonValue value(List<HeaderValue> values) {
+        return values.size() == 1
+                ? values.get(0).toJson()
+                : new JsonArray(values.stream().map(HeaderValue::toJson).collect(Collectors.toList()));
+    }
+}

@@ -1,0 +1,170 @@
+package io.asyncapigen.runtime.engine;
+
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.EncodeException;
+import io.asyncapigen.runtime.HeaderValue;
+import io.asyncapigen.runtime.Headers;
+import io.asyncapigen.runtime.Message;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.MessageType;
+import io.asyncapigen.runtime.MissingCodecException;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RuntimeExpression;
+import io.asyncapigen.runtime.SendOption;
+import io.asyncapigen.runtime.TypeToken;
+import io.asyncapigen.runtime.json.JsonNull;
+import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.json.JsonValue;
+import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.PayloadCodec;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes envelopes of messages. Immutable. */
+final class MessageWriter<M extends Message> {
+    private final MessageSet<M> messages;
+    private final Codecs codecs;
+    private final Headers defaults;
+
+    /** @param defaults for messages that have none of that name */
+    MessageWriter(MessageSet<M> messages, Codecs codecs, Headers defaults) {
+        this.messages = messages;
+        this.codecs = codecs;
+        this.defaults = defaults;
+    }
+
+    /** An envelope under construction, which reads and writes places in the message. */
+    Draft draft(M message, List<SendOption> options) {
+        return new Draft(messages.typeOf(message), message, options);
+    }
+
+    /** A message half written. Not thread-safe. */
+    final class Draft {
+        private final MessageType<?> type;
+        private final List<SendOption> options;
+        private final @Nullable Object payload;
+        private @Nullable JsonValue tree;
+        private boolean rewritten;
+        private Headers headers;
+
+        private <N extends M> Draft(MessageType<N> type, N message, List<SendOption> options) {
+            this.type = type;
+            this.options = options;
+            this.payload = type.payloadOf(message);
+            this.headers = typedHeaders(type, type.headersOf(message));
+        }
+
+        MessageType<?> type() {
+            return type;
+        }
+
+        @Nullable
+        JsonValue read(RuntimeExpression place) {
+            boolean inPayload = place.source() == RuntimeExpression.Source.PAYLOAD;
+            return place.read(headers, inPayload ? tree() : JsonNull.NULL).orElse(null);
+        }
+
+        /** @throws EncodeException when there is no such place */
+        void write(RuntimeExpression place, JsonValue value) {
+            try {
+                if (place.source() == RuntimeExpression.Source.HEADER) {
+                    headers = place.write(headers, value);
+                } else {
+                    tree = place.write(tree(), value);
+                    rewritten = true;
+                }
+            } catch (IllegalArgumentException e) {
+                throw new EncodeException("the message " + type + " has no place for " + place, e);
+            }
+        }
+
+        /**
+         * The envelope for that route's address; what the message says of parameters that have no value is taken from it.
+         *
+         * @throws IllegalStateException when there are parameters still without a value, which it names
+         */
+        Envelope.Builder envelope(Route route) {
+            return envelope().parameters(parameters(route));
+        }
+
+        /** The envelope, for an address without parameters. */
+        Envelope.Builder envelope() {
+            Envelope.Builder envelope = Envelope.builder(bytes()).message(type);
+            if (type.payload().isPresent()) {
+                envelope.contentType(Media.written(type));
+            }
+            for (SendOption each : options) {
+                if (each instanceof SendOption.Header header) {
+                    headers = headers.with(header.name(), header.value());
+                } else {
+                    envelope.option(each);
+                }
+            }
+            return envelope.headers(
+                    headers.plus(defaults.filter(name -> headers.first(name).isEmpty())));
+        }
+
+        private Map<String, String> parameters(Route route) {
+            Route located = route;
+            for (var each : route.locations().entrySet()) {
+                JsonValue value = route.parameters().containsKey(each.getKey()) ? null : read(each.getValue());
+                if (value != null) {
+                    located = located.with(Map.of(each.getKey(), new HeaderValue.Json(value).text()));
+                }
+            }
+            Map<String, String> known = located.parameters();
+            List<String> missing = route.address().parameters().stream()
+                    .filter(each -> !known.containsKey(each))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException("the address " + route.address() + " needs a value for " + missing);
+            }
+            return known;
+        }
+
+        private Binary bytes() {
+            TypeToken<?> as = type.payload().orElse(null);
+            if (as == null) {
+                return Binary.empty();
+            }
+            ContentType contentType = Media.written(type);
+            if (type.isRaw()) {
+                return new BinaryCodec().encode(payload, as, contentType);
+            }
+            return rewritten
+                    ? encode(tree, TypeToken.of(JsonValue.class), contentType)
+                    : encode(payload, as, contentType);
+        }
+
+        private Binary encode(@Nullable Object value, TypeToken<?> as, ContentType contentType) {
+            PayloadCodec codec = codecs.find(contentType, as)
+                    .orElseThrow(() -> new MissingCodecException("no codec for " + contentType + " of " + as));
+            return codec.encode(value, as, contentType);
+        }
+
+        private JsonValue tree() {
+            if (tree == null) {
+                TypeToken<?> as = type.payload().orElse(null);
+                tree = as == null || type.isRaw()
+                        ? JsonNull.NULL
+                        : codecs.tree().toTree(payload, as);
+            }
+            return tree;
+        }
+    }
+
+    private Headers typedHeaders(MessageType<?> type, @Nullable Object headers) {
+        TypeToken<?> as = type.headers().orElse(null);
+        if (as == null || headers == null) {
+            return Headers.empty();
+        }
+        if (!(codecs.tree().toTree(headers, as) instanceof JsonObject object)) {
+            throw new EncodeException("the headers of the message " + type + " are no object");
+        }
+        var builder = Headers.builder();
+        object.members().forEach(builder::add);
+        return builder.build();
+    }
+}
