@@ -14,7 +14,7 @@ public final class Suggestion {
      */
     public static Optional<String> of(String word, Collection<String> known) {
         String nearest = null;
-        int least = Math.max(1, word.length() / 3) + 1;
+        int least = word.length() / 3 + 1;
         for (String each : known) {
             int distance = distance(word.toLowerCase(Locale.ROOT), each.toLowerCase(Locale.ROOT), least);
             if (distance < least) {

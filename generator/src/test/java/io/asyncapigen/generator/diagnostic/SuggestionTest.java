@@ -21,6 +21,7 @@ class SuggestionTest {
     void aWordThatIsLikeNoneGetsNoAnswer() {
         assertEquals(Optional.empty(), Suggestion.of("colour", KNOWN));
         assertEquals(Optional.empty(), Suggestion.of("", KNOWN));
+        assertEquals(Optional.empty(), Suggestion.of("-x", List.of("-h")));
         assertEquals(Optional.empty(), Suggestion.of("x".repeat(10_000), KNOWN));
     }
 }
