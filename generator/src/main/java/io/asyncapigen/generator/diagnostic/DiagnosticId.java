@@ -35,7 +35,7 @@ public enum DiagnosticId {
     DUPLICATE_ITEM(Severity.ERROR),
     INVALID_SCHEMA(Severity.ERROR),
     INVALID_BINDING(Severity.ERROR),
-    UNKNOWN_BINDING_VERSION(Severity.WARNING),
+    UNKNOWN_BINDING_VERSION(Severity.ERROR, Leniency.LENIENT),
     // link, plan
     NAME_CHANGED(Severity.NOTE),
     UNSUPPORTED_SCHEMA_FORMAT(Severity.WARNING),
