@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.model.schema;
 
+import io.asyncapigen.generator.model.JavaHints;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import java.math.BigDecimal;
@@ -44,8 +45,18 @@ public sealed interface Schema {
         }
     }
 
-    /** A named member of an object. */
-    record Property(Located place, String name, SchemaUse use, boolean required) {}
+    /**
+     * A named member of an object.
+     *
+     * @param hints what the place says of the member; for a schema that stands there these are its own
+     */
+    record Property(Located place, String name, SchemaUse use, boolean required, JavaHints hints) {
+
+        /** A member without hints. */
+        public Property(Located place, String name, SchemaUse use, boolean required) {
+            this(place, name, use, required, JavaHints.NONE);
+        }
+    }
 
     /**
      * What {@code additionalProperties} says.

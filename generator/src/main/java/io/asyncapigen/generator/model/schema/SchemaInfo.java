@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue as written, or null
  * @param examples as written
  * @param sensitive {@code format: password} or {@code x-sensitive}
+ * @param derivedFrom for a schema without a name that the merge of others made: the name of the one that it narrows or
+ *     extends, or null; its owner and this name tell what it is
  */
 public record SchemaInfo(
         Located place,
@@ -28,4 +30,36 @@ public record SchemaInfo(
         boolean sensitive,
         @Nullable Located defaultValue,
         List<Located> examples,
-        JavaHints hints) {}
+        JavaHints hints,
+        @Nullable String derivedFrom) {
+
+    /** What stands in the document itself. */
+    public SchemaInfo(
+            Located place,
+            @Nullable String componentName,
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable ExternalDocs externalDocs,
+            boolean deprecated,
+            boolean readOnly,
+            boolean writeOnly,
+            boolean sensitive,
+            @Nullable Located defaultValue,
+            List<Located> examples,
+            JavaHints hints) {
+        this(
+                place,
+                componentName,
+                title,
+                description,
+                externalDocs,
+                deprecated,
+                readOnly,
+                writeOnly,
+                sensitive,
+                defaultValue,
+                examples,
+                hints,
+                null);
+    }
+}

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target a key of {@link io.asyncapigen.generator.model.Document#schemas()}
  * @param nullable whether null is a legal value here, whether the target or the place says so
- * @param description what the place itself says, or null
+ * @param description what the place itself says, whether the target stands there or elsewhere; null when it says nothing
+ * @param deprecated whether the place says so of a target that stands elsewhere
  */
 public record SchemaUse(
-        Id target, boolean nullable, @Nullable String description) {}
+        Id target, boolean nullable, @Nullable String description, boolean deprecated) {
+
+    /** An edge that deprecates nothing. */
+    public SchemaUse(Id target, boolean nullable, @Nullable String description) {
+        this(target, nullable, description, false);
+    }
+}

@@ -1,0 +1,155 @@
+package io.asyncapigen.generator.link;
+
+import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.link.schema.SchemaLinker;
+import io.asyncapigen.generator.model.Channel;
+import io.asyncapigen.generator.model.Components;
+import io.asyncapigen.generator.model.Document;
+import io.asyncapigen.generator.model.Message;
+import io.asyncapigen.generator.model.Operation;
+import io.asyncapigen.generator.model.SecurityScheme;
+import io.asyncapigen.generator.model.Server;
+import io.asyncapigen.generator.model.schema.SchemaUse;
+import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.Located.Id;
+import io.asyncapigen.generator.resolve.ResolvedDocument;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the model of a document: references followed, traits merged, defaults filled, schemas classified.
+ *
+ * <p>Expects a document in which validation found no error. On a lenient run, what cannot be linked is left out or takes a
+ * neutral value, because validation has reported it. What linking itself finds (schemas that contradict each other, illegal
+ * extensions, schema languages that are not understood) goes to the diagnostics; the model is complete in any case.
+ */
+public final class DocumentLinker {
+    private final ResolvedDocument document;
+    private final Fields root;
+    private final Fields components;
+    private final Entries servers;
+    private final Entries channels;
+    private final Entries operations;
+    private final MessageIndex messages;
+    private final JavaHintsReader hints;
+    private final DocsLinker docs;
+    private final TraitMerger traits;
+    private final BindingsLinker bindings;
+    private final SecuritySchemeLinker security;
+    private final SchemaLinker schemas;
+
+    private DocumentLinker(ResolvedDocument document, Diagnostics diagnostics) {
+        this.document = document;
+        this.root = Fields.of(document.root());
+        this.components = Fields.of(root.get("components"));
+        this.servers = new Entries(document, "servers");
+        this.channels = new Entries(document, "channels");
+        this.operations = new Entries(document, "operations");
+        this.messages = new MessageIndex(document, channels);
+        this.hints = new JavaHintsReader(diagnostics);
+        this.docs = new DocsLinker(document);
+        this.traits = new TraitMerger(document);
+        this.bindings = new BindingsLinker(document, traits);
+        this.security = new SecuritySchemeLinker(document);
+        this.schemas = new SchemaLinker(document, diagnostics, hints);
+    }
+
+    /** The model of a document. */
+    public static Document link(ResolvedDocument document, Diagnostics diagnostics) {
+        return new DocumentLinker(document, diagnostics).link();
+    }
+
+    private Document link() {
+        String defaultContentType = root.text("defaultContentType");
+        Map<Id, Server> rootServers = servers(servers.root());
+        Map<Id, Server> otherServers = servers(servers.components());
+        Map<Id, Channel> rootChannels = channels(channels.root());
+        Map<Id, Channel> otherChannels = channels(channels.components());
+        Map<Id, Channel> allChannels = new LinkedHashMap<>(rootChannels);
+        allChannels.putAll(otherChannels);
+        Map<Id, Operation> rootOperations = operations(operations.root(), allChannels);
+        Map<Id, Operation> otherOperations = operations(operations.components(), allChannels);
+        Map<Id, Message> linkedMessages = messages(defaultContentType);
+        Map<String, SchemaUse> componentSchemas = named("schemas", schemas::use);
+        return new Document(
+                document.root(),
+                root.text("asyncapi", ""),
+                root.text("id"),
+                new InfoLinker(docs, hints).link(root.get("info")),
+                defaultContentType,
+                rootServers,
+                rootChannels,
+                rootOperations,
+                linkedMessages,
+                schemas.link(),
+                new Components(
+                        componentSchemas,
+                        named("messages", messages::find),
+                        otherServers,
+                        otherChannels,
+                        otherOperations,
+                        named("securitySchemes", this::securityScheme)));
+    }
+
+    private Map<Id, Server> servers(Collection<Entries.Entry> entries) {
+        ServerLinker linker = new ServerLinker(document, docs, security, bindings, hints);
+        Map<Id, Server> linked = new LinkedHashMap<>();
+        for (Entries.Entry entry : entries) {
+            linked.put(entry.place().id(), linker.link(entry.place(), entry.definition()));
+        }
+        return Collections.unmodifiableMap(linked);
+    }
+
+    private Map<Id, Channel> channels(Collection<Entries.Entry> entries) {
+        ChannelLinker linker =
+                new ChannelLinker(servers, messages, docs, new ParameterLinker(document, hints), bindings, hints);
+        Map<Id, Channel> linked = new LinkedHashMap<>();
+        for (Entries.Entry entry : entries) {
+            linked.put(entry.place().id(), linker.link(entry));
+        }
+        return Collections.unmodifiableMap(linked);
+    }
+
+    private Map<Id, Operation> operations(Collection<Entries.Entry> entries, Map<Id, Channel> allChannels) {
+        OperationLinker linker =
+                new OperationLinker(document, channels, allChannels, messages, traits, docs, security, bindings, hints);
+        Map<Id, Operation> linked = new LinkedHashMap<>();
+        for (Entries.Entry entry : entries) {
+            Operation operation = linker.link(entry);
+            if (operation != null) {
+                linked.put(entry.place().id(), operation);
+            }
+        }
+        return Collections.unmodifiableMap(linked);
+    }
+
+    private Map<Id, Message> messages(@Nullable String defaultContentType) {
+        MessageLinker linker = new MessageLinker(document, defaultContentType, traits, schemas, docs, bindings, hints);
+        Map<Id, Message> linked = new LinkedHashMap<>();
+        for (MessageIndex.Entry entry : messages.all()) {
+            linked.put(entry.definition().id(), linker.link(entry));
+        }
+        return Collections.unmodifiableMap(linked);
+    }
+
+    private @Nullable SecurityScheme securityScheme(Located place) {
+        Located definition = document.follow(place);
+        return definition == null ? null : security.link(definition);
+    }
+
+    /** A section of the components by name; entries that lead nowhere are left out. */
+    private <T> Map<String, T> named(String section, Function<Located, ? extends @Nullable T> link) {
+        Map<String, T> byName = new LinkedHashMap<>();
+        for (Located member : components.members(section)) {
+            T value = link.apply(member);
+            if (value != null) {
+                byName.put(member.key(), value);
+            }
+        }
+        return Collections.unmodifiableMap(byName);
+    }
+}

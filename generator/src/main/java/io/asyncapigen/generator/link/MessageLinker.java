@@ -1,0 +1,91 @@
+package io.asyncapigen.generator.link;
+
+import io.asyncapigen.generator.link.schema.SchemaLinker;
+import io.asyncapigen.generator.model.Message;
+import io.asyncapigen.generator.model.Message.Example;
+import io.asyncapigen.generator.model.schema.SchemaUse;
+import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.resolve.ResolvedDocument;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Links a Message Object, its traits merged in. */
+final class MessageLinker {
+    private static final String LAST_RESORT = "application/json";
+
+    private final ResolvedDocument document;
+    private final String defaultContentType;
+    private final TraitMerger traits;
+    private final SchemaLinker schemas;
+    private final DocsLinker docs;
+    private final BindingsLinker bindings;
+    private final JavaHintsReader hints;
+
+    MessageLinker(
+            ResolvedDocument document,
+            @Nullable String defaultContentType,
+            TraitMerger traits,
+            SchemaLinker schemas,
+            DocsLinker docs,
+            BindingsLinker bindings,
+            JavaHintsReader hints) {
+        this.document = document;
+        this.defaultContentType = defaultContentType == null ? LAST_RESORT : defaultContentType;
+        this.traits = traits;
+        this.schemas = schemas;
+        this.docs = docs;
+        this.bindings = bindings;
+        this.hints = hints;
+    }
+
+    Message link(MessageIndex.Entry entry) {
+        Located definition = entry.definition();
+        Fields message = traits.merge(definition);
+        List<Located> layers = traits.layers(definition);
+        Located payload = definition.get("payload");
+        return new Message(
+                definition,
+                entry.key(),
+                entry.channel(),
+                message.text("name"),
+                message.text("contentType", defaultContentType),
+                headers(definition, layers),
+                payload == null ? null : schemas.use(payload),
+                correlationId(message),
+                docs.link(message),
+                examples(message),
+                bindings.link(layers),
+                hints.read(message));
+    }
+
+    private @Nullable SchemaUse headers(Located message, List<Located> layers) {
+        List<Located> places = new ArrayList<>();
+        for (Located layer : layers) {
+            Located headers = layer.get("headers");
+            if (headers != null) {
+                places.add(headers);
+            }
+        }
+        return schemas.headers(message, places);
+    }
+
+    private @Nullable String correlationId(Fields message) {
+        Located place = message.get("correlationId");
+        return place == null ? null : Fields.of(document.follow(place)).text("location");
+    }
+
+    private static List<Example> examples(Fields message) {
+        List<Example> examples = new ArrayList<>();
+        for (Located item : message.items("examples")) {
+            Fields example = Fields.of(item);
+            // A payload of null is a payload, so the value is asked for itself.
+            Located headers = item.get("headers");
+            Located payload = item.get("payload");
+            if (headers != null || payload != null) {
+                examples.add(new Example(item, example.text("name"), example.text("summary"), headers, payload));
+            }
+        }
+        return List.copyOf(examples);
+    }
+}

@@ -1,0 +1,185 @@
+package io.asyncapigen.generator.link.schema;
+
+import io.asyncapigen.generator.link.JavaHintsReader;
+import io.asyncapigen.generator.model.schema.Schema;
+import io.asyncapigen.generator.model.schema.Schema.Additional;
+import io.asyncapigen.generator.model.schema.Schema.MapSchema;
+import io.asyncapigen.generator.model.schema.Schema.ObjectSchema;
+import io.asyncapigen.generator.model.schema.Schema.Property;
+import io.asyncapigen.generator.model.schema.SchemaUse;
+import io.asyncapigen.generator.read.JsonPointer;
+import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.Located.Id;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Links objects: records when they have named members, maps when they have none. */
+final class ObjectLinker {
+    private final InfoReader infos;
+    private final JavaHintsReader hints;
+    private final Uses uses;
+    private final Targets targets;
+    private final Shapes shapes;
+    private final Conditionals conditionals;
+
+    ObjectLinker(
+            InfoReader infos,
+            JavaHintsReader hints,
+            Uses uses,
+            Targets targets,
+            Shapes shapes,
+            Conditionals conditionals) {
+        this.infos = infos;
+        this.hints = hints;
+        this.uses = uses;
+        this.targets = targets;
+        this.shapes = shapes;
+        this.conditionals = conditionals;
+    }
+
+    Schema link(Definition definition, Shape shape) {
+        ObjectFacts facts = shape.object();
+        Map<String, Property> properties = new LinkedHashMap<>();
+        facts.properties().forEach((name, places) -> {
+            boolean required = facts.required().contains(name);
+            if (required || !shapes.of(targets.of(places)).never()) {
+                properties.put(name, property(definition, name, places, required));
+            }
+        });
+        boolean open = facts.additional() == null || facts.additional().allowed();
+        if (open) {
+            addConditional(definition, shape, properties);
+        }
+        Discriminator discriminator = shape.discriminator();
+        if (!properties.isEmpty() || discriminator != null) {
+            addRequired(definition, facts, discriminator, properties);
+        }
+        Map<String, SchemaUse> patterns = patterns(definition, facts);
+        Additional additional = additional(definition, facts);
+        if (!properties.isEmpty() || !open && patterns.isEmpty()) {
+            return new ObjectSchema(
+                    infos.read(definition),
+                    List.copyOf(properties.values()),
+                    additional,
+                    patterns,
+                    ownDiscriminator(definition));
+        }
+        return new MapSchema(infos.read(definition), values(additional, patterns));
+    }
+
+    private Property property(Definition owner, String name, List<SchemaPlace> places, boolean required) {
+        Located place = places.get(0).at();
+        SchemaUse use = uses.of(places, home(owner, "properties", name, place));
+        return new Property(place, name, use, required, hints.read(place));
+    }
+
+    /** Optional members, typed where one schema alone speaks of them. */
+    private void addConditional(Definition definition, Shape shape, Map<String, Property> properties) {
+        conditionals.of(shape).forEach((name, places) -> {
+            if (properties.containsKey(name)
+                    || !places.isEmpty() && shapes.of(targets.of(places.get(0))).never()) {
+                return;
+            }
+            boolean agreed = places.stream().map(targets::of).distinct().count() == 1;
+            properties.put(
+                    name,
+                    agreed
+                            ? property(definition, name, places.subList(0, 1), false)
+                            : anything(definition, name, false));
+        });
+    }
+
+    /**
+     * A required name that no schema speaks of becomes a member of any kind, so that it is carried; not where the map of
+     * additional members carries it, and not where it can never be there.
+     */
+    private void addRequired(
+            Definition definition,
+            ObjectFacts facts,
+            @Nullable Discriminator discriminator,
+            Map<String, Property> properties) {
+        Set<String> names = new LinkedHashSet<>(facts.required());
+        if (discriminator != null) {
+            names.add(discriminator.property());
+        }
+        ObjectFacts.Additional additional = facts.additional();
+        boolean carried = additional != null
+                && (!additional.allowed() || !additional.places().isEmpty());
+        for (String name : names) {
+            if (!carried && !properties.containsKey(name)) {
+                properties.put(name, anything(definition, name, facts.required().contains(name)));
+            }
+        }
+    }
+
+    private Property anything(Definition owner, String name, boolean required) {
+        SchemaPlace place = owner.place();
+        JsonPointer pointer = place.at().pointer().child("properties").child(name);
+        return new Property(place.at(), name, uses.any(place, pointer), required);
+    }
+
+    private static @Nullable String ownDiscriminator(Definition definition) {
+        Discriminator own = Discriminator.read(definition.place().at());
+        return own == null ? null : own.property();
+    }
+
+    private @Nullable Additional additional(Definition owner, ObjectFacts facts) {
+        ObjectFacts.Additional additional = facts.additional();
+        if (additional == null) {
+            return null;
+        }
+        if (additional.places().isEmpty()) {
+            return new Additional(additional.allowed(), null);
+        }
+        SchemaPlace first = additional.places().get(0);
+        Shape shape = shapes.of(targets.of(additional.places()));
+        return shape.never()
+                ? new Additional(false, null)
+                : new Additional(
+                        true, uses.of(additional.places(), home(owner, "additionalProperties", null, first.at())));
+    }
+
+    private Map<String, SchemaUse> patterns(Definition owner, ObjectFacts facts) {
+        Map<String, SchemaUse> patterns = new LinkedHashMap<>();
+        facts.patterns().forEach((pattern, places) -> {
+            if (!shapes.of(targets.of(places)).never()) {
+                Located place = places.get(0).at();
+                patterns.put(pattern, uses.of(places, home(owner, "patternProperties", pattern, place)));
+            }
+        });
+        return Collections.unmodifiableMap(patterns);
+    }
+
+    /** What all members of a map have in common: one schema, or null for anything. */
+    private static @Nullable SchemaUse values(@Nullable Additional additional, Map<String, SchemaUse> patterns) {
+        List<SchemaUse> all = new ArrayList<>(patterns.values());
+        if (additional != null && additional.allowed()) {
+            if (additional.use() == null) {
+                return null;
+            }
+            all.add(additional.use());
+        }
+        Set<Id> distinct = new HashSet<>();
+        all.forEach(use -> distinct.add(use.target()));
+        if (distinct.size() != 1) {
+            return null;
+        }
+        boolean nullable = all.stream().anyMatch(SchemaUse::nullable);
+        SchemaUse first = all.get(0);
+        return new SchemaUse(first.target(), nullable, first.description(), first.deprecated());
+    }
+
+    private static Located home(Definition owner, String keyword, @Nullable String name, Located like) {
+        Located place = owner.place().at();
+        JsonPointer pointer = place.pointer().child(keyword);
+        return new Located(
+                place.source(), name == null ? pointer : pointer.child(name), like.node(), like.keyPosition());
+    }
+}

@@ -1,0 +1,179 @@
+package io.asyncapigen.generator.link.schema;
+
+import io.asyncapigen.generator.diagnostic.Diagnostic;
+import io.asyncapigen.generator.diagnostic.DiagnosticId;
+import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.model.schema.SchemaFormat;
+import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
+import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.Located.Id;
+import io.asyncapigen.generator.read.SourceNode.ObjectNode;
+import io.asyncapigen.generator.resolve.Reference;
+import io.asyncapigen.generator.resolve.ResolvedDocument;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what is meant at a place: through references, Multi Format Schema Objects, and indirections that add nothing to a
+ * type ({@link Indirections}).
+ */
+final class Routes {
+    private final ResolvedDocument document;
+    private final Diagnostics diagnostics;
+    private final ComponentNames names;
+    private final Indirections indirections;
+    private final AllOfCycles cycles;
+    private final Map<Id, Definition> definitions = new HashMap<>();
+
+    Routes(
+            ResolvedDocument document,
+            Diagnostics diagnostics,
+            ComponentNames names,
+            Indirections indirections,
+            AllOfCycles cycles) {
+        this.document = document;
+        this.diagnostics = diagnostics;
+        this.names = names;
+        this.indirections = indirections;
+        this.cycles = cycles;
+    }
+
+    /** The way from a place; it always has an end, which is any value where a reference leads nowhere. */
+    Route from(SchemaPlace start) {
+        SchemaPlace at = start;
+        boolean nullable = false;
+        boolean deprecated = false;
+        String description = null;
+        List<SchemaPlace> seen = new ArrayList<>(2);
+        while (true) {
+            nullable |= ShapeReader.grantsNull(at);
+            SchemaPlace next;
+            if (isReference(at.at())) {
+                Reference reference = document.reference(at.at());
+                if (reference == null || reference.target() == null) {
+                    return new Route(broken(at), nullable, description, deprecated);
+                }
+                next = refSiblingsCount(at) ? null : spoken(at.sibling(reference.target()));
+            } else if (format(at.at()) != null) {
+                SchemaFormat format = SchemaFormat.parse(String.valueOf(format(at.at())));
+                if (!format.language().isJsonSchema()) {
+                    return new Route(foreign(at.at(), format), nullable, description, deprecated);
+                }
+                Located schema = at.at().get("schema");
+                next = schema == null ? null : new SchemaPlace(schema, format.language());
+            } else {
+                next = indirections.through(at);
+                nullable |= next != null && indirections.allowsNull(at);
+            }
+            if (description == null && (next != null || at == start) && at.at().node() instanceof ObjectNode object) {
+                description = object.text("description");
+            }
+            deprecated |= ShapeReader.isTrue(at.at(), "deprecated");
+            if (next == null) {
+                return new Route(definition(at), nullable, description, deprecated);
+            }
+            seen.add(at);
+            if (contains(seen, next)) {
+                reportCircle(seen, next);
+                return new Route(broken(start), nullable, description, deprecated);
+            }
+            at = next;
+        }
+    }
+
+    private static boolean contains(List<SchemaPlace> seen, SchemaPlace next) {
+        return seen.stream().anyMatch(each -> each.id().equals(next.id()));
+    }
+
+    /** A circle of references alone was reported when they were resolved. */
+    private void reportCircle(List<SchemaPlace> seen, SchemaPlace back) {
+        List<AllOfCycles.Step> steps = new ArrayList<>();
+        boolean inside = false;
+        for (SchemaPlace at : seen) {
+            inside |= at.id().equals(back.id());
+            SchemaPlace via = inside && !isReference(at.at()) ? indirections.through(at) : null;
+            if (via != null) {
+                steps.add(new AllOfCycles.Step(at.at(), via.at()));
+            }
+        }
+        if (!steps.isEmpty()) {
+            cycles.report(steps);
+        }
+    }
+
+    /** A file may say itself in which JSON Schema it is written. */
+    private static SchemaPlace spoken(SchemaPlace place) {
+        if (place.at().node() instanceof ObjectNode object) {
+            String schema = object.text("$schema");
+            if (schema != null && schema.contains("2020-12")) {
+                return new SchemaPlace(place.at(), Language.JSON_SCHEMA_2020_12);
+            }
+            if (schema != null && schema.contains("2019-09")) {
+                return new SchemaPlace(place.at(), Language.JSON_SCHEMA_2019_09);
+            }
+        }
+        return place;
+    }
+
+    static boolean isReference(Located place) {
+        return place.node() instanceof ObjectNode object && object.text("$ref") != null;
+    }
+
+    /** Whether what stands beside a {@code $ref} restricts it, as it does since draft 2019-09. */
+    private static boolean refSiblingsCount(SchemaPlace place) {
+        boolean language = place.language() == Language.JSON_SCHEMA_2019_09
+                || place.language() == Language.JSON_SCHEMA_2020_12
+                || place.language() == Language.OPENAPI_3_1;
+        return language && place.at().node() instanceof ObjectNode object && Indirections.typing(object) > 1;
+    }
+
+    private static @Nullable String format(Located place) {
+        return place.node() instanceof ObjectNode object ? object.text("schemaFormat") : null;
+    }
+
+    private Definition definition(SchemaPlace at) {
+        return definitions.computeIfAbsent(at.id(), id -> Definition.standing(at, names.of(at.at())));
+    }
+
+    private Definition broken(SchemaPlace at) {
+        Definition definition = definition(at);
+        definition.shape(Shape.ANY);
+        return definition;
+    }
+
+    private Definition foreign(Located wrapper, SchemaFormat format) {
+        report(wrapper, format);
+        Located schema = wrapper.get("schema");
+        Located end = schema == null ? wrapper : document.follow(schema);
+        Located place = end == null ? wrapper : end;
+        return definitions.computeIfAbsent(
+                place.id(),
+                id -> Definition.foreign(new SchemaPlace(place, format.language()), names.of(place), format));
+    }
+
+    private void report(Located wrapper, SchemaFormat format) {
+        Located place = wrapper.get("schemaFormat");
+        if (place == null) {
+            return;
+        }
+        if (format.language() == Language.OTHER) {
+            diagnostics.report(
+                    Diagnostic.at(
+                                    DiagnosticId.UNSUPPORTED_SCHEMA_FORMAT,
+                                    place,
+                                    "no types are made for the schema format " + format.text()
+                                            + ": the bytes come as they are")
+                            .withHelp(
+                                    "write the schema as a Schema Object of AsyncAPI, as JSON Schema or as OpenAPI 3 Schema Object"));
+        } else {
+            String language = format.language() == Language.AVRO ? "Avro" : "Protocol Buffers";
+            diagnostics.report(Diagnostic.at(
+                    DiagnosticId.UNTYPED_SCHEMA_FORMAT,
+                    place,
+                    "no types are made for " + language + ": the bytes come as they are"));
+        }
+    }
+}

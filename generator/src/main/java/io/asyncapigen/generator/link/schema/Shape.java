@@ -1,0 +1,118 @@
+package io.asyncapigen.generator.link.schema;
+
+import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.Located.Id;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the keywords of a schema, those of its {@code allOf} included, say about the type of its values.
+ *
+ * @param members the schemas that speak here, by the places of their definitions
+ * @param never whether no value is allowed at all
+ * @param conditionals schemas that hold under a condition: {@code then}, {@code else}, {@code dependentSchemas}, …
+ */
+record Shape(
+        Set<Id> members,
+        boolean never,
+        TypeFacts types,
+        Nullability nullability,
+        @Nullable Values values,
+        ScalarFacts scalar,
+        ObjectFacts object,
+        ArrayFacts array,
+        List<Choice> choices,
+        List<SchemaPlace> conditionals,
+        @Nullable Discriminator discriminator) {
+
+    /** Says nothing: any value is allowed. */
+    static final Shape ANY = new Shape(
+            Set.of(),
+            false,
+            TypeFacts.NONE,
+            Nullability.OPEN,
+            null,
+            ScalarFacts.NONE,
+            ObjectFacts.NONE,
+            ArrayFacts.NONE,
+            List.of(),
+            List.of(),
+            null);
+
+    static final Shape NEVER = new Shape(
+            Set.of(),
+            true,
+            TypeFacts.NONE,
+            Nullability.NO,
+            null,
+            ScalarFacts.NONE,
+            ObjectFacts.NONE,
+            ArrayFacts.NONE,
+            List.of(),
+            List.of(),
+            null);
+
+    /** Whether nothing here decides a type. */
+    boolean saysNothing() {
+        return !never
+                && types.stated() == null
+                && types.suggested().isEmpty()
+                && values == null
+                && scalar.equals(ScalarFacts.NONE)
+                && object.isEmpty()
+                && array.equals(ArrayFacts.NONE)
+                && choices.isEmpty()
+                && conditionals.isEmpty();
+    }
+
+    Shape withMembers(Set<Id> other) {
+        return new Shape(
+                other, never, types, nullability, values, scalar, object, array, choices, conditionals, discriminator);
+    }
+
+    Shape withTypes(TypeFacts other) {
+        return new Shape(
+                members,
+                never,
+                other,
+                nullability,
+                values,
+                scalar,
+                object,
+                array,
+                choices,
+                conditionals,
+                discriminator);
+    }
+
+    Shape withNullability(Nullability other) {
+        return new Shape(
+                members, never, types, other, values, scalar, object, array, choices, conditionals, discriminator);
+    }
+
+    Shape withObject(ObjectFacts other) {
+        return new Shape(
+                members, never, types, nullability, values, scalar, other, array, choices, conditionals, discriminator);
+    }
+
+    Shape withChoices(List<Choice> other, List<SchemaPlace> moreConditionals) {
+        return new Shape(
+                members,
+                never,
+                types,
+                nullability,
+                values,
+                scalar,
+                object,
+                array,
+                other,
+                Merges.places(conditionals, moreConditionals),
+                discriminator);
+    }
+
+    /** The same with another place as the speaker. */
+    Shape spokenAt(Located place) {
+        return withTypes(types.spokenAt(place));
+    }
+}
