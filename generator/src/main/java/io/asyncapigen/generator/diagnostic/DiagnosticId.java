@@ -45,6 +45,8 @@ public enum DiagnosticId {
     ALL_OF_CYCLE(Severity.ERROR),
     AMBIGUOUS_UNION(Severity.WARNING),
     AMBIGUOUS_MESSAGE(Severity.WARNING),
+    NO_MEDIA_TYPE(Severity.WARNING),
+    UNMATCHED_PATTERN(Severity.ERROR),
     INVALID_EXTENSION(Severity.ERROR),
     // semantic rules
     UNKNOWN_PROTOCOL(Severity.WARNING),

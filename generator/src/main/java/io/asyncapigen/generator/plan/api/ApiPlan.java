@@ -1,0 +1,21 @@
+package io.asyncapigen.generator.plan.api;
+
+import io.asyncapigen.generator.plan.Packages;
+import java.util.List;
+
+/**
+ * All of the generated code but the schema types, with every name and type decided. Lists are in document order.
+ *
+ * @param channelChoices enums of parameters that several channels share
+ * @param serverChoices enums of variables that several servers share
+ */
+public record ApiPlan(
+        Packages packages,
+        ApiClassPlan api,
+        List<MessagePlan> messages,
+        List<MessageFamilyPlan> families,
+        List<RequestHandlerPlan> requestHandlers,
+        List<ChannelPlan> channels,
+        List<ChoicesPlan> channelChoices,
+        List<ServerPlan> servers,
+        List<ChoicesPlan> serverChoices) {}

@@ -1,0 +1,178 @@
+package io.asyncapigen.generator.plan.api;
+
+import com.palantir.javapoet.ClassName;
+import io.asyncapigen.generator.Perspective;
+import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.model.Channel;
+import io.asyncapigen.generator.model.Document;
+import io.asyncapigen.generator.model.Message;
+import io.asyncapigen.generator.model.Operation;
+import io.asyncapigen.generator.plan.JavaNames;
+import io.asyncapigen.generator.plan.NameScope;
+import io.asyncapigen.generator.plan.Packages;
+import io.asyncapigen.generator.plan.SchemaTypes;
+import io.asyncapigen.generator.plan.api.ApiClassPlan.ChannelAccessPlan;
+import io.asyncapigen.generator.plan.api.MessageFamilyPlan.MethodPlan;
+import io.asyncapigen.generator.plan.api.OperationPlan.Cell;
+import io.asyncapigen.generator.plan.api.OperationPlan.ReplyPlan;
+import io.asyncapigen.generator.read.Located.Id;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decides every name and type of the generated code but those of schemas, in document order. Plans all that it is given:
+ * {@link Selection} takes away what is not wanted.
+ */
+public final class ApiPlanner {
+    private final Document document;
+    private final Perspective perspective;
+    private final Packages packages;
+    private final Diagnostics diagnostics;
+    private final SchemaTypes types;
+    private final Scopes scopes;
+    private final ClassName api;
+
+    private ApiPlanner(
+            Document document,
+            SchemaTypes types,
+            Packages packages,
+            Perspective perspective,
+            Diagnostics diagnostics) {
+        this.document = document;
+        this.perspective = perspective;
+        this.packages = packages;
+        this.diagnostics = diagnostics;
+        this.types = types;
+        this.scopes = new Scopes(packages, diagnostics);
+        String title = Scopes.typeName(document.info().hints().name(), document.info().title());
+        this.api = scopes.root(Scopes.suffixed(title, "Api"));
+    }
+
+    /** @param diagnostics takes notes of changed names, and warnings of messages that cannot be told apart */
+    public static ApiPlan plan(
+            Document document,
+            SchemaTypes types,
+            Packages packages,
+            Perspective perspective,
+            Diagnostics diagnostics) {
+        return new ApiPlanner(document, types, packages, perspective, diagnostics).plan();
+    }
+
+    private ApiPlan plan() {
+        MessagePlanner messagePlanner = new MessagePlanner(document, types, scopes, diagnostics);
+        Map<Id, ClassName> records = messagePlanner.names();
+        MessageRules rules = new MessageRules(signs());
+        FamilyPlanner families = new FamilyPlanner(scopes, records, rules, diagnostics);
+
+        ChannelPlanner channelPlanner = new ChannelPlanner(document, scopes);
+        Map<Id, ChannelPlan> channels = new LinkedHashMap<>();
+        for (Channel channel : channels().values()) {
+            MessageSetPlan messages = families.ofChannel(channel);
+            channels.put(
+                    channel.place().id(), channelPlanner.plan(channel, messages, families.handlerOf(messages)));
+        }
+
+        NameScope methods = NameScope.of("close", "connect", "connectAsync", "connection", "equals");
+        List<OperationPlan> operations = operations(
+                families, new OperationPlanner(perspective, scopes, methods, families, id -> required(channels, id)));
+
+        Map<Id, List<ClassName>> memberships = families.memberships();
+        Map<Id, MessagePlan> messages = new LinkedHashMap<>();
+        records.forEach((id, type) -> messages.put(
+                id,
+                messagePlanner.plan(
+                        document.message(id), type, rules.matches(id), memberships.getOrDefault(id, List.of()))));
+
+        ServerPlanner serverPlanner = new ServerPlanner(scopes);
+        List<ServerPlan> servers = document.servers().values().stream()
+                .filter(each -> !each.hints().ignored())
+                .map(serverPlanner::plan)
+                .toList();
+        return new ApiPlan(
+                packages,
+                ApiClassPlanner.plan(api, document.info(), operations, accesses(channels, methods), scopes),
+                List.copyOf(messages.values()),
+                families.plans(id -> required(messages, id)),
+                requestHandlers(operations, families, messages),
+                List.copyOf(channels.values()),
+                channelPlanner.choices(),
+                servers,
+                serverPlanner.choices());
+    }
+
+    private Map<Id, MessageSigns> signs() {
+        PayloadSigns schemas = new PayloadSigns(document);
+        Map<Id, MessageSigns> signs = new LinkedHashMap<>();
+        for (Message message : document.messages().values()) {
+            signs.put(message.place().id(), MessageSigns.of(message, schemas));
+        }
+        return signs;
+    }
+
+    /** Those of the root, then those of the components that an operation uses all the same. */
+    private Map<Id, Channel> channels() {
+        Map<Id, Channel> channels = new LinkedHashMap<>();
+        document.channels().values().stream()
+                .filter(each -> !each.hints().ignored())
+                .forEach(each -> channels.put(each.place().id(), each));
+        for (Operation operation : document.operations().values()) {
+            if (!operation.hints().ignored()) {
+                channels.putIfAbsent(operation.channel(), document.channel(operation.channel()));
+                Operation.Reply reply = operation.reply();
+                if (reply != null && reply.channel() != null) {
+                    channels.putIfAbsent(reply.channel(), document.channel(reply.channel()));
+                }
+            }
+        }
+        return channels;
+    }
+
+    private List<OperationPlan> operations(FamilyPlanner families, OperationPlanner planner) {
+        List<OperationPlan> plans = new ArrayList<>();
+        for (Operation operation : document.operations().values()) {
+            if (!operation.hints().ignored()) {
+                MessageSetPlan messages = families.ofOperation(operation);
+                Operation.Reply reply = operation.reply();
+                plans.add(planner.plan(
+                        operation, messages, reply == null ? null : families.ofReply(operation, reply)));
+            }
+        }
+        return plans;
+    }
+
+    private static List<ChannelAccessPlan> accesses(Map<Id, ChannelPlan> channels, NameScope methods) {
+        return channels.values().stream()
+                .map(each -> new ChannelAccessPlan(
+                        methods.claim(JavaNames.member(each.type().simpleName())), each))
+                .toList();
+    }
+
+    private static List<RequestHandlerPlan> requestHandlers(
+            List<OperationPlan> operations, FamilyPlanner families, Map<Id, MessagePlan> messages) {
+        List<RequestHandlerPlan> plans = new ArrayList<>();
+        for (OperationPlan operation : operations) {
+            ReplyPlan reply = operation.reply();
+            if (operation.cell() == Cell.RESPONDER && reply != null && operation.handler() != null) {
+                List<MethodPlan> methods =
+                        families.methods(operation.messages(), id -> required(messages, id));
+                plans.add(new RequestHandlerPlan(
+                        operation.handler(),
+                        operation.key(),
+                        operation.messages().type(),
+                        reply.messages().type(),
+                        methods));
+            }
+        }
+        return plans;
+    }
+
+    private static <T> T required(Map<Id, T> plans, Id id) {
+        T plan = plans.get(id);
+        if (plan == null) {
+            throw new IllegalStateException("nothing was planned for " + id);
+        }
+        return plan;
+    }
+}

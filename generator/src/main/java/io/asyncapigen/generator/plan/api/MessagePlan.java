@@ -1,0 +1,56 @@
+package io.asyncapigen.generator.plan.api;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import io.asyncapigen.generator.model.Docs;
+import io.asyncapigen.generator.read.SourceNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of a message.
+ *
+ * @param type in the messages package
+ * @param name what the document calls the message
+ * @param pointer where it stands in the document
+ * @param payload null when the message has none
+ * @param headers null when the message declares none
+ * @param correlationId a runtime expression, or null
+ * @param matches what tells it from its siblings
+ * @param families the sealed interfaces that it belongs to
+ */
+public record MessagePlan(
+        ClassName type,
+        String name,
+        String pointer,
+        String contentType,
+        @Nullable Part payload,
+        @Nullable Part headers,
+        @Nullable String correlationId,
+        BindingsPlan bindings,
+        List<MatchPlan> matches,
+        List<ClassName> families,
+        Docs docs) {
+
+    /** Payload or headers; optional ones may be null. */
+    public record Part(
+            TypeName type, boolean optional, @Nullable String description) {}
+
+    /**
+     * A fact that the bytes of this message show and those of its siblings do not.
+     *
+     * @param where the name of a header, or a JSON Pointer into the payload
+     * @param values one of them stands there; empty for {@code REQUIRES}
+     */
+    public record MatchPlan(Kind kind, String where, List<SourceNode> values) {
+        public enum Kind {
+            HEADER,
+            PAYLOAD,
+            REQUIRES
+        }
+
+        public MatchPlan {
+            values = List.copyOf(values);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.asyncapigen.generator.plan.api;
+
+import io.asyncapigen.generator.model.Message;
+import io.asyncapigen.generator.model.schema.SchemaUse;
+import io.asyncapigen.generator.read.SourceNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the bytes of a message show of its kind.
+ *
+ * @param contentType without parameters, in lower case
+ * @param headers the values of headers that can have few only, by the name of the header; values by their canonical text
+ * @param payload the same of places in the payload, by JSON Pointer
+ * @param optional the same of places that need not be there: {@code header} or {@code payload} and a JSON Pointer
+ * @param required members that the payload must have
+ * @param declared members that the payload may have, the required ones included
+ * @param kinds what JSON the payload can be; all of them when it is no JSON
+ */
+record MessageSigns(
+        String contentType,
+        Map<String, Map<String, SourceNode>> headers,
+        Map<String, Map<String, SourceNode>> payload,
+        Map<String, Map<String, SourceNode>> optional,
+        Set<String> required,
+        Set<String> declared,
+        Set<JsonKind> kinds) {
+
+    static MessageSigns of(Message message, PayloadSigns schemas) {
+        SchemaUse payload = message.payload();
+        SchemaUse headers = message.headers();
+        Map<String, Map<String, SourceNode>> named = new LinkedHashMap<>();
+        Map<String, Map<String, SourceNode>> optional = new LinkedHashMap<>();
+        if (headers != null) {
+            schemas.constants(headers, false).forEach((pointer, values) -> {
+                if (pointer.lastIndexOf('/') == 0) {
+                    named.put(PayloadSigns.unescaped(pointer.substring(1)), values);
+                }
+            });
+            schemas.constants(headers, true).forEach((pointer, values) -> optional.put("header" + pointer, values));
+        }
+        if (payload != null) {
+            schemas.constants(payload, true).forEach((pointer, values) -> optional.put("payload" + pointer, values));
+        }
+        return new MessageSigns(
+                essence(message.contentType()),
+                named,
+                payload == null ? Map.of() : schemas.constants(payload, false),
+                optional,
+                payload == null ? Set.of() : schemas.required(payload),
+                payload == null ? Set.of() : schemas.declared(payload),
+                payload == null ? Set.of() : schemas.kinds(payload));
+    }
+
+    private static String essence(String contentType) {
+        int semicolon = contentType.indexOf(';');
+        String type = semicolon < 0 ? contentType : contentType.substring(0, semicolon);
+        return type.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether no payload is of both kinds, seen from the outside. */
+    boolean differsInKind(MessageSigns other) {
+        return !contentType.equals(other.contentType) || Collections.disjoint(kinds, other.kinds);
+    }
+}

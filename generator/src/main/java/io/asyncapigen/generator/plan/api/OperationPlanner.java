@@ -1,0 +1,83 @@
+package io.asyncapigen.generator.plan.api;
+
+import com.palantir.javapoet.ClassName;
+import io.asyncapigen.generator.Perspective;
+import io.asyncapigen.generator.model.Operation;
+import io.asyncapigen.generator.model.Operation.Action;
+import io.asyncapigen.generator.plan.JavaNames;
+import io.asyncapigen.generator.plan.NameScope;
+import io.asyncapigen.generator.plan.api.OperationPlan.Cell;
+import io.asyncapigen.generator.plan.api.OperationPlan.ReplyPlan;
+import io.asyncapigen.generator.read.Located.Id;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Plans how the API class gives out operations. */
+final class OperationPlanner {
+    private final Perspective perspective;
+    private final Scopes scopes;
+    private final NameScope methods;
+    private final FamilyPlanner families;
+    private final Function<Id, ChannelPlan> channels;
+    private final NameScope constants = NameScope.of();
+
+    /** @param methods the names taken in the API class */
+    OperationPlanner(
+            Perspective perspective,
+            Scopes scopes,
+            NameScope methods,
+            FamilyPlanner families,
+            Function<Id, ChannelPlan> channels) {
+        this.perspective = perspective;
+        this.scopes = scopes;
+        this.methods = methods;
+        this.families = families;
+        this.channels = channels;
+    }
+
+    OperationPlan plan(Operation operation, MessageSetPlan messages, @Nullable MessageSetPlan replies) {
+        String plain = Scopes.memberName(operation.hints().name(), operation.key());
+        Operation.Reply reply = operation.reply();
+        Cell cell = cell(operation.action(), reply != null);
+        ReplyPlan replyPlan = reply == null || replies == null
+                ? null
+                : new ReplyPlan(
+                        reply.channel() == null ? null : channels.apply(reply.channel()),
+                        reply.address() == null
+                                ? null
+                                : Expressions.runtimeExpression(reply.address().location()),
+                        replies);
+        return new OperationPlan(
+                operation.key(),
+                operation.place().pointer().toFragment(),
+                scopes.reported(methods.claim(plain, plain + "Operation"), operation.place(), plain),
+                constants.claim(JavaNames.constant(operation.key())),
+                cell,
+                channels.apply(operation.channel()),
+                messages,
+                replyPlan,
+                handler(operation, cell, messages),
+                BindingsPlan.of(operation.bindings()),
+                operation.security(),
+                operation.docs());
+    }
+
+    private Cell cell(Action action, boolean hasReply) {
+        boolean sends = (action == Action.SEND) == (perspective == Perspective.APPLICATION);
+        if (hasReply) {
+            return sends ? Cell.REQUESTER : Cell.RESPONDER;
+        }
+        return sends ? Cell.PUBLISHER : Cell.SUBSCRIBER;
+    }
+
+    private @Nullable ClassName handler(Operation operation, Cell cell, MessageSetPlan messages) {
+        if (families.handlerOf(messages) == null) {
+            return null;
+        }
+        if (cell == Cell.RESPONDER) {
+            String stem = Scopes.typeName(operation.hints().name(), operation.key());
+            return scopes.root(stem + "RequestHandler");
+        }
+        return cell == Cell.SUBSCRIBER ? families.handlerOf(messages) : null;
+    }
+}
