@@ -1,4 +1,4 @@
-/** What generated schema types call, so that the same lines do not stand in each of them. */
+/** What generated types call, so that the same lines do not stand in each of them. */
 @NullMarked
 package io.asyncapigen.runtime.model;
 

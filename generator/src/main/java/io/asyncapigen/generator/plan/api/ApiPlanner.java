@@ -23,7 +23,7 @@ import java.util.Map;
 
 /**
  * Decides every name and type of the generated code but those of schemas, in document order. Plans all that it is given:
- * {@link Selection} takes away what is not wanted.
+ * {@link Selection} has taken away what is not wanted.
  */
 public final class ApiPlanner {
     private final Document document;
@@ -114,16 +114,12 @@ public final class ApiPlanner {
     /** Those of the root, then those of the components that an operation uses all the same. */
     private Map<Id, Channel> channels() {
         Map<Id, Channel> channels = new LinkedHashMap<>();
-        document.channels().values().stream()
-                .filter(each -> !each.hints().ignored())
-                .forEach(each -> channels.put(each.place().id(), each));
+        document.channels().values().forEach(each -> channels.put(each.place().id(), each));
         for (Operation operation : document.operations().values()) {
-            if (!operation.hints().ignored()) {
-                channels.putIfAbsent(operation.channel(), document.channel(operation.channel()));
-                Operation.Reply reply = operation.reply();
-                if (reply != null && reply.channel() != null) {
-                    channels.putIfAbsent(reply.channel(), document.channel(reply.channel()));
-                }
+            channels.putIfAbsent(operation.channel(), document.channel(operation.channel()));
+            Operation.Reply reply = operation.reply();
+            if (reply != null && reply.channel() != null) {
+                channels.putIfAbsent(reply.channel(), document.channel(reply.channel()));
             }
         }
         return channels;
@@ -132,12 +128,10 @@ public final class ApiPlanner {
     private List<OperationPlan> operations(FamilyPlanner families, OperationPlanner planner) {
         List<OperationPlan> plans = new ArrayList<>();
         for (Operation operation : document.operations().values()) {
-            if (!operation.hints().ignored()) {
-                MessageSetPlan messages = families.ofOperation(operation);
-                Operation.Reply reply = operation.reply();
-                plans.add(planner.plan(
-                        operation, messages, reply == null ? null : families.ofReply(operation, reply)));
-            }
+            MessageSetPlan messages = families.ofOperation(operation);
+            Operation.Reply reply = operation.reply();
+            plans.add(
+                    planner.plan(operation, messages, reply == null ? null : families.ofReply(operation, reply)));
         }
         return plans;
     }

@@ -1,6 +1,7 @@
 package io.asyncapigen.generator.plan.api;
 
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessageFamilyPlan(
         ClassName type, String owner, List<MessagePlan> members, @Nullable HandlerPlan handler) {
+
+    /** What one method of a class file has room for. */
+    private static final int MAX_CHUNK = 2000;
+
+    /** The members in groups that a method has room for; one group unless there are thousands. */
+    public List<List<MessagePlan>> chunks() {
+        List<List<MessagePlan>> chunks = new ArrayList<>();
+        for (int from = 0; from < members.size(); from += MAX_CHUNK) {
+            chunks.add(members.subList(from, Math.min(from + MAX_CHUNK, members.size())));
+        }
+        return chunks;
+    }
 
     /** The handler interface. */
     public record HandlerPlan(ClassName type, List<MethodPlan> methods) {}

@@ -38,11 +38,9 @@ final class MessagePlanner {
     Map<Id, ClassName> names() {
         Map<Id, ClassName> names = new LinkedHashMap<>();
         for (Message message : document.messages().values()) {
-            if (!message.hints().ignored()) {
-                String plain = Scopes.suffixed(Scopes.typeName(message.hints().name(), message.key()), SUFFIX);
-                ClassName type = scopes.message(plain, alternative(message));
-                names.put(message.place().id(), scopes.reported(type, message.place(), plain));
-            }
+            String plain = Scopes.suffixed(Scopes.typeName(message.hints().name(), message.key()), SUFFIX);
+            ClassName type = scopes.message(plain, alternative(message));
+            names.put(message.place().id(), scopes.reported(type, message.place(), plain));
         }
         return names;
     }

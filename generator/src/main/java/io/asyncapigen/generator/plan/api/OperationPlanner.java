@@ -58,7 +58,7 @@ final class OperationPlanner {
                 replyPlan,
                 handler(operation, cell, messages),
                 BindingsPlan.of(operation.bindings()),
-                operation.security(),
+                SecurityPlanner.plan(operation.security()),
                 operation.docs());
     }
 

@@ -17,6 +17,7 @@ final class Scopes {
      * hard to read.
      */
     private static final List<String> OF_RUNTIME = List.of(
+            "AddressParameters",
             "AddressTemplate",
             "AsyncApiException",
             "Binary",
@@ -36,6 +37,7 @@ final class Scopes {
             "MessageMatch",
             "MessageSet",
             "MessageType",
+            "MissingMembers",
             "Nullable",
             "Objects",
             "Publisher",
@@ -51,7 +53,8 @@ final class Scopes {
             "Server",
             "ServerAddress",
             "Subscriber",
-            "TypeToken");
+            "TypeToken",
+            "WireValues");
 
     private final Packages packages;
     private final Diagnostics diagnostics;

@@ -37,7 +37,7 @@ final class ServerPlanner {
                 pieces(server.host(), variables),
                 server.pathname() == null ? null : pieces(server.pathname(), variables),
                 List.copyOf(variables.values()),
-                server.security(),
+                SecurityPlanner.plan(server.security()),
                 BindingsPlan.of(server.bindings()),
                 server.docs());
     }

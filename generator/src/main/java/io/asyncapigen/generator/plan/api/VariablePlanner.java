@@ -118,7 +118,7 @@ final class VariablePlanner {
     }
 
     private static ChoicesPlan choices(ClassName type, List<String> allowed, @Nullable String description) {
-        NameScope constants = NameScope.of();
+        NameScope constants = NameScope.of("VALUES");
         List<Choice> choices = new ArrayList<>(allowed.size());
         for (String value : allowed.stream().distinct().toList()) {
             choices.add(new Choice(constants.claim(JavaNames.constant(value)), value));

@@ -1,0 +1,116 @@
+package io.asyncapigen.generator.emit.api;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.plan.api.AccessPlan;
+import io.asyncapigen.generator.plan.api.ParametersPlan;
+import io.asyncapigen.generator.plan.api.VariablePlan;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints the overloads of one method that opens something on a channel.
+ *
+ * @param name of the method
+ * @param returns what it opens
+ * @param comment makes the comment of the method; overloads are documented as variations of it
+ * @param parameters those of the channel's address, or null
+ * @param route an expression for the route without values; it may use {@code address} where that is an argument
+ * @param open what to do with a route
+ * @param modifiers of every overload
+ */
+record AccessEmitter(
+        String name,
+        TypeName returns,
+        Supplier<Javadoc> comment,
+        @Nullable ParametersPlan parameters,
+        CodeBlock route,
+        Function<CodeBlock, CodeBlock> open,
+        List<Modifier> modifiers) {
+
+    void emit(List<AccessPlan> overloads, TypeSpec.Builder type) {
+        for (AccessPlan each : overloads) {
+            type.addMethod(emit(each));
+        }
+    }
+
+    private MethodSpec emit(AccessPlan access) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addJavadoc(comment(access).build())
+                .addModifiers(modifiers)
+                .returns(returns);
+        switch (access.form()) {
+            case ADDRESS -> method.addParameter(String.class, "address");
+            case RECORD -> method.addParameter(planned().type(), "parameters");
+            case KNOWN ->
+                access.arguments()
+                        .forEach(each -> method.addParameter(SourceFiles.nullable(each.type()), each.member()));
+            default -> access.arguments().forEach(each -> method.addParameter(each.type(), each.member()));
+        }
+        return method.addCode("return $L;\n", body(access)).build();
+    }
+
+    private Javadoc comment(AccessPlan access) {
+        Javadoc text = comment.get();
+        switch (access.form()) {
+            case PLAIN -> {}
+            case ADDRESS -> text.param("address", "where to; the document does not say it, and braces in it are parameters");
+            case ANY -> text.paragraph("Takes messages for every value of the parameters.");
+            case NEEDED -> text.paragraph("The other parameters have their defaults, or are taken from the message.");
+            case KNOWN -> text.paragraph("A parameter that is null takes every value.");
+            default -> {}
+        }
+        access.arguments().forEach(each -> text.param(each.member(), Comments.variable(each)));
+        return text;
+    }
+
+    private CodeBlock body(AccessPlan access) {
+        return switch (access.form()) {
+            case PLAIN, ADDRESS, ANY -> open.apply(route);
+            case RECORD -> open.apply(CodeBlock.of("$L.with(parameters.toMap())", route));
+            case KNOWN -> open.apply(CodeBlock.of(
+                    "$L.with($T.known($L))", route, planned().type(), arguments(access.arguments())));
+            case VALUES -> CodeBlock.of(
+                    "$L(new $T($L))", name, planned().type(), arguments(access.arguments()));
+            case NEEDED -> needed(access);
+        };
+    }
+
+    private CodeBlock needed(AccessPlan access) {
+        List<VariablePlan> all = planned().parameters();
+        if (all.stream().noneMatch(each -> each.location() != null)) {
+            return CodeBlock.of("$L($T.of($L))", name, planned().type(), arguments(access.arguments()));
+        }
+        if (all.size() == 1) {
+            return open.apply(route);
+        }
+        CodeBlock values = all.stream().map(AccessEmitter::known).collect(CodeBlock.joining(", "));
+        return open.apply(CodeBlock.of("$L.with($T.known($L))", route, planned().type(), values));
+    }
+
+    private static CodeBlock known(VariablePlan parameter) {
+        if (parameter.location() != null) {
+            return CodeBlock.of("null");
+        }
+        return parameter.defaultValue() == null
+                ? CodeBlock.of("$N", parameter.member())
+                : ParametersEmitter.defaultOf(parameter);
+    }
+
+    private static CodeBlock arguments(List<VariablePlan> parameters) {
+        return parameters.stream()
+                .map(each -> CodeBlock.of("$N", each.member()))
+                .collect(CodeBlock.joining(", "));
+    }
+
+    private ParametersPlan planned() {
+        return Objects.requireNonNull(parameters, "parameters");
+    }
+}

@@ -1,0 +1,50 @@
+package io.asyncapigen.generator.emit.api;
+
+import com.palantir.javapoet.JavaFile;
+import io.asyncapigen.generator.Part;
+import io.asyncapigen.generator.plan.api.ApiPlan;
+import io.asyncapigen.generator.plan.api.ChannelPlan;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Prints what {@link ApiPlan} holds, file by file; a file is made when the stream gets to it. */
+public final class ApiEmitter {
+    private ApiEmitter() {}
+
+    /** All files, in a fixed order. */
+    public static Stream<JavaFile> emit(ApiPlan plan) {
+        return Stream.of(Part.MESSAGES, Part.CHANNELS, Part.SERVERS, Part.API).flatMap(each -> emit(plan, each));
+    }
+
+    /** The files of one part; none for {@link Part#SCHEMAS}. */
+    public static Stream<JavaFile> emit(ApiPlan plan, Part part) {
+        return switch (part) {
+            case SCHEMAS -> Stream.empty();
+            case MESSAGES ->
+                Stream.concat(
+                        plan.messages().stream().map(MessageEmitter::emit),
+                        plan.families().stream().map(MessageFamilyEmitter::emit));
+            case CHANNELS ->
+                Stream.of(
+                                plan.channels().stream().map(ChannelEmitter::emit),
+                                plan.channels().stream()
+                                        .map(ChannelPlan::parameters)
+                                        .filter(Objects::nonNull)
+                                        .map(ParametersEmitter::emit),
+                                plan.channelChoices().stream().map(ChoicesEmitter::emit))
+                        .flatMap(each -> each);
+            case SERVERS ->
+                Stream.concat(
+                        plan.servers().stream().map(ServerEmitter::emit),
+                        plan.serverChoices().stream().map(ChoicesEmitter::emit));
+            case API ->
+                Stream.of(
+                                ApiClassEmitter.emit(plan.api()),
+                                plan.families().stream()
+                                        .filter(each -> each.handler() != null)
+                                        .map(each -> HandlerEmitter.emit(each, Objects.requireNonNull(each.handler()))),
+                                plan.requestHandlers().stream().map(HandlerEmitter::emit))
+                        .flatMap(each -> each);
+        };
+    }
+}

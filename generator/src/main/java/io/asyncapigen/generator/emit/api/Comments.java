@@ -1,0 +1,70 @@
+package io.asyncapigen.generator.emit.api;
+
+import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.model.Docs;
+import io.asyncapigen.generator.model.Tag;
+import io.asyncapigen.generator.plan.api.VariablePlan;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Javadoc of what an object of the document says of itself. */
+final class Comments {
+    private Comments() {}
+
+    /**
+     * Summary or title, then description.
+     *
+     * @param otherwise the first sentence when the document has none, HTML
+     */
+    static Javadoc of(Docs docs, String otherwise) {
+        Javadoc comment = Javadoc.create();
+        if (docs.summary() != null && !docs.summary().isBlank()) {
+            comment.text(docs.summary());
+        } else if (docs.description() == null || docs.description().isBlank()) {
+            comment.text(docs.title());
+        }
+        return comment.text(docs.description()).otherwise(otherwise);
+    }
+
+    /** Adds tags and the link to more. */
+    static Javadoc end(Javadoc comment, List<Tag> tags, Docs docs) {
+        if (!tags.isEmpty()) {
+            comment.paragraph("Tags: "
+                    + tags.stream().map(each -> Javadoc.code(each.name())).collect(Collectors.joining(", ")) + ".");
+        }
+        return comment.see(docs.externalDocs());
+    }
+
+    static Javadoc end(Javadoc comment, Docs docs) {
+        return end(comment, docs.tags(), docs);
+    }
+
+    /** What the document says of a parameter or variable, and what may be left out. */
+    static @Nullable String variable(VariablePlan variable) {
+        StringBuilder text = new StringBuilder();
+        if (variable.description() != null && !variable.description().isBlank()) {
+            text.append(variable.description().strip());
+        } else if (variable.defaultValue() != null || !variable.examples().isEmpty()) {
+            text.append(variable.name());
+        }
+        if (variable.defaultValue() != null) {
+            text.append("\n\nDefault: ").append(fenced(variable.defaultValue()));
+        }
+        if (!variable.examples().isEmpty()) {
+            text.append("\n\nExamples: ")
+                    .append(variable.examples().stream().map(Comments::fenced).collect(Collectors.joining(", ")));
+        }
+        return text.isEmpty() ? variable.name() : text.toString();
+    }
+
+    /** A CommonMark code span, whatever the text holds. */
+    private static String fenced(String text) {
+        String fence = "`";
+        while (text.contains(fence)) {
+            fence += "`";
+        }
+        String pad = text.startsWith("`") || text.endsWith("`") ? " " : "";
+        return text.isBlank() ? "\"" + text + "\"" : fence + pad + text + pad + fence;
+    }
+}

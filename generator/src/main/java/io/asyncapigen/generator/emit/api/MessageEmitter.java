@@ -1,0 +1,172 @@
+package io.asyncapigen.generator.emit.api;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.plan.Literals;
+import io.asyncapigen.generator.plan.api.MessagePlan;
+import io.asyncapigen.generator.plan.api.MessagePlan.MatchPlan;
+import io.asyncapigen.generator.plan.api.MessagePlan.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Prints the record of a message. */
+final class MessageEmitter {
+    private static final String PAYLOAD = "payload";
+    private static final String HEADERS = "headers";
+
+    private MessageEmitter() {}
+
+    static JavaFile emit(MessagePlan plan) {
+        JsonCode json = new JsonCode();
+        TypeSpec.Builder type = TypeSpec.recordBuilder(plan.type())
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(comment(plan).build())
+                .recordConstructor(constructor(plan))
+                .addField(type(plan, json));
+        if (plan.families().isEmpty()) {
+            type.addSuperinterface(Names.MESSAGE);
+        } else {
+            type.addSuperinterfaces(plan.families());
+        }
+        factories(plan, type);
+        json.methods().forEach(type::addMethod);
+        return SourceFiles.of(plan.type(), type);
+    }
+
+    private static Javadoc comment(MessagePlan plan) {
+        Javadoc comment = Comments.of(plan.docs(), "The message " + Javadoc.code(plan.name()) + ".")
+                .paragraph("Message " + Javadoc.code(plan.pointer()) + ".");
+        if (plan.payload() != null) {
+            comment.param(PAYLOAD, described(plan.payload(), "what the message says", "may be null"));
+        }
+        if (plan.headers() != null) {
+            comment.param(
+                    HEADERS,
+                    described(
+                            plan.headers(),
+                            "what the document puts beside the payload",
+                            "null when there are none"));
+        }
+        return Comments.end(comment, plan.docs());
+    }
+
+    private static String described(Part part, String otherwise, String absence) {
+        String text = part.description() == null || part.description().isBlank() ? otherwise : part.description();
+        return part.optional() && text.equals(otherwise) ? text + "; " + absence : text;
+    }
+
+    private static MethodSpec constructor(MessagePlan plan) {
+        MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
+        part(plan.payload(), PAYLOAD, constructor);
+        part(plan.headers(), HEADERS, constructor);
+        return constructor.build();
+    }
+
+    private static void part(
+            @org.jspecify.annotations.Nullable Part part, String name, MethodSpec.Builder constructor) {
+        if (part != null) {
+            constructor.addParameter(
+                    part.optional() ? SourceFiles.nullable(part.type()) : part.type(), name);
+            if (!part.optional()) {
+                constructor.addStatement("$T.requireNonNull($N, $S)", Objects.class, name, name);
+            }
+        }
+    }
+
+    private static FieldSpec type(MessagePlan plan, JsonCode json) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("$T.builder($L, $T.class)$>$>", Names.MESSAGE_TYPE, Literals.string(plan.name()), plan.type())
+                .add("\n.contentType($L)", Literals.string(plan.contentType()));
+        if (plan.payload() != null) {
+            code.add("\n.payload($L, $T::$L)", token(plan.payload().type()), plan.type(), PAYLOAD);
+        }
+        if (plan.headers() != null) {
+            code.add("\n.headers($L, $T::$L)", token(plan.headers().type()), plan.type(), HEADERS);
+        }
+        if (plan.correlationId() != null) {
+            code.add("\n.correlationId($L)", Literals.string(plan.correlationId()));
+        }
+        if (!plan.bindings().isEmpty()) {
+            code.add("\n.bindings($L)", json.bindings(plan.bindings()));
+        }
+        for (MatchPlan match : plan.matches()) {
+            code.add("\n.match($L)", match(match));
+        }
+        boolean ofHeaders = plan.payload() == null && plan.headers() != null;
+        code.add(ofHeaders ? "\n.buildOfHeaders($T::new)" : "\n.build($T::new)", plan.type());
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(Names.MESSAGE_TYPE, plan.type()),
+                        "TYPE",
+                        Modifier.PUBLIC,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .addJavadoc("How this message travels.")
+                .initializer(code.add("$<$<").build())
+                .build();
+    }
+
+    private static CodeBlock token(TypeName type) {
+        return type instanceof ClassName
+                ? CodeBlock.of("$T.of($T.class)", Names.TYPE_TOKEN, type)
+                : CodeBlock.of("new $T<$T>() {}", Names.TYPE_TOKEN, type);
+    }
+
+    private static CodeBlock match(MatchPlan match) {
+        CodeBlock where = Literals.string(match.where());
+        CodeBlock values = match.values().stream()
+                .map(each -> CodeBlock.of(", $T.of($L)", Names.JSON_VALUE, JsonCode.scalar(each)))
+                .collect(CodeBlock.joining(""));
+        return switch (match.kind()) {
+            case HEADER -> CodeBlock.of("$T.header($L$L)", Names.MESSAGE_MATCH, where, values);
+            case PAYLOAD -> CodeBlock.of("$T.payload($L$L)", Names.MESSAGE_MATCH, where, values);
+            case REQUIRES -> CodeBlock.of("$T.requires($L)", Names.MESSAGE_MATCH, where);
+        };
+    }
+
+    /** One with what the message needs, and one with all it can have where that is more. */
+    private static void factories(MessagePlan plan, TypeSpec.Builder type) {
+        List<ParameterSpec> parameters = new ArrayList<>();
+        List<String> arguments = new ArrayList<>();
+        if (plan.payload() != null) {
+            TypeName payload = plan.payload().type();
+            parameters.add(ParameterSpec.builder(
+                            plan.payload().optional() ? SourceFiles.nullable(payload) : payload, PAYLOAD)
+                    .build());
+            arguments.add(PAYLOAD);
+        }
+        if (plan.headers() == null) {
+            type.addMethod(factory(plan.type(), parameters, arguments, "A message of this payload."));
+            return;
+        }
+        if (plan.headers().optional()) {
+            List<String> withoutHeaders = new ArrayList<>(arguments);
+            withoutHeaders.add("null");
+            type.addMethod(factory(plan.type(), parameters, withoutHeaders, "A message without typed headers."));
+        }
+        List<ParameterSpec> all = new ArrayList<>(parameters);
+        all.add(ParameterSpec.builder(plan.headers().type(), HEADERS).build());
+        arguments.add(HEADERS);
+        type.addMethod(factory(plan.type(), all, arguments, "A message with these headers."));
+    }
+
+    private static MethodSpec factory(
+            ClassName type, List<ParameterSpec> parameters, List<String> arguments, String comment) {
+        return MethodSpec.methodBuilder("of")
+                .addJavadoc("$L", comment)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(type)
+                .addParameters(parameters)
+                .addStatement("return new $T($L)", type, String.join(", ", arguments))
+                .build();
+    }
+}

@@ -1,0 +1,127 @@
+package io.asyncapigen.generator.emit.api;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.plan.Literals;
+import io.asyncapigen.generator.plan.api.ChannelPlan;
+import io.asyncapigen.generator.plan.api.MessageSetPlan.Kind;
+import io.asyncapigen.generator.plan.api.OperationPlan;
+import io.asyncapigen.generator.plan.api.OperationPlan.ReplyPlan;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Prints how the API class gives out an operation. */
+final class OperationEmitter {
+    private OperationEmitter() {}
+
+    /** Adds the route of an operation whose address is known: it never changes but for values of parameters. */
+    static void constant(OperationPlan plan, JsonCode json, TypeSpec.Builder type) {
+        if (plan.channel().address() != null) {
+            CodeBlock start = CodeBlock.of("$T.route()", plan.channel().type());
+            type.addField(FieldSpec.builder(
+                            Names.ROUTE, plan.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("$L", route(plan, start, json))
+                    .build());
+        }
+    }
+
+    private static CodeBlock route(OperationPlan plan, CodeBlock start, JsonCode json) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("$L$>$>\n.operation($L, $L)", start, Literals.string(plan.key()), json.bindings(plan.bindings()));
+        if (!plan.security().isEmpty()) {
+            code.add("\n.security($L)", SecurityCode.of(plan.security()));
+        }
+        return code.add("$<$<").build();
+    }
+
+    /** Adds the overloads of the accessor. */
+    static void emit(OperationPlan plan, JsonCode json, TypeSpec.Builder type, List<Modifier> modifiers) {
+        CodeBlock route = plan.channel().address() != null
+                ? CodeBlock.of("$L", plan.constant())
+                : route(plan, CodeBlock.of("$T.route(address)", plan.channel().type()), json);
+        new AccessEmitter(
+                        plan.method(),
+                        returns(plan),
+                        () -> comment(plan),
+                        plan.channel().parameters(),
+                        route,
+                        each -> open(plan, each),
+                        modifiers)
+                .emit(plan.channel().accesses(plan.cell()), type);
+    }
+
+    private static TypeName returns(OperationPlan plan) {
+        ClassName messages = plan.messages().type();
+        return switch (plan.cell()) {
+            case PUBLISHER -> ParameterizedTypeName.get(Names.PUBLISHER, messages);
+            case SUBSCRIBER -> ParameterizedTypeName.get(Names.SUBSCRIBER, messages);
+            case REQUESTER -> ParameterizedTypeName.get(Names.REQUESTER, messages, reply(plan).messages().type());
+            case RESPONDER -> ParameterizedTypeName.get(Names.RESPONDER, messages, reply(plan).messages().type());
+        };
+    }
+
+    private static CodeBlock open(OperationPlan plan, CodeBlock route) {
+        CodeBlock messages = ChannelEmitter.set(plan.messages());
+        return switch (plan.cell()) {
+            case PUBLISHER -> CodeBlock.of("connection.publisher($L, $L)", route, messages);
+            case SUBSCRIBER -> CodeBlock.of("connection.subscriber($L, $L)", route, messages);
+            case REQUESTER -> CodeBlock.of(
+                    "connection.requester(\n$>$>$L,\n$L,\n$L,\n$L)$<$<",
+                    route,
+                    messages,
+                    replyRoute(plan),
+                    ChannelEmitter.set(reply(plan).messages()));
+            case RESPONDER -> CodeBlock.of(
+                    "connection.responder(\n$>$>$L,\n$L,\n$L,\n$L)$<$<",
+                    route,
+                    messages,
+                    replyRoute(plan),
+                    ChannelEmitter.set(reply(plan).messages()));
+        };
+    }
+
+    private static CodeBlock replyRoute(OperationPlan plan) {
+        ReplyPlan reply = reply(plan);
+        ChannelPlan channel = reply.channel();
+        CodeBlock route = channel == null
+                ? CodeBlock.of(
+                        "$T.of($L, $T.unknown())",
+                        Names.ROUTE,
+                        Literals.string(plan.channel().key()),
+                        Names.ADDRESS_TEMPLATE)
+                : CodeBlock.of("$T.route()", channel.type());
+        return reply.address() == null
+                ? CodeBlock.of("$T.of($L)", Names.REPLY_ROUTE, route)
+                : CodeBlock.of("$T.of($L, $L)", Names.REPLY_ROUTE, route, Literals.string(reply.address()));
+    }
+
+    private static ReplyPlan reply(OperationPlan plan) {
+        return Objects.requireNonNull(plan.reply(), "reply");
+    }
+
+    private static Javadoc comment(OperationPlan plan) {
+        String does =
+                switch (plan.cell()) {
+                    case PUBLISHER -> "Sends to";
+                    case SUBSCRIBER -> "Receives from";
+                    case REQUESTER -> "Sends requests, for replies, to";
+                    case RESPONDER -> "Answers requests from";
+                };
+        String sentence = does + " the channel " + Javadoc.code(plan.channel().key()) + ".";
+        Javadoc comment = Comments.of(plan.docs(), sentence)
+                .paragraph("Operation " + Javadoc.code(plan.pointer()) + ".");
+        if (plan.messages().kind() == Kind.NONE) {
+            comment.paragraph("The document names no messages of it, so they are mere bytes.");
+        }
+        Comments.end(comment, plan.docs());
+        return plan.handler() == null
+                ? comment
+                : comment.tag("@see " + plan.handler().canonicalName());
+    }
+}
