@@ -6,12 +6,14 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
 import io.asyncapigen.generator.plan.api.AccessPlan;
+import io.asyncapigen.generator.plan.api.AccessPlan.Form;
 import io.asyncapigen.generator.plan.api.ParametersPlan;
 import io.asyncapigen.generator.plan.api.VariablePlan;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the method
  * @param returns what it opens
- * @param comment makes the comment of the method; overloads are documented as variations of it
+ * @param comment begins the comment of the method
+ * @param end adds the last tags to it
  * @param parameters those of the channel's address, or null
  * @param route an expression for the route without values; it may use {@code address} where that is an argument
  * @param open what to do with a route
@@ -30,6 +33,7 @@ record AccessEmitter(
         String name,
         TypeName returns,
         Supplier<Javadoc> comment,
+        UnaryOperator<Javadoc> end,
         @Nullable ParametersPlan parameters,
         CodeBlock route,
         Function<CodeBlock, CodeBlock> open,
@@ -57,18 +61,26 @@ record AccessEmitter(
         return method.addCode("return $L;\n", body(access)).build();
     }
 
+    /** The first overload has the comment, the others say in what they differ. */
     private Javadoc comment(AccessPlan access) {
-        Javadoc text = comment.get();
-        switch (access.form()) {
-            case PLAIN -> {}
-            case ADDRESS -> text.param("address", "where to; the document does not say it, and braces in it are parameters");
-            case ANY -> text.paragraph("Takes messages for every value of the parameters.");
-            case NEEDED -> text.paragraph("The other parameters have their defaults, or are taken from the message.");
-            case KNOWN -> text.paragraph("A parameter that is null takes every value.");
-            default -> {}
+        Javadoc text =
+                switch (access.form()) {
+                    case PLAIN, ADDRESS -> comment.get();
+                    case ANY -> comment.get().paragraph("Takes messages for every value of the parameters.");
+                    case VALUES -> access.isFirst() ? comment.get() : same("for one value of the parameter");
+                    case NEEDED -> same("with the defaults of the other parameters, or their values in the message");
+                    case KNOWN -> same("for some values only; a parameter that is null takes every value");
+                    case RECORD -> same("for these parameters");
+                };
+        if (access.form() == Form.ADDRESS) {
+            text.param("address", "where to; the document does not say it, and braces in it are parameters");
         }
         access.arguments().forEach(each -> text.param(each.member(), Comments.variable(each)));
-        return text;
+        return access.isFirst() ? end.apply(text) : text;
+    }
+
+    private static Javadoc same(String difference) {
+        return Javadoc.create().paragraph("The same " + difference + ".");
     }
 
     private CodeBlock body(AccessPlan access) {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Prints the API class, and the superclasses that hold what one class has no room for. */
 final class ApiClassEmitter {
@@ -56,7 +57,7 @@ final class ApiClassEmitter {
     }
 
     private static JavaFile part(
-            ApiClassPlan api, ApiPartPlan plan, @org.jspecify.annotations.Nullable ClassName superclass) {
+            ApiClassPlan api, ApiPartPlan plan, @Nullable ClassName superclass) {
         TypeSpec.Builder type = TypeSpec.classBuilder(plan.type())
                 .addModifiers(Modifier.ABSTRACT)
                 .addJavadoc("A part of {@link $T}, which is too large for one class.", api.type());

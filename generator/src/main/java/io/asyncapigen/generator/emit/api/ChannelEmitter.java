@@ -135,6 +135,7 @@ final class ChannelEmitter {
                 "publisher",
                 ParameterizedTypeName.get(Names.PUBLISHER, plan.messages().type()),
                 () -> Javadoc.create().paragraph("Sends messages of this channel."),
+                each -> each,
                 plan.parameters(),
                 start(plan),
                 route -> CodeBlock.of("connection.publisher($L, $L)", route, set(plan.messages())),
@@ -145,12 +146,10 @@ final class ChannelEmitter {
         return new AccessEmitter(
                 "subscriber",
                 ParameterizedTypeName.get(Names.SUBSCRIBER, plan.messages().type()),
-                () -> {
-                    Javadoc text = Javadoc.create().paragraph("Receives messages of this channel.");
-                    return plan.handler() == null
-                            ? text
-                            : text.tag("@see " + plan.handler().canonicalName());
-                },
+                () -> Javadoc.create().paragraph("Receives messages of this channel."),
+                each -> plan.handler() == null
+                        ? each
+                        : each.tag("@see " + plan.handler().canonicalName()),
                 plan.parameters(),
                 start(plan),
                 route -> CodeBlock.of("connection.subscriber($L, $L)", route, set(plan.messages())),

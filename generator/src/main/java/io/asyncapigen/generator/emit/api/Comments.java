@@ -4,9 +4,9 @@ import io.asyncapigen.generator.emit.Javadoc;
 import io.asyncapigen.generator.model.Docs;
 import io.asyncapigen.generator.model.Tag;
 import io.asyncapigen.generator.plan.api.VariablePlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Javadoc of what an object of the document says of itself. */
 final class Comments {
@@ -41,21 +41,19 @@ final class Comments {
     }
 
     /** What the document says of a parameter or variable, and what may be left out. */
-    static @Nullable String variable(VariablePlan variable) {
-        StringBuilder text = new StringBuilder();
+    static String variable(VariablePlan variable) {
+        List<String> sentences = new ArrayList<>();
         if (variable.description() != null && !variable.description().isBlank()) {
-            text.append(variable.description().strip());
-        } else if (variable.defaultValue() != null || !variable.examples().isEmpty()) {
-            text.append(variable.name());
+            sentences.add(variable.description().strip());
         }
         if (variable.defaultValue() != null) {
-            text.append("\n\nDefault: ").append(fenced(variable.defaultValue()));
+            sentences.add("default " + fenced(variable.defaultValue()));
         }
         if (!variable.examples().isEmpty()) {
-            text.append("\n\nExamples: ")
-                    .append(variable.examples().stream().map(Comments::fenced).collect(Collectors.joining(", ")));
+            sentences.add("such as "
+                    + variable.examples().stream().map(Comments::fenced).collect(Collectors.joining(", ")));
         }
-        return text.isEmpty() ? variable.name() : text.toString();
+        return sentences.isEmpty() ? fenced(variable.name()) : String.join("; ", sentences).replace(".; ", "; ");
     }
 
     /** A CommonMark code span, whatever the text holds. */

@@ -22,7 +22,8 @@ final class HandlerEmitter {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(plan.type())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(Javadoc.create()
-                        .paragraph("Handles the messages of " + Javadoc.code(family.owner()) + ", each kind in a method of its own.")
+                        .paragraph("Handles the messages of " + family.owner() + " "
+                                + Javadoc.code(family.key()) + ", each kind in a method of its own.")
                         .paragraph("Called as the runtime's {@code MessageHandler} is: returning accepts the delivery, throwing"
                                 + " asks the error handler, and calls may come from several threads at once.")
                         .build())

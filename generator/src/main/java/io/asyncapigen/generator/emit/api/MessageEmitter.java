@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Prints the record of a message. */
 final class MessageEmitter {
@@ -73,7 +74,7 @@ final class MessageEmitter {
     }
 
     private static void part(
-            @org.jspecify.annotations.Nullable Part part, String name, MethodSpec.Builder constructor) {
+            @Nullable Part part, String name, MethodSpec.Builder constructor) {
         if (part != null) {
             constructor.addParameter(
                     part.optional() ? SourceFiles.nullable(part.type()) : part.type(), name);
@@ -145,7 +146,11 @@ final class MessageEmitter {
             arguments.add(PAYLOAD);
         }
         if (plan.headers() == null) {
-            type.addMethod(factory(plan.type(), parameters, arguments, "A message of this payload."));
+            type.addMethod(factory(
+                    plan.type(),
+                    parameters,
+                    arguments,
+                    plan.payload() == null ? "The message, which has no content." : "A message of this payload."));
             return;
         }
         if (plan.headers().optional()) {

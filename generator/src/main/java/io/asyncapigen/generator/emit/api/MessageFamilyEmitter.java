@@ -37,7 +37,7 @@ final class MessageFamilyEmitter {
     }
 
     private static Javadoc comment(MessageFamilyPlan plan) {
-        Javadoc comment = Javadoc.create().paragraph("The messages of " + Javadoc.code(plan.owner()) + ".");
+        Javadoc comment = Javadoc.create().paragraph("The messages of " + plan.owner() + " " + Javadoc.code(plan.key()) + ".");
         if (plan.handler() != null) {
             comment.tag("@see " + plan.handler().type().canonicalName());
         }

@@ -32,8 +32,13 @@ final class OperationEmitter {
     }
 
     private static CodeBlock route(OperationPlan plan, CodeBlock start, JsonCode json) {
+        boolean isShort = plan.bindings().isEmpty() && plan.security().isEmpty();
         CodeBlock.Builder code = CodeBlock.builder()
-                .add("$L$>$>\n.operation($L, $L)", start, Literals.string(plan.key()), json.bindings(plan.bindings()));
+                .add(
+                        isShort ? "$L$>$>.operation($L, $L)" : "$L$>$>\n.operation($L, $L)",
+                        start,
+                        Literals.string(plan.key()),
+                        json.bindings(plan.bindings()));
         if (!plan.security().isEmpty()) {
             code.add("\n.security($L)", SecurityCode.of(plan.security()));
         }
@@ -49,6 +54,7 @@ final class OperationEmitter {
                         plan.method(),
                         returns(plan),
                         () -> comment(plan),
+                        each -> end(each, plan),
                         plan.channel().parameters(),
                         route,
                         each -> open(plan, each),
@@ -119,6 +125,10 @@ final class OperationEmitter {
         if (plan.messages().kind() == Kind.NONE) {
             comment.paragraph("The document names no messages of it, so they are mere bytes.");
         }
+        return comment;
+    }
+
+    private static Javadoc end(Javadoc comment, OperationPlan plan) {
         Comments.end(comment, plan.docs());
         return plan.handler() == null
                 ? comment

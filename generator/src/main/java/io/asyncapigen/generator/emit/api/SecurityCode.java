@@ -19,9 +19,10 @@ final class SecurityCode {
 
     /** A list of the runtime's requirements. */
     static CodeBlock of(List<SecurityRequirement> requirements) {
-        return requirements.stream()
-                .map(SecurityCode::of)
-                .collect(CodeBlock.joining(",\n", CodeBlock.of("$T.of(", List.class).toString(), ")"));
+        CodeBlock all = requirements.stream().map(SecurityCode::of).collect(CodeBlock.joining(",\n"));
+        return requirements.size() == 1
+                ? CodeBlock.of("$T.of($L)", List.class, all)
+                : CodeBlock.of("$T.of(\n$>$>$L)$<$<", List.class, all);
     }
 
     private static CodeBlock of(SecurityRequirement requirement) {

@@ -78,7 +78,7 @@ final class ServerEmitter {
         if (!plan.security().isEmpty()) {
             type.addField(FieldSpec.builder(
                             securityType(), "SECURITY", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$>$>$L$<$<", SecurityCode.of(plan.security()))
+                    .initializer("$L", SecurityCode.of(plan.security()))
                     .build());
         }
     }
@@ -90,6 +90,15 @@ final class ServerEmitter {
     private static MethodSpec constructor(ServerPlan plan) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
         plan.variables().forEach(each -> constructor.addParameter(each.type(), each.member()));
+        if (plan.protocolVersion() == null && plan.pathname() == null) {
+            return constructor
+                    .addStatement(
+                            "this.address = $T.of($L, $L)",
+                            Names.SERVER_ADDRESS,
+                            Literals.string(plan.protocol()),
+                            pieces(plan.host()))
+                    .build();
+        }
         return constructor
                 .addCode("this.address = $T.of(\n$>$>", Names.SERVER_ADDRESS)
                 .addCode("$L,\n", Literals.string(plan.protocol()))
@@ -104,8 +113,7 @@ final class ServerEmitter {
     }
 
     private static CodeBlock pieces(List<Piece> pieces) {
-        CodeBlock joined = pieces.stream().map(ServerEmitter::piece).collect(CodeBlock.joining(" + "));
-        return joined;
+        return pieces.stream().map(ServerEmitter::piece).collect(CodeBlock.joining(" + "));
     }
 
     private static CodeBlock piece(Piece piece) {

@@ -128,7 +128,8 @@ public final class ApiPlanner {
     private List<OperationPlan> operations(FamilyPlanner families, OperationPlanner planner) {
         List<OperationPlan> plans = new ArrayList<>();
         for (Operation operation : document.operations().values()) {
-            MessageSetPlan messages = families.ofOperation(operation);
+            MessageSetPlan messages =
+                    families.ofOperation(operation, planner.cell(operation) == Cell.SUBSCRIBER);
             Operation.Reply reply = operation.reply();
             plans.add(
                     planner.plan(operation, messages, reply == null ? null : families.ofReply(operation, reply)));

@@ -57,7 +57,7 @@ final class FamilyPlanner {
     }
 
     private record Family(
-            ClassName type, String owner, List<Id> members, @Nullable ClassName handler) {}
+            ClassName type, String owner, String key, List<Id> members, @Nullable ClassName handler) {}
 
     MessageSetPlan ofChannel(Channel channel) {
         List<Id> members = generated(channel.messages().values());
@@ -65,18 +65,18 @@ final class FamilyPlanner {
             return small(members);
         }
         String name = Scopes.typeName(channel.hints().name(), channel.key());
-        String owner = "the channel " + channel.key();
-        Family family = family(name, "Channel", owner, members, channel.place(), true);
+        Family family = family(name, "Channel", "the channel", channel.key(), members, channel.place(), true);
         byChannel.put(channel.place().id(), family);
         return several(family);
     }
 
-    MessageSetPlan ofOperation(Operation operation) {
-        return of(operation, operation.messages(), operation.channel(), "", "the operation ", true);
+    /** @param isHandled whether a handler interface is of use for them */
+    MessageSetPlan ofOperation(Operation operation, boolean isHandled) {
+        return of(operation, operation.messages(), operation.channel(), "", "the operation", isHandled);
     }
 
     MessageSetPlan ofReply(Operation operation, Operation.Reply reply) {
-        return of(operation, reply.messages(), reply.channel(), "Reply", "the reply of the operation ", false);
+        return of(operation, reply.messages(), reply.channel(), "Reply", "the reply of the operation", false);
     }
 
     private MessageSetPlan of(
@@ -95,7 +95,7 @@ final class FamilyPlanner {
             return several(ofChannel);
         }
         String name = Scopes.typeName(operation.hints().name(), operation.key()) + role;
-        return several(family(name, "Operation", owner + operation.key(), members, operation.place(), isHandled));
+        return several(family(name, "Operation", owner, operation.key(), members, operation.place(), isHandled));
     }
 
     private List<Id> generated(Iterable<Id> messages) {
@@ -119,17 +119,23 @@ final class FamilyPlanner {
     }
 
     private Family family(
-            String name, String kind, String owner, List<Id> members, Located place, boolean isHandled) {
+            String name,
+            String kind,
+            String owner,
+            String key,
+            List<Id> members,
+            Located place,
+            boolean isHandled) {
         String plain = Scopes.suffixed(name, "Message");
         ClassName type = scopes.message(plain, name + kind + "Message");
         String stem = stem(type);
         ClassName handler = isHandled && members.size() <= MAX_HANDLER_METHODS
                 ? scopes.root(stem + "Handler", stem + kind + "Handler")
                 : null;
-        Family family = new Family(type, owner, members, handler);
+        Family family = new Family(type, owner, key, members, handler);
         families.add(family);
         byType.put(type, family);
-        report(rules.add(members), owner, place);
+        report(rules.add(members), owner + " " + key, place);
         return family;
     }
 
@@ -157,6 +163,12 @@ final class FamilyPlanner {
         return family == null ? null : family.handler();
     }
 
+    /** Whether a handler can have a method for each of them. */
+    boolean areHandled(MessageSetPlan messages) {
+        Family family = byType.get(messages.type());
+        return family != null && family.members().size() <= MAX_HANDLER_METHODS;
+    }
+
     /** One method for each of several messages. */
     List<MethodPlan> methods(MessageSetPlan messages, Function<Id, MessagePlan> plans) {
         Family family = byType.get(messages.type());
@@ -179,6 +191,7 @@ final class FamilyPlanner {
                 .map(each -> new MessageFamilyPlan(
                         each.type(),
                         each.owner(),
+                        each.key(),
                         each.members().stream().map(plans).toList(),
                         each.handler() == null ? null : new HandlerPlan(each.handler(), methods(each, plans))))
                 .toList();

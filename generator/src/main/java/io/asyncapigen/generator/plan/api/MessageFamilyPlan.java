@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Several messages that come and go together: a sealed interface, and a handler interface beside the API class.
  *
  * @param type the sealed interface, in the messages package
- * @param owner what it is the messages of, for people: {@code the channel orders}
+ * @param owner what it is the messages of, for people: {@code the channel}
+ * @param key the name of that in the document
  * @param members the records, in document order
  * @param handler the handler interface, in the root package; null when there are too many messages for one
  */
 public record MessageFamilyPlan(
-        ClassName type, String owner, List<MessagePlan> members, @Nullable HandlerPlan handler) {
+        ClassName type, String owner, String key, List<MessagePlan> members, @Nullable HandlerPlan handler) {
 
     /** What one method of a class file has room for. */
     private static final int MAX_CHUNK = 2000;

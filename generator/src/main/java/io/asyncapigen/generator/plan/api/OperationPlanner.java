@@ -38,7 +38,7 @@ final class OperationPlanner {
     OperationPlan plan(Operation operation, MessageSetPlan messages, @Nullable MessageSetPlan replies) {
         String plain = Scopes.memberName(operation.hints().name(), operation.key());
         Operation.Reply reply = operation.reply();
-        Cell cell = cell(operation.action(), reply != null);
+        Cell cell = cell(operation);
         ReplyPlan replyPlan = reply == null || replies == null
                 ? null
                 : new ReplyPlan(
@@ -62,19 +62,17 @@ final class OperationPlanner {
                 operation.docs());
     }
 
-    private Cell cell(Action action, boolean hasReply) {
-        boolean sends = (action == Action.SEND) == (perspective == Perspective.APPLICATION);
-        if (hasReply) {
+    /** What the accessor of an operation returns. */
+    Cell cell(Operation operation) {
+        boolean sends = (operation.action() == Action.SEND) == (perspective == Perspective.APPLICATION);
+        if (operation.reply() != null) {
             return sends ? Cell.REQUESTER : Cell.RESPONDER;
         }
         return sends ? Cell.PUBLISHER : Cell.SUBSCRIBER;
     }
 
     private @Nullable ClassName handler(Operation operation, Cell cell, MessageSetPlan messages) {
-        if (families.handlerOf(messages) == null) {
-            return null;
-        }
-        if (cell == Cell.RESPONDER) {
+        if (cell == Cell.RESPONDER && families.areHandled(messages)) {
             String stem = Scopes.typeName(operation.hints().name(), operation.key());
             return scopes.root(stem + "RequestHandler");
         }

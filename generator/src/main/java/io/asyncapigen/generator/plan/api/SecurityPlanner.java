@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class SecurityPlanner {
     private static final Set<String> PLACES = Set.of("user", "password", "query", "header", "cookie");
 
+    private static final String OF_URIS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=";
+
     private SecurityPlanner() {}
 
     static List<SecurityRequirement> plan(List<SecurityRequirement> requirements) {
@@ -63,10 +65,22 @@ final class SecurityPlanner {
         if (url == null) {
             return null;
         }
+        if (isUri(url)) {
+            return url;
+        }
+        StringBuilder encoded = new StringBuilder();
+        for (byte each : url.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (each & 0xFF);
+            encoded.append(OF_URIS.indexOf(c) >= 0 ? String.valueOf(c) : String.format("%%%02X", (int) c));
+        }
+        return isUri(encoded.toString()) ? encoded.toString() : URLEncoder.encode(url, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isUri(String text) {
         try {
-            return new URI(url).toString();
+            return new URI(text).toString().equals(text);
         } catch (URISyntaxException e) {
-            return URLEncoder.encode(url, StandardCharsets.UTF_8);
+            return false;
         }
     }
 }
