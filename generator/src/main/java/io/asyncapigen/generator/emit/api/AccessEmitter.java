@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment begins the comment of the method
  * @param end adds the last tags to it
  * @param parameters those of the channel's address, or null
- * @param route an expression for the route without values; it may use {@code address} where that is an argument
+ * @param route an expression for the route without values
  * @param open what to do with a route
  * @param modifiers of every overload
  */
@@ -73,7 +73,7 @@ record AccessEmitter(
                     case RECORD -> same("for these parameters");
                 };
         if (access.form() == Form.ADDRESS) {
-            text.param("address", "where to; the document does not say it, and braces in it are parameters");
+            text.param("address", "which the document does not say");
         }
         access.arguments().forEach(each -> text.param(each.member(), Comments.variable(each)));
         return access.isFirst() ? end.apply(text) : text;
@@ -85,7 +85,8 @@ record AccessEmitter(
 
     private CodeBlock body(AccessPlan access) {
         return switch (access.form()) {
-            case PLAIN, ADDRESS, ANY -> open.apply(route);
+            case PLAIN, ANY -> open.apply(route);
+            case ADDRESS -> open.apply(CodeBlock.of("$L.at(address)", route));
             case RECORD -> open.apply(CodeBlock.of("$L.with(parameters.toMap())", route));
             case KNOWN -> open.apply(CodeBlock.of(
                     "$L.with($T.known($L))", route, planned().type(), arguments(access.arguments())));

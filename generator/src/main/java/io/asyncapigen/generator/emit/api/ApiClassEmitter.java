@@ -39,7 +39,7 @@ final class ApiClassEmitter {
                 .addSuperinterface(AutoCloseable.class)
                 .addJavadoc(comment(plan.info()).build());
         JsonCode json = new JsonCode();
-        plan.operations().forEach(each -> OperationEmitter.constant(each, json, type));
+        plan.operations().forEach(each -> type.addField(OperationEmitter.constant(each, json)));
         if (plan.parts().isEmpty()) {
             type.addField(Names.CONNECTION, "connection", Modifier.PRIVATE, Modifier.FINAL)
                     .addMethod(constructor(Modifier.PRIVATE));
@@ -50,7 +50,7 @@ final class ApiClassEmitter {
         type.addMethod(connect(plan.type()))
                 .addMethod(connectAsync(plan.type()))
                 .addMethod(of(plan.type()));
-        members(plan.operations(), plan.channels(), json, type, List.of(Modifier.PUBLIC));
+        members(plan.operations(), plan.channels(), type, List.of(Modifier.PUBLIC));
         type.addMethod(connection()).addMethod(close());
         json.methods().forEach(type::addMethod);
         return SourceFiles.of(plan.type(), type);
@@ -62,14 +62,14 @@ final class ApiClassEmitter {
                 .addModifiers(Modifier.ABSTRACT)
                 .addJavadoc("A part of {@link $T}, which is too large for one class.", api.type());
         JsonCode json = new JsonCode();
-        plan.operations().forEach(each -> OperationEmitter.constant(each, json, type));
+        plan.operations().forEach(each -> type.addField(OperationEmitter.constant(each, json)));
         if (superclass == null) {
             type.addField(Names.CONNECTION, "connection", Modifier.FINAL).addMethod(constructor());
         } else {
             type.superclass(superclass).addMethod(passing());
         }
         // final: else the compiler repeats each of them in the public subclass
-        members(plan.operations(), plan.channels(), json, type, List.of(Modifier.PUBLIC, Modifier.FINAL));
+        members(plan.operations(), plan.channels(), type, List.of(Modifier.PUBLIC, Modifier.FINAL));
         json.methods().forEach(type::addMethod);
         return SourceFiles.of(plan.type(), type);
     }
@@ -148,10 +148,9 @@ final class ApiClassEmitter {
     private static void members(
             List<OperationPlan> operations,
             List<ChannelAccessPlan> channels,
-            JsonCode json,
             TypeSpec.Builder type,
             List<Modifier> modifiers) {
-        operations.forEach(each -> OperationEmitter.emit(each, json, type, modifiers));
+        operations.forEach(each -> OperationEmitter.emit(each, type, modifiers));
         for (ChannelAccessPlan each : channels) {
             ClassName channel = each.channel().type();
             type.addMethod(MethodSpec.methodBuilder(each.method())

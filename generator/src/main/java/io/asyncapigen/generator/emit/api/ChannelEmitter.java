@@ -34,9 +34,6 @@ final class ChannelEmitter {
                 .addField(Names.CONNECTION, "connection", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor())
                 .addMethod(route(plan));
-        if (plan.address() == null) {
-            type.addMethod(routeTo(plan));
-        }
         publisher(plan).emit(plan.sending(), type);
         subscriber(plan).emit(plan.receiving(), type);
         json.methods().forEach(type::addMethod);
@@ -102,31 +99,14 @@ final class ChannelEmitter {
     private static MethodSpec route(ChannelPlan plan) {
         return MethodSpec.methodBuilder("route")
                 .addJavadoc(
-                        plan.parameters() == null
+                        plan.address() != null && plan.parameters() == null
                                 ? "Where its messages go, and how."
-                                : "Where its messages go, and how, without values for the parameters.")
+                                : plan.address() == null
+                                        ? "How its messages go, without the address."
+                                        : "Where its messages go, and how, without values for the parameters.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(Names.ROUTE)
                 .addStatement("return ROUTE")
-                .build();
-    }
-
-    private static MethodSpec routeTo(ChannelPlan plan) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "$T.of($L, $T.parse(address))",
-                        Names.ROUTE,
-                        Literals.string(plan.key()),
-                        Names.ADDRESS_TEMPLATE);
-        if (!plan.bindings().isEmpty()) {
-            code.add(".bindings(ROUTE.bindings())");
-        }
-        return MethodSpec.methodBuilder("route")
-                .addJavadoc("@param address where messages go; the document does not say it, and braces in it are parameters")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(Names.ROUTE)
-                .addParameter(String.class, "address")
-                .addStatement("return $L", code.build())
                 .build();
     }
 
@@ -137,7 +117,7 @@ final class ChannelEmitter {
                 () -> Javadoc.create().paragraph("Sends messages of this channel."),
                 each -> each,
                 plan.parameters(),
-                start(plan),
+                CodeBlock.of("ROUTE"),
                 route -> CodeBlock.of("connection.publisher($L, $L)", route, set(plan.messages())),
                 List.of(Modifier.PUBLIC));
     }
@@ -151,13 +131,9 @@ final class ChannelEmitter {
                         ? each
                         : each.tag("@see " + plan.handler().canonicalName()),
                 plan.parameters(),
-                start(plan),
+                CodeBlock.of("ROUTE"),
                 route -> CodeBlock.of("connection.subscriber($L, $L)", route, set(plan.messages())),
                 List.of(Modifier.PUBLIC));
-    }
-
-    private static CodeBlock start(ChannelPlan plan) {
-        return CodeBlock.of(plan.address() == null ? "route(address)" : "ROUTE");
     }
 
     /** The messages that go through. */

@@ -20,23 +20,19 @@ import javax.lang.model.element.Modifier;
 final class OperationEmitter {
     private OperationEmitter() {}
 
-    /** Adds the route of an operation whose address is known: it never changes but for values of parameters. */
-    static void constant(OperationPlan plan, JsonCode json, TypeSpec.Builder type) {
-        if (plan.channel().address() != null) {
-            CodeBlock start = CodeBlock.of("$T.route()", plan.channel().type());
-            type.addField(FieldSpec.builder(
-                            Names.ROUTE, plan.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$L", route(plan, start, json))
-                    .build());
-        }
+    /** The route of an operation, which is the same for all calls but for the values of parameters. */
+    static FieldSpec constant(OperationPlan plan, JsonCode json) {
+        return FieldSpec.builder(Names.ROUTE, plan.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$L", route(plan, json))
+                .build();
     }
 
-    private static CodeBlock route(OperationPlan plan, CodeBlock start, JsonCode json) {
+    private static CodeBlock route(OperationPlan plan, JsonCode json) {
         boolean isShort = plan.bindings().isEmpty() && plan.security().isEmpty();
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
-                        isShort ? "$L$>$>.operation($L, $L)" : "$L$>$>\n.operation($L, $L)",
-                        start,
+                        isShort ? "$T.route()$>$>.operation($L, $L)" : "$T.route()$>$>\n.operation($L, $L)",
+                        plan.channel().type(),
                         Literals.string(plan.key()),
                         json.bindings(plan.bindings()));
         if (!plan.security().isEmpty()) {
@@ -46,17 +42,14 @@ final class OperationEmitter {
     }
 
     /** Adds the overloads of the accessor. */
-    static void emit(OperationPlan plan, JsonCode json, TypeSpec.Builder type, List<Modifier> modifiers) {
-        CodeBlock route = plan.channel().address() != null
-                ? CodeBlock.of("$L", plan.constant())
-                : route(plan, CodeBlock.of("$T.route(address)", plan.channel().type()), json);
+    static void emit(OperationPlan plan, TypeSpec.Builder type, List<Modifier> modifiers) {
         new AccessEmitter(
                         plan.method(),
                         returns(plan),
                         () -> comment(plan),
                         each -> end(each, plan),
                         plan.channel().parameters(),
-                        route,
+                        CodeBlock.of("$L", plan.constant()),
                         each -> open(plan, each),
                         modifiers)
                 .emit(plan.channel().accesses(plan.cell()), type);

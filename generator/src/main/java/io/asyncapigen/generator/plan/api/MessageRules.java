@@ -12,11 +12,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Decides by what messages that come together are told apart: a header or a place in the payload that has another constant
- * in each, else a member that only one requires. Messages that differ in content type or in the kind of JSON need no rule.
+ * Decides by what messages that come together are told apart: headers and places in the payload that hold other constants in
+ * each, else a member that only one has and requires. Messages that differ in content type or in the kind of JSON need no
+ * rule. At run time a message that shows its signs goes before those that have none, so a sign is only given where no
+ * sibling can show it by chance.
  */
 final class MessageRules {
     /** In larger families only one header or member that all have is looked for: pairs grow with the square. */
@@ -47,75 +48,79 @@ final class MessageRules {
         if (family.size() > MAX_PAIRWISE) {
             return addMany(family);
         }
-        List<Pair> ambiguous = new ArrayList<>();
-        for (int i = 0; i < family.size(); i++) {
-            for (int j = i + 1; j < family.size(); j++) {
-                if (!tellApart(family.get(i), family.get(j)) && told.add(Set.of(family.get(i), family.get(j)))) {
-                    ambiguous.add(new Pair(family.get(i), family.get(j)));
+        List<Pair> open = pairs(family);
+        for (Kind kind : List.of(Kind.HEADER, Kind.PAYLOAD)) {
+            for (String where : places(family, kind)) {
+                if (open.removeIf(each -> differ(each, kind, where))) {
+                    family.forEach(each -> match(each, kind, where));
                 }
             }
         }
-        return ambiguous;
+        open.removeIf(each -> signsOf(each.first()).differsInKind(signsOf(each.second())));
+        Map<String, Integer> owners = owners(family);
+        open.removeIf(each -> hasOwn(each.first(), owners) || hasOwn(each.second(), owners));
+        open.removeIf(each -> signsOf(each.first()).mayDiffer(signsOf(each.second())));
+        open.removeIf(each -> !told.add(Set.of(each.first(), each.second())));
+        return open;
     }
 
-    private boolean tellApart(Id a, Id b) {
-        MessageSigns first = signsOf(a);
-        MessageSigns second = signsOf(b);
-        return byConstant(Kind.HEADER, a, first.headers(), b, second.headers())
-                || byConstant(Kind.PAYLOAD, a, first.payload(), b, second.payload())
-                || first.differsInKind(second)
-                || byMember(a, first, second)
-                || byMember(b, second, first)
-                || firstDifference(first.optional(), second.optional()) != null;
-    }
-
-    private boolean byConstant(
-            Kind kind,
-            Id a,
-            Map<String, Map<String, SourceNode>> first,
-            Id b,
-            Map<String, Map<String, SourceNode>> second) {
-        String where = firstDifference(first, second);
-        if (where == null) {
-            return false;
-        }
-        match(a, kind, where, first.getOrDefault(where, Map.of()));
-        match(b, kind, where, second.getOrDefault(where, Map.of()));
-        return true;
-    }
-
-    private static @Nullable String firstDifference(
-            Map<String, Map<String, SourceNode>> first, Map<String, Map<String, SourceNode>> second) {
-        for (var each : first.entrySet()) {
-            Map<String, SourceNode> other = second.get(each.getKey());
-            if (other != null && Collections.disjoint(each.getValue().keySet(), other.keySet())) {
-                return each.getKey();
+    private static List<Pair> pairs(List<Id> family) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < family.size(); i++) {
+            for (int j = i + 1; j < family.size(); j++) {
+                pairs.add(new Pair(family.get(i), family.get(j)));
             }
         }
-        return null;
+        return pairs;
     }
 
-    private boolean byMember(Id a, MessageSigns first, MessageSigns second) {
-        for (String member : first.required()) {
-            if (!second.declared().contains(member)) {
-                match(a, Kind.REQUIRES, "/" + PayloadSigns.escaped(member), Map.of());
+    /** Where some message has constants, and every other one has too or cannot have anything at all. */
+    private Set<String> places(List<Id> family, Kind kind) {
+        Set<String> places = new LinkedHashSet<>();
+        family.forEach(each -> places.addAll(signsOf(each).constants(kind).keySet()));
+        places.removeIf(where -> family.stream().map(this::signsOf).anyMatch(each -> each.isFree(kind, where)));
+        return places;
+    }
+
+    private boolean differ(Pair pair, Kind kind, String where) {
+        Map<String, SourceNode> first = signsOf(pair.first()).constants(kind).getOrDefault(where, Map.of());
+        Map<String, SourceNode> second = signsOf(pair.second()).constants(kind).getOrDefault(where, Map.of());
+        return !(first.isEmpty() && second.isEmpty()) && Collections.disjoint(first.keySet(), second.keySet());
+    }
+
+    /** How many messages can have a member. */
+    private Map<String, Integer> owners(List<Id> family) {
+        Map<String, Integer> owners = new HashMap<>();
+        family.forEach(each -> signsOf(each).declared().forEach(name -> owners.merge(name, 1, Integer::sum)));
+        return owners;
+    }
+
+    private boolean hasOwn(Id message, Map<String, Integer> owners) {
+        for (String name : signsOf(message).required()) {
+            if (owners.getOrDefault(name, 0) == 1) {
+                add(message, new MatchPlan(Kind.REQUIRES, "/" + PayloadSigns.escaped(name), List.of()));
                 return true;
             }
         }
         return false;
     }
 
-    private void match(Id message, Kind kind, String where, Map<String, SourceNode> values) {
-        matches.computeIfAbsent(message, id -> new LinkedHashSet<>())
-                .add(new MatchPlan(kind, where, List.copyOf(values.values())));
+    private void match(Id message, Kind kind, String where) {
+        Map<String, SourceNode> values = signsOf(message).constants(kind).get(where);
+        if (values != null) {
+            add(message, new MatchPlan(kind, where, List.copyOf(values.values())));
+        }
+    }
+
+    private void add(Id message, MatchPlan match) {
+        matches.computeIfAbsent(message, id -> new LinkedHashSet<>()).add(match);
     }
 
     private List<Pair> addMany(List<Id> family) {
         for (Kind kind : List.of(Kind.HEADER, Kind.PAYLOAD)) {
-            for (String where : constants(family.get(0), kind).keySet()) {
+            for (String where : signsOf(family.get(0)).constants(kind).keySet()) {
                 if (tellsAll(family, kind, where)) {
-                    family.forEach(each ->
-                            match(each, kind, where, constants(each, kind).getOrDefault(where, Map.of())));
+                    family.forEach(each -> match(each, kind, where));
                     return List.of();
                 }
             }
@@ -126,16 +131,12 @@ final class MessageRules {
     private boolean tellsAll(List<Id> family, Kind kind, String where) {
         Set<String> seen = new HashSet<>();
         for (Id each : family) {
-            Map<String, SourceNode> values = constants(each, kind).getOrDefault(where, Map.of());
+            Map<String, SourceNode> values = signsOf(each).constants(kind).getOrDefault(where, Map.of());
             if (values.isEmpty() || !values.keySet().stream().allMatch(seen::add)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private Map<String, Map<String, SourceNode>> constants(Id message, Kind kind) {
-        return kind == Kind.HEADER ? signsOf(message).headers() : signsOf(message).payload();
     }
 
     private MessageSigns signsOf(Id message) {
