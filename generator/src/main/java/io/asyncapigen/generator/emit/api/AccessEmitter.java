@@ -63,15 +63,14 @@ record AccessEmitter(
 
     /** The first overload has the comment, the others say in what they differ. */
     private Javadoc comment(AccessPlan access) {
-        Javadoc text =
-                switch (access.form()) {
-                    case PLAIN, ADDRESS -> comment.get();
-                    case ANY -> comment.get().paragraph("Takes messages for every value of the parameters.");
-                    case VALUES -> access.isFirst() ? comment.get() : same("for one value of the parameter");
-                    case NEEDED -> same("with the defaults of the other parameters, or their values in the message");
-                    case KNOWN -> same("for some values only; a parameter that is null takes every value");
-                    case RECORD -> same("for these parameters");
-                };
+        Javadoc text = switch (access.form()) {
+            case PLAIN, ADDRESS -> comment.get();
+            case ANY -> comment.get().paragraph("Takes messages for every value of the parameters.");
+            case VALUES -> access.isFirst() ? comment.get() : same("for one value of the parameter");
+            case NEEDED -> same("with the defaults of the other parameters, or their values in the message");
+            case KNOWN -> same("for some values only; a parameter that is null takes every value");
+            case RECORD -> same("for these parameters");
+        };
         if (access.form() == Form.ADDRESS) {
             text.param("address", "which the document does not say");
         }
@@ -88,10 +87,10 @@ record AccessEmitter(
             case PLAIN, ANY -> open.apply(route);
             case ADDRESS -> open.apply(CodeBlock.of("$L.at(address)", route));
             case RECORD -> open.apply(CodeBlock.of("$L.with(parameters.toMap())", route));
-            case KNOWN -> open.apply(CodeBlock.of(
-                    "$L.with($T.known($L))", route, planned().type(), arguments(access.arguments())));
-            case VALUES -> CodeBlock.of(
-                    "$L(new $T($L))", name, planned().type(), arguments(access.arguments()));
+            case KNOWN ->
+                open.apply(
+                        CodeBlock.of("$L.with($T.known($L))", route, planned().type(), arguments(access.arguments())));
+            case VALUES -> CodeBlock.of("$L(new $T($L))", name, planned().type(), arguments(access.arguments()));
             case NEEDED -> needed(access);
         };
     }

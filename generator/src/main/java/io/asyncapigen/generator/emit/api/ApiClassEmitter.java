@@ -44,8 +44,7 @@ final class ApiClassEmitter {
             type.addField(Names.CONNECTION, "connection", Modifier.PRIVATE, Modifier.FINAL)
                     .addMethod(constructor(Modifier.PRIVATE));
         } else {
-            type.superclass(plan.parts().get(plan.parts().size() - 1).type())
-                    .addMethod(passing(Modifier.PRIVATE));
+            type.superclass(plan.parts().get(plan.parts().size() - 1).type()).addMethod(passing(Modifier.PRIVATE));
         }
         type.addMethod(connect(plan.type()))
                 .addMethod(connectAsync(plan.type()))
@@ -56,8 +55,7 @@ final class ApiClassEmitter {
         return SourceFiles.of(plan.type(), type);
     }
 
-    private static JavaFile part(
-            ApiClassPlan api, ApiPartPlan plan, @Nullable ClassName superclass) {
+    private static JavaFile part(ApiClassPlan api, ApiPartPlan plan, @Nullable ClassName superclass) {
         TypeSpec.Builder type = TypeSpec.classBuilder(plan.type())
                 .addModifiers(Modifier.ABSTRACT)
                 .addJavadoc("A part of {@link $T}, which is too large for one class.", api.type());
@@ -114,7 +112,8 @@ final class ApiClassEmitter {
         return MethodSpec.methodBuilder("connect")
                 .addJavadoc(Javadoc.create()
                         .paragraph("Connects, and blocks until the server has answered.")
-                        .tag("@throws io.asyncapigen.runtime.ConnectFailedException when it cannot be reached or refuses")
+                        .tag(
+                                "@throws io.asyncapigen.runtime.ConnectFailedException when it cannot be reached or refuses")
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(api)
@@ -155,8 +154,9 @@ final class ApiClassEmitter {
             ClassName channel = each.channel().type();
             type.addMethod(MethodSpec.methodBuilder(each.method())
                     .addJavadoc(Javadoc.create()
-                            .paragraph("The channel " + Javadoc.code(each.channel().key())
-                                    + ", to send and receive whatever the operations say.")
+                            .paragraph(
+                                    "The channel " + Javadoc.code(each.channel().key())
+                                            + ", to send and receive whatever the operations say.")
                             .build())
                     .addModifiers(modifiers)
                     .returns(channel)
@@ -176,8 +176,9 @@ final class ApiClassEmitter {
 
     private static MethodSpec close() {
         return MethodSpec.methodBuilder("close")
-                .addJavadoc("Ends all subscriptions and closes the connection; blocks until what is in flight is done or the"
-                        + " deadline has passed.")
+                .addJavadoc(
+                        "Ends all subscriptions and closes the connection; blocks until what is in flight is done or the"
+                                + " deadline has passed.")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .addStatement("connection.close()")

@@ -27,8 +27,7 @@ final class ChannelEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc(comment(plan).build())
                 .addField(address(plan))
-                .addField(FieldSpec.builder(
-                                Names.ROUTE, "ROUTE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addField(FieldSpec.builder(Names.ROUTE, "ROUTE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer("$L", route(plan, json))
                         .build())
                 .addField(Names.CONNECTION, "connection", Modifier.PRIVATE, Modifier.FINAL)
@@ -44,8 +43,8 @@ final class ChannelEmitter {
         Javadoc comment = Comments.of(plan.docs(), "The channel " + Javadoc.code(plan.key()) + ".")
                 .paragraph("Channel " + Javadoc.code(plan.pointer()) + ".");
         if (!plan.servers().isEmpty()) {
-            comment.paragraph("Only on "
-                    + plan.servers().stream().map(Javadoc::code).collect(Collectors.joining(", ")) + ".");
+            comment.paragraph(
+                    "Only on " + plan.servers().stream().map(Javadoc::code).collect(Collectors.joining(", ")) + ".");
         }
         if (plan.messages().kind() == Kind.NONE) {
             comment.paragraph("The document names no messages of it, so they are mere bytes.");
@@ -57,8 +56,7 @@ final class ChannelEmitter {
         CodeBlock template = plan.address() == null
                 ? CodeBlock.of("$T.unknown()", Names.ADDRESS_TEMPLATE)
                 : CodeBlock.of("$T.parse($L)", Names.ADDRESS_TEMPLATE, Literals.string(plan.address()));
-        return FieldSpec.builder(
-                        Names.ADDRESS_TEMPLATE, "ADDRESS", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        return FieldSpec.builder(Names.ADDRESS_TEMPLATE, "ADDRESS", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
                         plan.address() == null
                                 ? "The document does not know the address."
@@ -68,8 +66,8 @@ final class ChannelEmitter {
     }
 
     private static CodeBlock route(ChannelPlan plan, JsonCode json) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add("$T.of($L, ADDRESS)$>$>", Names.ROUTE, Literals.string(plan.key()));
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("$T.of($L, ADDRESS)$>$>", Names.ROUTE, Literals.string(plan.key()));
         List<VariablePlan> parameters =
                 plan.parameters() == null ? List.of() : plan.parameters().parameters();
         for (VariablePlan each : parameters) {

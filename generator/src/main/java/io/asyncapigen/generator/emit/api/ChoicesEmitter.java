@@ -39,8 +39,7 @@ final class ChoicesEmitter {
                             .build());
         }
         TypeName values = ParameterizedTypeName.get(Names.WIRE_VALUES, ClassName.get(String.class), plan.type());
-        return type.addField(FieldSpec.builder(
-                                values, "VALUES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        return type.addField(FieldSpec.builder(values, "VALUES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer("$T.of(values(), $T::value)", Names.WIRE_VALUES, plan.type())
                         .build())
                 .addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)

@@ -53,7 +53,9 @@ final class Comments {
             sentences.add("such as "
                     + variable.examples().stream().map(Comments::fenced).collect(Collectors.joining(", ")));
         }
-        return sentences.isEmpty() ? fenced(variable.name()) : String.join("; ", sentences).replace(".; ", "; ");
+        return sentences.isEmpty()
+                ? fenced(variable.name())
+                : String.join("; ", sentences).replace(".; ", "; ");
     }
 
     /** A CommonMark code span, whatever the text holds. */

@@ -22,10 +22,11 @@ final class HandlerEmitter {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(plan.type())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(Javadoc.create()
-                        .paragraph("Handles the messages of " + family.owner() + " "
-                                + Javadoc.code(family.key()) + ", each kind in a method of its own.")
-                        .paragraph("Called as the runtime's {@code MessageHandler} is: returning accepts the delivery, throwing"
-                                + " asks the error handler, and calls may come from several threads at once.")
+                        .paragraph("Handles the messages of " + family.owner() + " " + Javadoc.code(family.key())
+                                + ", each kind in a method of its own.")
+                        .paragraph(
+                                "Called as the runtime's {@code MessageHandler} is: returning accepts the delivery, throwing"
+                                        + " asks the error handler, and calls may come from several threads at once.")
                         .build())
                 .addSuperinterface(ParameterizedTypeName.get(Names.MESSAGE_HANDLER, family.type()));
         for (MethodPlan method : plan.methods()) {
@@ -33,7 +34,8 @@ final class HandlerEmitter {
         }
         MethodSpec.Builder handle = handle(family.type(), TypeName.VOID);
         dispatch(handle, plan.methods(), "$L(delivery.as($L));\n");
-        return SourceFiles.of(plan.type(), type.addMethod(handle.endControlFlow().build()));
+        return SourceFiles.of(
+                plan.type(), type.addMethod(handle.endControlFlow().build()));
     }
 
     static JavaFile emit(RequestHandlerPlan plan) {
@@ -42,17 +44,18 @@ final class HandlerEmitter {
                 .addJavadoc(Javadoc.create()
                         .paragraph("Answers the requests of the operation " + Javadoc.code(plan.operation())
                                 + ", each kind in a method of its own.")
-                        .paragraph("Called as the runtime's {@code RequestHandler} is: throwing asks the error handler, and"
-                                + " calls may come from several threads at once.")
+                        .paragraph(
+                                "Called as the runtime's {@code RequestHandler} is: throwing asks the error handler, and"
+                                        + " calls may come from several threads at once.")
                         .build())
-                .addSuperinterface(
-                        ParameterizedTypeName.get(Names.REQUEST_HANDLER, plan.requests(), plan.replies()));
+                .addSuperinterface(ParameterizedTypeName.get(Names.REQUEST_HANDLER, plan.requests(), plan.replies()));
         for (MethodPlan method : plan.methods()) {
             type.addMethod(method(method, plan.replies()));
         }
         MethodSpec.Builder handle = handle(plan.requests(), plan.replies());
         dispatch(handle, plan.methods(), "return $L(delivery.as($L));\n");
-        handle.endControlFlow().addStatement("throw new $T($S + message)", IllegalArgumentException.class, "no request: ");
+        handle.endControlFlow()
+                .addStatement("throw new $T($S + message)", IllegalArgumentException.class, "no request: ");
         return SourceFiles.of(plan.type(), type.addMethod(handle.build()));
     }
 

@@ -105,8 +105,7 @@ final class JsonCode {
                 CodeBlock.of("$T.of(json)", Names.JSON_ARRAY));
     }
 
-    private String methodOf(
-            ClassName type, TypeName builder, CodeBlock start, List<CodeBlock> steps, CodeBlock end) {
+    private String methodOf(ClassName type, TypeName builder, CodeBlock start, List<CodeBlock> steps, CodeBlock end) {
         String name = "json" + (methods.size() + 1);
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

@@ -53,10 +53,7 @@ final class MessageEmitter {
         if (plan.headers() != null) {
             comment.param(
                     HEADERS,
-                    described(
-                            plan.headers(),
-                            "what the document puts beside the payload",
-                            "null when there are none"));
+                    described(plan.headers(), "what the document puts beside the payload", "null when there are none"));
         }
         return Comments.end(comment, plan.docs());
     }
@@ -73,11 +70,9 @@ final class MessageEmitter {
         return constructor.build();
     }
 
-    private static void part(
-            @Nullable Part part, String name, MethodSpec.Builder constructor) {
+    private static void part(@Nullable Part part, String name, MethodSpec.Builder constructor) {
         if (part != null) {
-            constructor.addParameter(
-                    part.optional() ? SourceFiles.nullable(part.type()) : part.type(), name);
+            constructor.addParameter(part.optional() ? SourceFiles.nullable(part.type()) : part.type(), name);
             if (!part.optional()) {
                 constructor.addStatement("$T.requireNonNull($N, $S)", Objects.class, name, name);
             }
@@ -140,9 +135,9 @@ final class MessageEmitter {
         List<String> arguments = new ArrayList<>();
         if (plan.payload() != null) {
             TypeName payload = plan.payload().type();
-            parameters.add(ParameterSpec.builder(
-                            plan.payload().optional() ? SourceFiles.nullable(payload) : payload, PAYLOAD)
-                    .build());
+            parameters.add(
+                    ParameterSpec.builder(plan.payload().optional() ? SourceFiles.nullable(payload) : payload, PAYLOAD)
+                            .build());
             arguments.add(PAYLOAD);
         }
         if (plan.headers() == null) {

@@ -21,8 +21,7 @@ final class MessageFamilyEmitter {
     private MessageFamilyEmitter() {}
 
     static JavaFile emit(MessageFamilyPlan plan) {
-        List<ClassName> members =
-                plan.members().stream().map(MessagePlan::type).toList();
+        List<ClassName> members = plan.members().stream().map(MessagePlan::type).toList();
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(plan.type())
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
                 .addJavadoc(comment(plan).build())
@@ -37,7 +36,8 @@ final class MessageFamilyEmitter {
     }
 
     private static Javadoc comment(MessageFamilyPlan plan) {
-        Javadoc comment = Javadoc.create().paragraph("The messages of " + plan.owner() + " " + Javadoc.code(plan.key()) + ".");
+        Javadoc comment =
+                Javadoc.create().paragraph("The messages of " + plan.owner() + " " + Javadoc.code(plan.key()) + ".");
         if (plan.handler() != null) {
             comment.tag("@see " + plan.handler().type().canonicalName());
         }

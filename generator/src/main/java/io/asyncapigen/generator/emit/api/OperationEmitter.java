@@ -60,8 +60,12 @@ final class OperationEmitter {
         return switch (plan.cell()) {
             case PUBLISHER -> ParameterizedTypeName.get(Names.PUBLISHER, messages);
             case SUBSCRIBER -> ParameterizedTypeName.get(Names.SUBSCRIBER, messages);
-            case REQUESTER -> ParameterizedTypeName.get(Names.REQUESTER, messages, reply(plan).messages().type());
-            case RESPONDER -> ParameterizedTypeName.get(Names.RESPONDER, messages, reply(plan).messages().type());
+            case REQUESTER ->
+                ParameterizedTypeName.get(
+                        Names.REQUESTER, messages, reply(plan).messages().type());
+            case RESPONDER ->
+                ParameterizedTypeName.get(
+                        Names.RESPONDER, messages, reply(plan).messages().type());
         };
     }
 
@@ -70,18 +74,20 @@ final class OperationEmitter {
         return switch (plan.cell()) {
             case PUBLISHER -> CodeBlock.of("connection.publisher($L, $L)", route, messages);
             case SUBSCRIBER -> CodeBlock.of("connection.subscriber($L, $L)", route, messages);
-            case REQUESTER -> CodeBlock.of(
-                    "connection.requester(\n$>$>$L,\n$L,\n$L,\n$L)$<$<",
-                    route,
-                    messages,
-                    replyRoute(plan),
-                    ChannelEmitter.set(reply(plan).messages()));
-            case RESPONDER -> CodeBlock.of(
-                    "connection.responder(\n$>$>$L,\n$L,\n$L,\n$L)$<$<",
-                    route,
-                    messages,
-                    replyRoute(plan),
-                    ChannelEmitter.set(reply(plan).messages()));
+            case REQUESTER ->
+                CodeBlock.of(
+                        "connection.requester(\n$>$>$L,\n$L,\n$L,\n$L)$<$<",
+                        route,
+                        messages,
+                        replyRoute(plan),
+                        ChannelEmitter.set(reply(plan).messages()));
+            case RESPONDER ->
+                CodeBlock.of(
+                        "connection.responder(\n$>$>$L,\n$L,\n$L,\n$L)$<$<",
+                        route,
+                        messages,
+                        replyRoute(plan),
+                        ChannelEmitter.set(reply(plan).messages()));
         };
     }
 
@@ -105,16 +111,15 @@ final class OperationEmitter {
     }
 
     private static Javadoc comment(OperationPlan plan) {
-        String does =
-                switch (plan.cell()) {
-                    case PUBLISHER -> "Sends to";
-                    case SUBSCRIBER -> "Receives from";
-                    case REQUESTER -> "Sends requests, for replies, to";
-                    case RESPONDER -> "Answers requests from";
-                };
+        String does = switch (plan.cell()) {
+            case PUBLISHER -> "Sends to";
+            case SUBSCRIBER -> "Receives from";
+            case REQUESTER -> "Sends requests, for replies, to";
+            case RESPONDER -> "Answers requests from";
+        };
         String sentence = does + " the channel " + Javadoc.code(plan.channel().key()) + ".";
-        Javadoc comment = Comments.of(plan.docs(), sentence)
-                .paragraph("Operation " + Javadoc.code(plan.pointer()) + ".");
+        Javadoc comment =
+                Comments.of(plan.docs(), sentence).paragraph("Operation " + Javadoc.code(plan.pointer()) + ".");
         if (plan.messages().kind() == Kind.NONE) {
             comment.paragraph("The document names no messages of it, so they are mere bytes.");
         }

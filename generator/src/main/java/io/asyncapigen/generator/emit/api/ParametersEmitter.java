@@ -35,13 +35,11 @@ final class ParametersEmitter {
             type.addMethod(known(plan));
         }
         type.addMethod(toMap(plan));
-        plan.parameters().stream()
-                .filter(VariablePlan::nested)
-                .forEach(each -> {
-                    if (each.choices() != null) {
-                        type.addType(ChoicesEmitter.nested(each.choices()));
-                    }
-                });
+        plan.parameters().stream().filter(VariablePlan::nested).forEach(each -> {
+            if (each.choices() != null) {
+                type.addType(ChoicesEmitter.nested(each.choices()));
+            }
+        });
         return SourceFiles.of(plan.type(), type);
     }
 

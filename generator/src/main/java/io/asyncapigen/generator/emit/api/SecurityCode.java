@@ -52,7 +52,8 @@ final class SecurityCode {
                         flow(scheme, "password"),
                         flow(scheme, "clientCredentials"),
                         flow(scheme, "authorizationCode"));
-            case OPEN_ID_CONNECT -> create("OpenIdConnect", uri(Objects.requireNonNullElse(scheme.openIdConnectUrl(), "")));
+            case OPEN_ID_CONNECT ->
+                create("OpenIdConnect", uri(Objects.requireNonNullElse(scheme.openIdConnectUrl(), "")));
             case PLAIN -> create("Plain");
             case SCRAM_SHA_256 -> create("ScramSha256");
             case SCRAM_SHA_512 -> create("ScramSha512");

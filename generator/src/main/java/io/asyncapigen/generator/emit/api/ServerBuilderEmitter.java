@@ -24,9 +24,8 @@ final class ServerBuilderEmitter {
         for (VariablePlan each : plan.variables()) {
             builder.addField(field(each));
         }
-        builder.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .build());
+        builder.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         for (VariablePlan each : plan.variables()) {
             builder.addMethod(setter(each, type));
         }
@@ -59,17 +58,15 @@ final class ServerBuilderEmitter {
     }
 
     private static MethodSpec build(ServerPlan plan) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("build")
-                .addModifiers(Modifier.PUBLIC)
-                .returns(plan.type());
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(plan.type());
         List<VariablePlan> required = plan.variables().stream()
                 .filter(each -> each.defaultValue() == null)
                 .toList();
         if (!required.isEmpty()) {
             method.addJavadoc("@throws IllegalStateException when a variable without a default has no value");
             CodeBlock checks = required.stream()
-                    .map(each -> CodeBlock.of(
-                            "\n.require($L, $N)", Literals.string(each.name()), each.member()))
+                    .map(each -> CodeBlock.of("\n.require($L, $N)", Literals.string(each.name()), each.member()))
                     .collect(CodeBlock.joining(""));
             method.addCode(
                     "$T.of($L)$>$>$L\n.check();$<$<\n",

@@ -43,13 +43,11 @@ final class ServerEmitter {
         }
         accessors(plan, type);
         json.methods().forEach(type::addMethod);
-        plan.variables().stream()
-                .filter(VariablePlan::nested)
-                .forEach(each -> {
-                    if (each.choices() != null) {
-                        type.addType(ChoicesEmitter.nested(each.choices()));
-                    }
-                });
+        plan.variables().stream().filter(VariablePlan::nested).forEach(each -> {
+            if (each.choices() != null) {
+                type.addType(ChoicesEmitter.nested(each.choices()));
+            }
+        });
         if (!isFixed) {
             type.addType(ServerBuilderEmitter.emit(plan, builder(plan)));
         }
@@ -70,16 +68,16 @@ final class ServerEmitter {
 
     private static void constants(ServerPlan plan, JsonCode json, TypeSpec.Builder type) {
         if (!plan.bindings().isEmpty()) {
-            type.addField(FieldSpec.builder(
-                            Names.BINDINGS, "BINDINGS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$L", json.bindings(plan.bindings()))
-                    .build());
+            type.addField(
+                    FieldSpec.builder(Names.BINDINGS, "BINDINGS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                            .initializer("$L", json.bindings(plan.bindings()))
+                            .build());
         }
         if (!plan.security().isEmpty()) {
-            type.addField(FieldSpec.builder(
-                            securityType(), "SECURITY", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$L", SecurityCode.of(plan.security()))
-                    .build());
+            type.addField(
+                    FieldSpec.builder(securityType(), "SECURITY", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                            .initializer("$L", SecurityCode.of(plan.security()))
+                            .build());
         }
     }
 
@@ -104,9 +102,7 @@ final class ServerEmitter {
                 .addCode("$L,\n", Literals.string(plan.protocol()))
                 .addCode(
                         "$L,\n",
-                        plan.protocolVersion() == null
-                                ? CodeBlock.of("null")
-                                : Literals.string(plan.protocolVersion()))
+                        plan.protocolVersion() == null ? CodeBlock.of("null") : Literals.string(plan.protocolVersion()))
                 .addCode("$L,\n", pieces(plan.host()))
                 .addCode("$L);$<$<\n", plan.pathname() == null ? CodeBlock.of("null") : pieces(plan.pathname()))
                 .build();

@@ -16,8 +16,7 @@ final class SourceFiles {
 
     static JavaFile of(ClassName type, TypeSpec.Builder declaration) {
         return JavaFile.builder(
-                        type.packageName(),
-                        declaration.addAnnotation(GENERATED).build())
+                        type.packageName(), declaration.addAnnotation(GENERATED).build())
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();

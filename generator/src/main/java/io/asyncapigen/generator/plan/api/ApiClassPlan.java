@@ -21,8 +21,7 @@ public record ApiClassPlan(
         List<ApiPartPlan> parts) {
 
     /** A superclass with some of the operations and channels. */
-    public record ApiPartPlan(
-            ClassName type, List<OperationPlan> operations, List<ChannelAccessPlan> channels) {}
+    public record ApiPartPlan(ClassName type, List<OperationPlan> operations, List<ChannelAccessPlan> channels) {}
 
     /** A method that gives out a channel. */
     public record ChannelAccessPlan(String method, ChannelPlan channel) {}

@@ -35,28 +35,21 @@ public final class ApiPlanner {
     private final ClassName api;
 
     private ApiPlanner(
-            Document document,
-            SchemaTypes types,
-            Packages packages,
-            Perspective perspective,
-            Diagnostics diagnostics) {
+            Document document, SchemaTypes types, Packages packages, Perspective perspective, Diagnostics diagnostics) {
         this.document = document;
         this.perspective = perspective;
         this.packages = packages;
         this.diagnostics = diagnostics;
         this.types = types;
         this.scopes = new Scopes(packages, diagnostics);
-        String title = Scopes.typeName(document.info().hints().name(), document.info().title());
+        String title =
+                Scopes.typeName(document.info().hints().name(), document.info().title());
         this.api = scopes.root(Scopes.suffixed(title, "Api"));
     }
 
     /** @param diagnostics takes notes of changed names, and warnings of messages that cannot be told apart */
     public static ApiPlan plan(
-            Document document,
-            SchemaTypes types,
-            Packages packages,
-            Perspective perspective,
-            Diagnostics diagnostics) {
+            Document document, SchemaTypes types, Packages packages, Perspective perspective, Diagnostics diagnostics) {
         return new ApiPlanner(document, types, packages, perspective, diagnostics).plan();
     }
 
@@ -70,8 +63,7 @@ public final class ApiPlanner {
         Map<Id, ChannelPlan> channels = new LinkedHashMap<>();
         for (Channel channel : channels().values()) {
             MessageSetPlan messages = families.ofChannel(channel);
-            channels.put(
-                    channel.place().id(), channelPlanner.plan(channel, messages, families.handlerOf(messages)));
+            channels.put(channel.place().id(), channelPlanner.plan(channel, messages, families.handlerOf(messages)));
         }
 
         NameScope methods = NameScope.of("close", "connect", "connectAsync", "connection", "equals");
@@ -128,11 +120,9 @@ public final class ApiPlanner {
     private List<OperationPlan> operations(FamilyPlanner families, OperationPlanner planner) {
         List<OperationPlan> plans = new ArrayList<>();
         for (Operation operation : document.operations().values()) {
-            MessageSetPlan messages =
-                    families.ofOperation(operation, planner.cell(operation) == Cell.SUBSCRIBER);
+            MessageSetPlan messages = families.ofOperation(operation, planner.cell(operation) == Cell.SUBSCRIBER);
             Operation.Reply reply = operation.reply();
-            plans.add(
-                    planner.plan(operation, messages, reply == null ? null : families.ofReply(operation, reply)));
+            plans.add(planner.plan(operation, messages, reply == null ? null : families.ofReply(operation, reply)));
         }
         return plans;
     }
@@ -150,8 +140,7 @@ public final class ApiPlanner {
         for (OperationPlan operation : operations) {
             ReplyPlan reply = operation.reply();
             if (operation.cell() == Cell.RESPONDER && reply != null && operation.handler() != null) {
-                List<MethodPlan> methods =
-                        families.methods(operation.messages(), id -> required(messages, id));
+                List<MethodPlan> methods = families.methods(operation.messages(), id -> required(messages, id));
                 plans.add(new RequestHandlerPlan(
                         operation.handler(),
                         operation.key(),

@@ -45,11 +45,7 @@ final class FamilyPlanner {
     private final Map<ClassName, Family> byType = new HashMap<>();
 
     /** @param records the records of all messages that are generated */
-    FamilyPlanner(
-            Scopes scopes,
-            Map<Id, ClassName> records,
-            MessageRules rules,
-            Diagnostics diagnostics) {
+    FamilyPlanner(Scopes scopes, Map<Id, ClassName> records, MessageRules rules, Diagnostics diagnostics) {
         this.scopes = scopes;
         this.records = records;
         this.rules = rules;
@@ -57,7 +53,11 @@ final class FamilyPlanner {
     }
 
     private record Family(
-            ClassName type, String owner, String key, List<Id> members, @Nullable ClassName handler) {}
+            ClassName type,
+            String owner,
+            String key,
+            List<Id> members,
+            @Nullable ClassName handler) {}
 
     MessageSetPlan ofChannel(Channel channel) {
         List<Id> members = generated(channel.messages().values());
@@ -119,13 +119,7 @@ final class FamilyPlanner {
     }
 
     private Family family(
-            String name,
-            String kind,
-            String owner,
-            String key,
-            List<Id> members,
-            Located place,
-            boolean isHandled) {
+            String name, String kind, String owner, String key, List<Id> members, Located place, boolean isHandled) {
         String plain = Scopes.suffixed(name, "Message");
         ClassName type = scopes.message(plain, name + kind + "Message");
         String stem = stem(type);
@@ -158,7 +152,8 @@ final class FamilyPlanner {
     }
 
     /** The handler interface of several messages, or null. */
-    @Nullable ClassName handlerOf(MessageSetPlan messages) {
+    @Nullable
+    ClassName handlerOf(MessageSetPlan messages) {
         Family family = byType.get(messages.type());
         return family == null ? null : family.handler();
     }
@@ -204,7 +199,8 @@ final class FamilyPlanner {
         for (Id member : family.members()) {
             MessagePlan message = plans.apply(member);
             String stem = stem(message.type());
-            String variable = variables.claim(JavaNames.member(stem), JavaNames.member(message.type().simpleName()));
+            String variable = variables.claim(
+                    JavaNames.member(stem), JavaNames.member(message.type().simpleName()));
             methods.add(new MethodPlan(names.claim("on" + stem), variable, message));
         }
         return methods;

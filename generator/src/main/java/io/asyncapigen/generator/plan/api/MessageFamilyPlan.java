@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param handler the handler interface, in the root package; null when there are too many messages for one
  */
 public record MessageFamilyPlan(
-        ClassName type, String owner, String key, List<MessagePlan> members, @Nullable HandlerPlan handler) {
+        ClassName type,
+        String owner,
+        String key,
+        List<MessagePlan> members,
+        @Nullable HandlerPlan handler) {
 
     /** What one method of a class file has room for. */
     private static final int MAX_CHUNK = 2000;

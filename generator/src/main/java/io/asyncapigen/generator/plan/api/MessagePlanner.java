@@ -55,8 +55,7 @@ final class MessagePlanner {
         return stem + "ComponentMessage";
     }
 
-    MessagePlan plan(
-            Message message, ClassName type, List<MessagePlan.MatchPlan> matches, List<ClassName> families) {
+    MessagePlan plan(Message message, ClassName type, List<MessagePlan.MatchPlan> matches, List<ClassName> families) {
         return new MessagePlan(
                 type,
                 message.name() == null ? message.key() : message.name(),

@@ -97,7 +97,8 @@ final class PayloadSigns {
             }
             if (depth == 0) {
                 discriminators.getOrDefault(object.id(), Map.of()).forEach((at, names) -> {
-                    boolean counts = there.stream().anyMatch(each -> child("", each).equals(at));
+                    boolean counts =
+                            there.stream().anyMatch(each -> child("", each).equals(at));
                     if (counts && names.size() <= MAX_VALUES) {
                         found.putIfAbsent(at, texts(object, names));
                     }

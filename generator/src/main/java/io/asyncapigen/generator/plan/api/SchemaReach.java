@@ -40,8 +40,8 @@ final class SchemaReach {
 
     private static Stream<SchemaUse> edges(Schema schema) {
         if (schema instanceof ObjectSchema object) {
-            Stream<SchemaUse> additional = Stream.ofNullable(object.additional())
-                    .flatMap(each -> Stream.ofNullable(each.use()));
+            Stream<SchemaUse> additional =
+                    Stream.ofNullable(object.additional()).flatMap(each -> Stream.ofNullable(each.use()));
             return Stream.of(
                             object.properties().stream().map(Schema.Property::use),
                             object.patterns().values().stream(),

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class SecurityPlanner {
     private static final Set<String> PLACES = Set.of("user", "password", "query", "header", "cookie");
 
-    private static final String OF_URIS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=";
+    private static final String OF_URIS =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=";
 
     private SecurityPlanner() {}
 

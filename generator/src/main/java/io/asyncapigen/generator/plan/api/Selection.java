@@ -47,8 +47,7 @@ public final class Selection {
      * @param include globs on the ids of channels and operations; empty means all
      * @param diagnostics is told of each pattern that matches nothing
      */
-    public static Document of(
-            Document document, List<String> include, List<String> exclude, Diagnostics diagnostics) {
+    public static Document of(Document document, List<String> include, List<String> exclude, Diagnostics diagnostics) {
         Selection selection = new Selection(document, include, exclude);
         selection.reportUnmatched(diagnostics);
         return selection.select();
@@ -84,7 +83,8 @@ public final class Selection {
         Map<Id, Channel> channels = kept(
                 document.channels(),
                 each -> isWanted(each) || needed.contains(each.place().id()));
-        Set<Id> gone = new HashSet<>(users(document.channels().values(), document.operations().values()));
+        Set<Id> gone = new HashSet<>(
+                users(document.channels().values(), document.operations().values()));
         if (!include.isEmpty()) {
             gone.addAll(document.messages().keySet());
         }

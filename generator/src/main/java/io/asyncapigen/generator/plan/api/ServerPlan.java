@@ -34,6 +34,5 @@ public record ServerPlan(
     }
 
     /** A piece of text, or the variable whose value stands there; one of them is null. */
-    public record Piece(
-            @Nullable String text, @Nullable VariablePlan variable) {}
+    public record Piece(@Nullable String text, @Nullable VariablePlan variable) {}
 }
