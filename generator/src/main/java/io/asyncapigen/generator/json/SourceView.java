@@ -9,7 +9,6 @@ import io.asyncapigen.generator.read.SourceNode.NumberNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
@@ -29,8 +28,6 @@ public final class SourceView {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final BigDecimal LONG_MIN = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
-    /** A whole number of more bits than this is not worked out. */
-    private static final int BITS = 4096;
 
     private SourceView() {}
 
@@ -52,25 +49,14 @@ public final class SourceView {
         throw new IllegalStateException("unexpected node " + node.typeName());
     }
 
-    /**
-     * The number itself, unless it is whole and has so many digits that arithmetic on it would not end: then one of the
-     * same sign that is as large as any limit and differs where the texts differ.
-     */
+    /** As a whole number where it is one, which is how the validator tells; the reader has bounded how large it can be. */
     private static JsonNode number(NumberNode number) {
         BigDecimal value = number.value();
         if (!number.isInteger()) {
             return NODES.numberNode(value);
         }
-        if (value.compareTo(LONG_MIN) >= 0 && value.compareTo(LONG_MAX) <= 0) {
-            return NODES.numberNode(value.longValue());
-        }
-        if ((long) value.precision() - value.scale() < BITS / 4) {
-            return NODES.numberNode(value.toBigInteger());
-        }
-        BigInteger huge = BigInteger.ONE
-                .shiftLeft(BITS)
-                .add(BigInteger.valueOf(number.text().hashCode()));
-        return NODES.numberNode(value.signum() < 0 ? huge.negate() : huge);
+        boolean fits = value.compareTo(LONG_MIN) >= 0 && value.compareTo(LONG_MAX) <= 0;
+        return fits ? NODES.numberNode(value.longValue()) : NODES.numberNode(value.toBigInteger());
     }
 
     /**

@@ -16,10 +16,10 @@ import io.asyncapigen.generator.read.SourceNode.StringNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -77,7 +77,7 @@ final class Faults {
         String expected = Expected.type(shape, keyword);
         String message =
                 subject(at) + " must be " + expected + ", not " + at.node().typeName();
-        report(at, DiagnosticId.WRONG_TYPE, message, Habits.type(at, shape.around(keyword)));
+        report(at, DiagnosticId.WRONG_TYPE, message, Habits.type(place, at, shape.around(keyword)));
     }
 
     private void unknownField(Error error, Located at) {
@@ -98,6 +98,13 @@ final class Faults {
             String message = "a reference cannot stand in place of " + Words.article(noun);
             reportAtKey(field, DiagnosticId.UNKNOWN_FIELD, message, "write the " + noun + " itself");
             return;
+        }
+        if (Habits.followsFromType(noun, at, field)) {
+            return;
+        }
+        String renamed = Habits.renamed(shape, field);
+        if (renamed != null) {
+            misspelt.add(renamed);
         }
         String help = Habits.field(shape, noun, field);
         if (help == null) {
@@ -257,8 +264,8 @@ final class Faults {
 
     /** The name of an object, unless the noun says it already. */
     private static String called(Located at, String noun) {
-        boolean said =
-                noun.replace(" ", "").toLowerCase(Locale.ROOT).contains(at.key().toLowerCase(Locale.ROOT));
+        boolean said = noun.replace(" ", "").equalsIgnoreCase(at.key())
+                || Stream.of(noun.split(" ")).anyMatch(at.key()::equalsIgnoreCase);
         return said || at.keyPosition() == null ? "" : " `" + at.key() + "`";
     }
 

@@ -44,7 +44,13 @@ final class Habits {
             Map.entry("document.externalDocs", "it stands in `info`"),
             Map.entry("document.security", "it stands in a server or in an operation"),
             Map.entry("parameter.schema", "a parameter is a string; it may have `enum`, `default` and `examples`"),
-            Map.entry("components.messageBinding", "did you mean `messageBindings`?"));
+            Map.entry("parameter.type", "a parameter is always a string"));
+
+    /** Required fields that have another name now, by the shape and the field. */
+    private static final Map<String, String> RENAMED = Map.of(
+            "server.url", "host",
+            "securityScheme.scopes", "availableScopes",
+            "server.type", "protocol");
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("int", "integer"),
@@ -74,10 +80,26 @@ final class Habits {
         if (known != null) {
             return known;
         }
-        if (noun.startsWith("OAuth flow") && field.key().equals("scopes")) {
+        if (noun.endsWith(" flow") && field.key().equals("scopes")) {
             return "in AsyncAPI 3 it is called `availableScopes`";
         }
         return shape.family() == Shape.Family.BINDING ? otherBinding(shape, field.key()) : null;
+    }
+
+    /** The required field that an unknown one stands for, or null. */
+    static @Nullable String renamed(Shape shape, Located field) {
+        return RENAMED.get(shape.name() + "." + field.key());
+    }
+
+    /** Whether a field is unknown only because the type of its security scheme is the wrong one, which is said there. */
+    static boolean followsFromType(String noun, Located scheme, Located field) {
+        Located in = scheme.get("in");
+        return noun.startsWith("apiKey") && field.key().equals("name") && in != null && isHttp(in);
+    }
+
+    private static boolean isHttp(Located in) {
+        return in.node() instanceof StringNode text
+                && List.of("query", "header", "cookie").contains(text.value());
     }
 
     private static @Nullable String otherBinding(Shape shape, String field) {
@@ -98,7 +120,7 @@ final class Habits {
     }
 
     /** What to do about a value of the wrong type, or null. */
-    static @Nullable String type(Located at, JsonNode expected) {
+    static @Nullable String type(Place place, Located at, JsonNode expected) {
         String type = expected.path("type").isArray()
                 ? expected.path("type").path(0).asString("")
                 : expected.path("type").asString("");
@@ -111,6 +133,9 @@ final class Habits {
         }
         if (at.key().equals("required") && at.node() instanceof BooleanNode) {
             return "list the names of required properties in the object schema around this one";
+        }
+        if (place.around().startsWith("kafka-") && at.node() instanceof StringNode string) {
+            return "write a schema: `" + at.key() + ": {type: string, enum: [" + string.value() + "]}`";
         }
         if (type.equals("string") && at.node() instanceof NumberNode number) {
             return "quote it: \"" + number.text() + "\"";
@@ -134,6 +159,9 @@ final class Habits {
     static @Nullable String value(Located at, JsonNode schema) {
         if (!(at.node() instanceof StringNode string) || !schema.has("enum")) {
             return null;
+        }
+        if (at.key().equals("in") && isHttp(at)) {
+            return "where HTTP carries the key, the type is `httpApiKey`";
         }
         String meant = at.pointer().toString().contains("/type")
                 ? TYPES.get(string.value().toLowerCase(Locale.ROOT))

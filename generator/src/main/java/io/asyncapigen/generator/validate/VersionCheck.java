@@ -85,7 +85,9 @@ public final class VersionCheck {
                         : other.node() instanceof NumberNode number ? " " + number.text() : "";
                 String title = name.equals("openapi") ? "OpenAPI" : "Swagger";
                 return Diagnostic.atKey(
-                        DiagnosticId.NOT_ASYNCAPI, other, "this is an " + title + version + " document, not AsyncAPI");
+                        DiagnosticId.NOT_ASYNCAPI,
+                        other,
+                        "this is " + Words.article(title) + version + " document, not AsyncAPI");
             }
         }
         return Diagnostic.at(
