@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,10 +54,12 @@ public final class NameScope {
             "Void");
 
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> reserved;
     private final Map<String, Integer> counters = new HashMap<>();
 
     private NameScope(Collection<String> reserved) {
         reserved.forEach(each -> taken.add(folded(each)));
+        this.reserved = Set.copyOf(taken);
     }
 
     /** A scope in which these names are taken from the start. */
@@ -64,9 +67,15 @@ public final class NameScope {
         return new NameScope(List.of(reserved));
     }
 
-    /** The scope of the classes of one package: names that the code itself needs from {@code java.lang} are taken. */
-    public static NameScope ofTypes() {
-        return new NameScope(OF_JAVA_LANG);
+    /**
+     * The scope of the classes of one package: names that the code itself needs from {@code java.lang} are taken.
+     *
+     * @param reserved further names that are taken from the start
+     */
+    public static NameScope ofTypes(String... reserved) {
+        List<String> names = new ArrayList<>(OF_JAVA_LANG);
+        names.addAll(List.of(reserved));
+        return new NameScope(names);
     }
 
     /**
@@ -93,6 +102,11 @@ public final class NameScope {
         }
         counters.put(folded(last), number + 1);
         return last + number;
+    }
+
+    /** Whether a name was taken from the start. */
+    public boolean isReserved(String name) {
+        return reserved.contains(folded(name));
     }
 
     /** Whether a name is taken in this scope. */

@@ -11,4 +11,10 @@ public interface SchemaTypes {
      * {@code Integer} or {@code com.example.schemas.Order}.
      */
     TypeName typeOf(SchemaUse use);
+
+    /**
+     * Whether that type, or one of its arguments, is a generated class that is deprecated; who mentions it needs
+     * {@code @SuppressWarnings("deprecation")}.
+     */
+    boolean mentionsDeprecated(SchemaUse use);
 }

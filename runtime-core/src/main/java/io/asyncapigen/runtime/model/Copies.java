@@ -48,6 +48,16 @@ public final class Copies {
         return Collections.unmodifiableMap(copy);
     }
 
+    /** Nothing where there is no map, as when JSON has no further members. */
+    public static <T> Map<String, T> mapOrEmpty(String member, @Nullable Map<String, ? extends T> map) {
+        return map == null ? Map.of() : map(member, map);
+    }
+
+    public static <T extends @Nullable Object> Map<String, T> mapOfNullableOrEmpty(
+            String member, @Nullable Map<String, ? extends T> map) {
+        return map == null ? Map.of() : mapOfNullable(member, map);
+    }
+
     private static <T extends Collection<?>> T checked(String member, T copy) {
         for (Object each : copy) {
             if (each == null) {

@@ -1,0 +1,74 @@
+package io.asyncapigen.generator.plan.schema;
+
+import io.asyncapigen.generator.model.schema.Schema;
+import io.asyncapigen.generator.model.schema.SchemaInfo;
+import io.asyncapigen.generator.model.schema.SchemaUse;
+import io.asyncapigen.generator.plan.JavaNames;
+import io.asyncapigen.generator.plan.JsonTexts;
+import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses what is said of types and members. */
+final class DocsPlanner {
+    private static final int EXAMPLES = 2;
+    private static final int LONGEST_EXAMPLE = 200;
+
+    private final Source document;
+
+    DocsPlanner(Source document) {
+        this.document = document;
+    }
+
+    TypeDocs of(SchemaInfo info, String className) {
+        List<String> examples = info.sensitive()
+                ? List.of()
+                : info.examples().stream()
+                        .limit(EXAMPLES)
+                        .filter(each -> JsonTexts.fits(each.node(), LONGEST_EXAMPLE))
+                        .map(each -> JsonTexts.of(each.node()))
+                        .toList();
+        return new TypeDocs(text(info, className), place(info.place()), examples, info.externalDocs());
+    }
+
+    /** Title and description; a title that only repeats the name says nothing. */
+    private static @Nullable String text(SchemaInfo info, String className) {
+        String title = info.title();
+        if (title == null || title.isBlank()) {
+            return info.description();
+        } else if (info.description() == null || info.description().isBlank()) {
+            return sentence(title);
+        }
+        return JavaNames.type(title).equalsIgnoreCase(className)
+                ? info.description()
+                : sentence(title) + "\n\n" + info.description();
+    }
+
+    private static String sentence(String title) {
+        String text = title.strip();
+        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
+    }
+
+    /** What the place of use says, else what the schema says; of a schema with a key, no more than the first paragraph. */
+    static @Nullable String member(SchemaUse use, Schema target) {
+        if (use.description() != null && !use.description().isBlank()) {
+            return use.description();
+        }
+        String text = target.info().description();
+        if (text == null || text.isBlank()) {
+            return target.info().title();
+        }
+        return target.info().componentName() == null ? text : text.strip().split("\\n\\s*\\n", 2)[0];
+    }
+
+    /** Where a schema stands: the file only when it is another than the document, and without its folder. */
+    private String place(Located place) {
+        String pointer = "#" + place.pointer();
+        if (place.source() == document) {
+            return pointer;
+        }
+        String file = place.source().displayName();
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) + pointer;
+    }
+}

@@ -1,0 +1,27 @@
+package io.asyncapigen.generator.plan.schema;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Java enum.
+ *
+ * @param valueType of the values on the wire
+ */
+public record EnumPlan(TypeHead head, TypeName valueType, List<Constant> constants) implements TypePlan {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.enumeration(this);
+    }
+
+    /**
+     * One constant.
+     *
+     * @param value an expression
+     * @param text CommonMark of the document, or null
+     */
+    public record Constant(
+            String name, CodeBlock value, @Nullable String text) {}
+}

@@ -1,0 +1,32 @@
+package io.asyncapigen.generator.plan.schema;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named member of an object, or an item of a tuple.
+ *
+ * @param type as declared: primitive where it can be, with {@code @Nullable} where null is legal
+ * @param fieldType as in a builder, where nothing may be set yet: boxed, with {@code @Nullable}
+ * @param initial what the builder starts with, or null
+ * @param text CommonMark of the document, or null
+ * @param sensitive whether its value stays out of {@code toString}
+ */
+public record MemberPlan(
+        String wireName,
+        String javaName,
+        TypeName type,
+        TypeName fieldType,
+        Presence presence,
+        Copying copying,
+        @Nullable CodeBlock initial,
+        @Nullable String text,
+        boolean deprecated,
+        boolean sensitive) {
+
+    /** Whether the constructor has to look for null itself. */
+    public boolean checked() {
+        return presence == Presence.REQUIRED && !type.isPrimitive() && copying == Copying.NONE;
+    }
+}

@@ -1,0 +1,191 @@
+package io.asyncapigen.generator.plan.schema;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.asyncapigen.generator.diagnostic.Diagnostic;
+import io.asyncapigen.generator.diagnostic.DiagnosticId;
+import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.model.Document;
+import io.asyncapigen.generator.model.schema.Schema;
+import io.asyncapigen.generator.model.schema.Schema.EnumSchema;
+import io.asyncapigen.generator.model.schema.Schema.ObjectSchema;
+import io.asyncapigen.generator.model.schema.Schema.Property;
+import io.asyncapigen.generator.model.schema.Schema.TupleSchema;
+import io.asyncapigen.generator.model.schema.SchemaUse;
+import io.asyncapigen.generator.plan.JavaNames;
+import io.asyncapigen.generator.plan.JsonTexts;
+import io.asyncapigen.generator.plan.Literals;
+import io.asyncapigen.generator.plan.NameChange;
+import io.asyncapigen.generator.plan.NameScope;
+import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.SourceNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides on the members of objects and the items of tuples. */
+final class MemberPlanner {
+    /** Larger ones may become a class, which has a method more. */
+    private static final int SURELY_A_RECORD = 100;
+
+    private final Document document;
+    private final SchemaForms forms;
+    private final JavaTypes types;
+    private final EnumPlanner enums;
+    private final DefaultValues defaults;
+    private final Diagnostics diagnostics;
+
+    MemberPlanner(Document document, SchemaForms forms, JavaTypes types, EnumPlanner enums, Diagnostics diagnostics) {
+        this.document = document;
+        this.forms = forms;
+        this.types = types;
+        this.enums = enums;
+        this.defaults = new DefaultValues(document, forms, types, enums);
+        this.diagnostics = diagnostics;
+    }
+
+    Members members(ObjectSchema schema) {
+        NameScope scope = schema.properties().size() > SURELY_A_RECORD
+                ? NameScope.of("builder", "toBuilder", "values")
+                : NameScope.of("builder", "toBuilder");
+        List<MemberPlan> values = new ArrayList<>();
+        List<ConstantPlan> constants = new ArrayList<>();
+        List<String> wireNames = new ArrayList<>();
+        boolean unnamed = false;
+        for (Property property : schema.properties()) {
+            Schema target = document.schema(property.use().target());
+            if (property.hints().ignored()) {
+                continue;
+            } else if (property.name().isEmpty() || !Literals.fitsConstant(property.name())) {
+                unnamed = true;
+                report(property.place(), "a member with this name is kept among the additional properties");
+                continue;
+            }
+            String name = name(property, target, scope);
+            ConstantPlan constant = constant(property, target, name);
+            wireNames.add(property.name());
+            if (constant != null) {
+                constants.add(constant);
+            } else {
+                values.add(value(property, target, name));
+            }
+        }
+        return new Members(values, constants, additional(schema, unnamed, scope), wireNames);
+    }
+
+    private String name(Property property, Schema target, NameScope scope) {
+        String plain = JavaNames.member(property.name());
+        String chosen = property.hints().name();
+        if (chosen == null || SchemaNamer.namesClass(property, target, forms)) {
+            return claim(property, plain, scope);
+        } else if (!JavaNames.isMember(chosen)) {
+            diagnostics.report(Diagnostic.at(
+                    DiagnosticId.INVALID_EXTENSION,
+                    property.place(),
+                    "`x-java-name` " + chosen + " cannot be the name of a member"));
+            return claim(property, plain, scope);
+        }
+        return claim(property, chosen, scope);
+    }
+
+    private String claim(Property property, String plain, NameScope scope) {
+        String name = scope.claim(plain);
+        NameChange.report(diagnostics, property.place(), plain, name);
+        return name;
+    }
+
+    private @Nullable ConstantPlan constant(Property property, Schema target, String name) {
+        if (!property.required()
+                || property.use().nullable()
+                || !(target instanceof EnumSchema values)
+                || !values.constant()
+                || values.values().size() != 1) {
+            return null;
+        }
+        SourceNode node = values.values().get(0).value().node();
+        String json = JsonTexts.of(node);
+        String text = DocsPlanner.member(property.use(), target);
+        boolean deprecated = property.use().deprecated()
+                || target.info().deprecated() && target.info().componentName() == null;
+        if (InlineNamer.isPlainConstant(property, target)) {
+            EnumValues kind = EnumValues.of(values);
+            return new ConstantPlan(
+                    property.name(), name, kind.declaredType(), kind.expression(node), json, text, deprecated);
+        }
+        String constant = forms.of(target.id()) == Form.ENUM ? enums.constant(values, node) : null;
+        TypeName type = types.of(target.id());
+        return constant == null
+                ? null
+                : new ConstantPlan(
+                        property.name(), name, type, CodeBlock.of("$T.$L", type, constant), json, text, deprecated);
+    }
+
+    private MemberPlan value(Property property, Schema target, String name) {
+        Presence presence = !property.required()
+                ? Presence.OPTIONAL
+                : types.isNullable(property.use()) ? Presence.NULLABLE : Presence.REQUIRED;
+        return member(property.name(), name, property.use(), presence, initial(property, target));
+    }
+
+    private MemberPlan member(
+            String wireName, String javaName, SchemaUse use, Presence presence, @Nullable CodeBlock initial) {
+        Schema target = document.schema(use.target());
+        TypeName type = types.of(target.id());
+        TypeName declared = type.isBoxedPrimitive() ? type.unbox() : type;
+        return new MemberPlan(
+                wireName,
+                javaName,
+                presence == Presence.REQUIRED ? declared : RuntimeTypes.nullable(type),
+                RuntimeTypes.nullable(type),
+                presence,
+                types.copying(target.id()),
+                initial,
+                DocsPlanner.member(use, target),
+                use.deprecated() || target.info().deprecated() && target.info().componentName() == null,
+                types.isSensitive(target.id()));
+    }
+
+    private @Nullable CodeBlock initial(Property property, Schema target) {
+        Located written = target.info().defaultValue();
+        if (written == null || written.node() instanceof SourceNode.NullNode) {
+            return null;
+        }
+        CodeBlock initial = defaults.of(target.id(), written.node());
+        if (initial == null) {
+            report(written, "the builder does not fill in this `default` of " + property.name());
+        }
+        return initial;
+    }
+
+    private @Nullable AdditionalPlan additional(ObjectSchema schema, boolean unnamed, NameScope scope) {
+        boolean closed = schema.additional() != null
+                && !schema.additional().allowed()
+                && schema.patterns().isEmpty();
+        if (closed && !unnamed) {
+            return null;
+        }
+        SchemaUse entries = unnamed ? null : forms.element(schema.id());
+        TypeName values = types.element(entries);
+        return new AdditionalPlan(
+                scope.claim("additionalProperties", "otherProperties"),
+                types.mapOf(values),
+                values,
+                entries != null && types.isNullable(entries) ? Copying.MAP_OF_NULLABLE : Copying.MAP);
+    }
+
+    List<MemberPlan> items(TupleSchema schema) {
+        NameScope scope = NameScope.of();
+        List<MemberPlan> items = new ArrayList<>();
+        for (int i = 0; i < schema.items().size(); i++) {
+            SchemaUse use = schema.items().get(i);
+            String name = scope.claim(JavaNames.member(TupleNames.role(document, schema, i)), "item" + (i + 1));
+            Presence presence = types.isNullable(use) ? Presence.NULLABLE : Presence.REQUIRED;
+            items.add(member(name, name, use, presence, null));
+        }
+        return items;
+    }
+
+    private void report(Located place, String message) {
+        diagnostics.report(Diagnostic.atKey(DiagnosticId.UNSUPPORTED_KEYWORD, place, message));
+    }
+}

@@ -1,0 +1,27 @@
+package io.asyncapigen.generator.plan.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of an object.
+ *
+ * @param values those that have a value of their own, in document order
+ * @param constants those that always have the same value
+ * @param additional the member for all others, or null when there may be none
+ * @param wireNames all names of the document, in its order
+ */
+public record Members(
+        List<MemberPlan> values,
+        List<ConstantPlan> constants,
+        @Nullable AdditionalPlan additional,
+        List<String> wireNames) {
+
+    public boolean hasOptional() {
+        return values.stream().anyMatch(each -> each.presence() == Presence.OPTIONAL);
+    }
+
+    public boolean hasSensitive() {
+        return values.stream().anyMatch(MemberPlan::sensitive);
+    }
+}

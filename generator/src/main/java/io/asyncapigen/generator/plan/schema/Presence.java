@@ -1,0 +1,11 @@
+package io.asyncapigen.generator.plan.schema;
+
+/** Whether a member has to be there, and whether it may be null. */
+public enum Presence {
+    /** There, and not null. */
+    REQUIRED,
+    /** There, and perhaps null; then null is written. */
+    NULLABLE,
+    /** Null when it is not there; then nothing is written. */
+    OPTIONAL
+}

@@ -1,0 +1,13 @@
+package io.asyncapigen.generator.plan.schema;
+
+/**
+ * An object as a record.
+ *
+ * @param builder whether it has a nested builder
+ */
+public record RecordPlan(TypeHead head, Members members, boolean builder) implements TypePlan {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.record(this);
+    }
+}

@@ -1,0 +1,22 @@
+package io.asyncapigen.generator.plan.schema;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+
+/** Types that generated schema types are made of. */
+final class RuntimeTypes {
+    static final ClassName JSON_VALUE = ClassName.get("io.asyncapigen.runtime.json", "JsonValue");
+    static final ClassName BINARY = ClassName.get("io.asyncapigen.runtime", "Binary");
+    static final ClassName STRING = ClassName.get(String.class);
+
+    private static final AnnotationSpec NULLABLE = AnnotationSpec.builder(
+                    ClassName.get("org.jspecify.annotations", "Nullable"))
+            .build();
+
+    private RuntimeTypes() {}
+
+    static TypeName nullable(TypeName type) {
+        return type.annotated(NULLABLE);
+    }
+}

@@ -1,0 +1,41 @@
+package io.asyncapigen.generator.plan.schema;
+
+import com.palantir.javapoet.TypeName;
+import io.asyncapigen.generator.model.schema.SchemaUse;
+import io.asyncapigen.generator.plan.SchemaTypes;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The Java types of all schemas of a document. */
+public final class SchemaPlan implements SchemaTypes {
+    private final List<TypePlan> types;
+    private final JavaTypes javaTypes;
+
+    SchemaPlan(List<TypePlan> types, JavaTypes javaTypes) {
+        this.types = List.copyOf(types);
+        this.javaTypes = javaTypes;
+    }
+
+    /** Those to generate, in the order in which they were named. */
+    public List<TypePlan> types() {
+        return types;
+    }
+
+    /** The packages that they are in. */
+    public SortedSet<String> packages() {
+        SortedSet<String> packages = new TreeSet<>();
+        types.forEach(each -> packages.add(each.name().packageName()));
+        return packages;
+    }
+
+    @Override
+    public TypeName typeOf(SchemaUse use) {
+        return javaTypes.of(use.target());
+    }
+
+    @Override
+    public boolean mentionsDeprecated(SchemaUse use) {
+        return javaTypes.mentionsDeprecated(use.target());
+    }
+}

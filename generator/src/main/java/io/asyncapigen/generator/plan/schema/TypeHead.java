@@ -1,0 +1,13 @@
+package io.asyncapigen.generator.plan.schema;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/**
+ * What stands before the body of every generated type.
+ *
+ * @param mentionsDeprecated whether it uses a type that is deprecated, which is no news to who compiles it
+ * @param unions the sealed interfaces that it is a variant of
+ */
+public record TypeHead(
+        ClassName name, TypeDocs docs, boolean deprecated, boolean mentionsDeprecated, List<ClassName> unions) {}
