@@ -19,7 +19,7 @@ final class Markdown {
     private static final Pattern HEADING = Pattern.compile("\\s{0,3}#{1,6}\\s+(.*?)\\s*#*");
     private static final Pattern RULE = Pattern.compile("\\s{0,3}(?:-{3,}|={3,}|\\*{3,}|_{3,})\\s*");
     private static final Pattern FENCE = Pattern.compile("\\s*(```|~~~).*");
-    private static final Pattern SAFE_CODE = Pattern.compile("[^{}@\\\\*/<>&\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*");
+    private static final Pattern SAFE_CODE = Pattern.compile("[^{}@\\\\*\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*");
 
     private final List<String> blocks = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();

@@ -34,7 +34,7 @@ class JavadocTest {
 
                 <ul>
                   <li>one <i>line</i> at least
-                  <li>no <code>a &lt; b</code> at all
+                  <li>no {@code a < b} at all
                 </ul>
 
                 <p>Last words.

@@ -1,0 +1,131 @@
+package io.asyncapigen.generator.emit.schema;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.plan.schema.AdditionalPlan;
+import io.asyncapigen.generator.plan.schema.MemberPlan;
+import io.asyncapigen.generator.plan.schema.Members;
+import io.asyncapigen.generator.plan.schema.Presence;
+import io.asyncapigen.generator.plan.schema.RecordPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Prints the builder of a record. */
+final class BuilderEmitter {
+    /** Resolved inside of the type that is being printed. */
+    static final ClassName BUILDER = ClassName.get("", "Builder");
+
+    private BuilderEmitter() {}
+
+    static MethodSpec builderMethod() {
+        return MethodSpec.methodBuilder("builder")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(BUILDER)
+                .addStatement("return new $T()", BUILDER)
+                .build();
+    }
+
+    static MethodSpec toBuilder(Members members) {
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("return new $T()", BUILDER).indent().indent();
+        members.values().forEach(each -> code.add("\n.$1N($1N)", each.javaName()));
+        if (members.additional() != null) {
+            code.add("\n.$1N($1N)", members.additional().javaName());
+        }
+        return MethodSpec.methodBuilder("toBuilder")
+                .addJavadoc("A builder that starts with the values of this one.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(BUILDER)
+                .addCode(code.add(";\n").unindent().unindent().build())
+                .build();
+    }
+
+    static TypeSpec ofRecord(RecordPlan plan) {
+        Members members = plan.members();
+        TypeSpec.Builder type = TypeSpec.classBuilder(BUILDER)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc(
+                        "Puts a {@link $L} together. Not thread-safe.\n",
+                        plan.name().simpleName());
+        for (MemberPlan member : members.values()) {
+            FieldSpec.Builder field = FieldSpec.builder(member.fieldType(), member.javaName(), Modifier.PRIVATE);
+            if (member.initial() != null) {
+                field.initializer(member.initial());
+            }
+            type.addField(field.build());
+        }
+        AdditionalPlan additional = members.additional();
+        if (additional != null) {
+            type.addField(FieldSpec.builder(additional.type(), additional.javaName(), Modifier.PRIVATE)
+                    .initializer("$T.of()", Map.class)
+                    .build());
+        }
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        members.values().forEach(each -> type.addMethod(setter(each).build()));
+        if (additional != null) {
+            type.addMethod(setter(additional));
+        }
+        return type.addMethod(build(plan)).build();
+    }
+
+    static MethodSpec.Builder setter(MemberPlan member) {
+        MethodSpec.Builder setter = MethodSpec.methodBuilder(member.javaName());
+        if (member.text() != null && !member.text().isBlank()) {
+            setter.addJavadoc(Javadoc.create().text(member.text()).build());
+        }
+        if (member.deprecated()) {
+            setter.addAnnotation(Deprecated.class);
+        }
+        return setter.addModifiers(Modifier.PUBLIC)
+                .returns(BUILDER)
+                .addParameter(
+                        ParameterSpec.builder(member.type(), member.javaName()).build())
+                .addStatement("this.$1N = $1N", member.javaName())
+                .addStatement("return this");
+    }
+
+    private static MethodSpec setter(AdditionalPlan additional) {
+        return MethodSpec.methodBuilder(additional.javaName())
+                .addJavadoc("The members that the schema does not name.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(BUILDER)
+                .addParameter(additional.type(), additional.javaName())
+                .addStatement("this.$1N = $1N", additional.javaName())
+                .addStatement("return this")
+                .build();
+    }
+
+    private static MethodSpec build(RecordPlan plan) {
+        MethodSpec.Builder build =
+                MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(plan.name());
+        List<MemberPlan> required = plan.members().values().stream()
+                .filter(each -> each.presence() == Presence.REQUIRED)
+                .toList();
+        if (!required.isEmpty()) {
+            CodeBlock.Builder code = CodeBlock.builder()
+                    .add("$T.of($S)", Names.MISSING_MEMBERS, plan.name().simpleName())
+                    .indent()
+                    .indent();
+            required.forEach(each -> code.add("\n.require($S, $N)", each.javaName(), each.javaName()));
+            build.addCode(code.add("\n.check();\n").unindent().unindent().build())
+                    .addJavadoc("The {@link $L}.\n\n", plan.name().simpleName())
+                    .addJavadoc(
+                            "@throws IllegalStateException when a required member is missing; it names all of them\n");
+        }
+        List<String> arguments = new ArrayList<>();
+        plan.members().values().forEach(each -> arguments.add(each.javaName()));
+        if (plan.members().additional() != null) {
+            arguments.add(plan.members().additional().javaName());
+        }
+        return build.addStatement("return new $T($L)", plan.name(), MemberSpecs.arguments(arguments))
+                .build();
+    }
+}

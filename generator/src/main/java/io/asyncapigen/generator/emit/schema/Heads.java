@@ -1,0 +1,60 @@
+package io.asyncapigen.generator.emit.schema;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+import io.asyncapigen.generator.emit.Generated;
+import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.plan.schema.TypeDocs;
+import io.asyncapigen.generator.plan.schema.TypeHead;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** What stands before the body of every generated schema type. */
+final class Heads {
+    private Heads() {}
+
+    /** The comment without its parameters; ends at {@link Javadoc#build}. */
+    static Javadoc javadoc(TypeHead head) {
+        TypeDocs docs = head.docs();
+        Javadoc javadoc = Javadoc.create().text(docs.text()).paragraph("Schema " + Javadoc.code(docs.place()) + ".");
+        for (String example : docs.examples()) {
+            javadoc.paragraph("Example: " + Javadoc.code(example));
+        }
+        return javadoc.see(docs.externalDocs());
+    }
+
+    /** Everything but the kind and the body. */
+    static TypeSpec.Builder start(TypeSpec.Builder type, TypeHead head, Javadoc javadoc) {
+        type.addJavadoc(javadoc.build()).addAnnotation(Generated.ANNOTATION).addModifiers(Modifier.PUBLIC);
+        if (head.deprecated()) {
+            type.addAnnotation(Deprecated.class);
+        }
+        if (head.mentionsDeprecated()) {
+            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "deprecation")
+                    .build());
+        }
+        return type.addSuperinterfaces(head.unions());
+    }
+
+    /** {@code @JsonPropertyOrder}, since mappers may sort members by name otherwise. */
+    static AnnotationSpec order(List<CodeBlock> names) {
+        AnnotationSpec.Builder order = AnnotationSpec.builder(Names.JSON_PROPERTY_ORDER);
+        names.forEach(each -> order.addMember("value", each));
+        return order.build();
+    }
+
+    /** {@code @JsonCreator} for what is read as one value. */
+    static AnnotationSpec delegating() {
+        return AnnotationSpec.builder(Names.JSON_CREATOR)
+                .addMember("mode", "$T.Mode.DELEGATING", Names.JSON_CREATOR)
+                .build();
+    }
+
+    static AnnotationSpec include(String when) {
+        return AnnotationSpec.builder(Names.JSON_INCLUDE)
+                .addMember("value", "$T.Include.$L", Names.JSON_INCLUDE, when)
+                .build();
+    }
+}

@@ -1,0 +1,119 @@
+package io.asyncapigen.generator.emit.schema;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import io.asyncapigen.generator.plan.Literals;
+import io.asyncapigen.generator.plan.schema.AdditionalPlan;
+import io.asyncapigen.generator.plan.schema.Copying;
+import io.asyncapigen.generator.plan.schema.MemberPlan;
+import io.asyncapigen.generator.plan.schema.Presence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Pieces that records, tuples and wide classes print of their members. */
+final class MemberSpecs {
+    private static final int LINE = 80;
+
+    private MemberSpecs() {}
+
+    /** {@code @JsonProperty} with the name on the wire. */
+    static AnnotationSpec property(String wireName, boolean required) {
+        AnnotationSpec.Builder property =
+                AnnotationSpec.builder(Names.JSON_PROPERTY).addMember("value", Literals.constant(wireName));
+        return required ? property.addMember("required", "true").build() : property.build();
+    }
+
+    static ParameterSpec component(MemberPlan member, boolean someOptional) {
+        ParameterSpec.Builder component = ParameterSpec.builder(member.type(), member.javaName())
+                .addAnnotation(property(member.wireName(), member.presence() != Presence.OPTIONAL));
+        if (someOptional && member.presence() == Presence.NULLABLE) {
+            component.addAnnotation(Heads.include("ALWAYS"));
+        }
+        return component.build();
+    }
+
+    /** A component of a record cannot be deprecated; its accessor can. */
+    static MethodSpec deprecatedAccessor(MemberPlan member) {
+        return MethodSpec.methodBuilder(member.javaName())
+                .addAnnotation(Override.class)
+                .addAnnotation(Deprecated.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(member.type())
+                .addStatement("return $N", member.javaName())
+                .build();
+    }
+
+    /** Arguments on one line, or one on each line when that would be too long. */
+    static CodeBlock arguments(List<String> names, CodeBlock... more) {
+        List<CodeBlock> all = new ArrayList<>();
+        names.forEach(each -> all.add(CodeBlock.of("$N", each)));
+        all.addAll(List.of(more));
+        boolean fits = names.stream().mapToInt(each -> each.length() + 2).sum() <= LINE;
+        return fits ? CodeBlock.join(all, ", ") : CodeBlock.of("\n$L", CodeBlock.join(all, ",\n"));
+    }
+
+    /** The check or the copy of one member, as a statement on a variable of its name; empty when it needs none. */
+    static CodeBlock guard(MemberPlan member) {
+        String name = member.javaName();
+        if (member.checked()) {
+            return CodeBlock.of("$T.requireNonNull($N, $S);\n", Objects.class, name, name);
+        } else if (member.copying() == Copying.NONE) {
+            return CodeBlock.builder().build();
+        }
+        CodeBlock copy = copy(name, member.copying());
+        return member.presence() == Presence.REQUIRED
+                ? CodeBlock.of("$N = $L;\n", name, copy)
+                : CodeBlock.of("$1N = $1N == null ? null : $2L;\n", name, copy);
+    }
+
+    /** What was not given at all is empty. */
+    static CodeBlock guard(AdditionalPlan additional) {
+        String name = additional.javaName();
+        return CodeBlock.of(
+                "$N = $T.$LOrEmpty($S, $N);\n",
+                name,
+                Names.COPIES,
+                additional.copying().method(),
+                name,
+                name);
+    }
+
+    static CodeBlock copy(String name, Copying copying) {
+        return CodeBlock.of("$T.$L($S, $N)", Names.COPIES, copying.method(), name, name);
+    }
+
+    /** {@code toString} as a record has it, without the values that must not be shown. */
+    static MethodSpec toString(ClassName type, List<MemberPlan> members, @Nullable AdditionalPlan additional) {
+        List<CodeBlock> parts = new ArrayList<>();
+        StringBuilder text = new StringBuilder(type.simpleName()).append('[');
+        String separator = "";
+        for (MemberPlan member : members) {
+            text.append(separator).append(member.javaName()).append('=');
+            if (member.sensitive()) {
+                text.append("***");
+            } else {
+                parts.add(CodeBlock.of("$S + $N", text, member.javaName()));
+                text.setLength(0);
+            }
+            separator = ", ";
+        }
+        if (additional != null) {
+            text.append(separator).append(additional.javaName()).append('=');
+            parts.add(CodeBlock.of("$S + $N", text, additional.javaName()));
+            text.setLength(0);
+        }
+        parts.add(CodeBlock.of("$S", text.append(']')));
+        return MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return $L", CodeBlock.join(parts, "\n+ "))
+                .build();
+    }
+}

@@ -1,0 +1,107 @@
+package io.asyncapigen.generator.emit.schema;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.plan.Literals;
+import io.asyncapigen.generator.plan.schema.AdditionalPlan;
+import io.asyncapigen.generator.plan.schema.MemberPlan;
+import io.asyncapigen.generator.plan.schema.Members;
+import io.asyncapigen.generator.plan.schema.RecordPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Prints an object as a record. */
+final class RecordEmitter {
+    private RecordEmitter() {}
+
+    static TypeSpec emit(RecordPlan plan) {
+        Members members = plan.members();
+        TypeSpec.Builder type = Heads.start(TypeSpec.recordBuilder(plan.name()), plan.head(), javadoc(plan));
+        if (members.hasOptional()) {
+            type.addAnnotation(Heads.include("NON_NULL"));
+        }
+        if (members.wireNames().size() > 1) {
+            type.addAnnotation(Heads.order(
+                    members.wireNames().stream().map(Literals::constant).toList()));
+        }
+        type.recordConstructor(header(members));
+        MethodSpec compact = compact(members);
+        if (!compact.code().isEmpty()) {
+            type.addMethod(compact);
+        }
+        if (members.additional() != null) {
+            type.addMethod(shortConstructor(members, members.additional()));
+        }
+        members.values().stream()
+                .filter(MemberPlan::deprecated)
+                .forEach(each -> type.addMethod(MemberSpecs.deprecatedAccessor(each)));
+        if (!members.constants().isEmpty()) {
+            type.addMethod(ConstantEmitter.reader(plan.name(), members));
+            members.constants().forEach(each -> type.addMethod(ConstantEmitter.accessor(each)));
+        }
+        if (plan.builder()) {
+            type.addMethod(BuilderEmitter.builderMethod());
+            type.addMethod(BuilderEmitter.toBuilder(members));
+        }
+        if (members.hasSensitive()) {
+            type.addMethod(MemberSpecs.toString(plan.name(), members.values(), members.additional()));
+        }
+        if (plan.builder()) {
+            type.addType(BuilderEmitter.ofRecord(plan));
+        }
+        return type.build();
+    }
+
+    private static Javadoc javadoc(RecordPlan plan) {
+        Javadoc javadoc = Heads.javadoc(plan.head());
+        plan.members().values().forEach(each -> javadoc.param(each.javaName(), each.text()));
+        AdditionalPlan additional = plan.members().additional();
+        return additional == null
+                ? javadoc
+                : javadoc.param(additional.javaName(), "the members that the schema does not name");
+    }
+
+    private static MethodSpec header(Members members) {
+        MethodSpec.Builder header = MethodSpec.constructorBuilder();
+        members.values().forEach(each -> header.addParameter(MemberSpecs.component(each, members.hasOptional())));
+        if (members.additional() != null) {
+            header.addParameter(additional(members.additional()));
+        }
+        return header.build();
+    }
+
+    private static ParameterSpec additional(AdditionalPlan plan) {
+        return ParameterSpec.builder(plan.type(), plan.javaName())
+                .addAnnotation(Names.JSON_ANY_GETTER)
+                .addAnnotation(Names.JSON_ANY_SETTER)
+                .build();
+    }
+
+    private static MethodSpec compact(Members members) {
+        MethodSpec.Builder compact = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
+        members.values().forEach(each -> compact.addCode(MemberSpecs.guard(each)));
+        if (members.additional() != null) {
+            compact.addCode(MemberSpecs.guard(members.additional()));
+        }
+        return compact.build();
+    }
+
+    /** Members without a name are rare enough to be left out of the usual constructor. */
+    private static MethodSpec shortConstructor(Members members, AdditionalPlan additional) {
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("Without further members.\n");
+        List<String> arguments = new ArrayList<>();
+        for (MemberPlan member : members.values()) {
+            constructor.addParameter(member.type(), member.javaName());
+            arguments.add(member.javaName());
+        }
+        return constructor
+                .addStatement("this($L)", MemberSpecs.arguments(arguments, CodeBlock.of("$T.of()", Map.class)))
+                .build();
+    }
+}

@@ -1,0 +1,65 @@
+package io.asyncapigen.generator.emit.schema;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import io.asyncapigen.generator.emit.Generated;
+import io.asyncapigen.generator.plan.schema.EnumPlan;
+import io.asyncapigen.generator.plan.schema.RecordPlan;
+import io.asyncapigen.generator.plan.schema.SchemaPlan;
+import io.asyncapigen.generator.plan.schema.TuplePlan;
+import io.asyncapigen.generator.plan.schema.TypePlan;
+import io.asyncapigen.generator.plan.schema.UnionPlan;
+import io.asyncapigen.generator.plan.schema.ValueSetPlan;
+import io.asyncapigen.generator.plan.schema.WidePlan;
+import io.asyncapigen.generator.plan.schema.WrapperPlan;
+import java.util.stream.Stream;
+
+/** Prints the types of schemas, a file each. */
+public final class SchemaEmitter {
+    private SchemaEmitter() {}
+
+    /** The files in the order of the plan. Lazy, and safe to run in parallel: a file depends on its own plan only. */
+    public static Stream<JavaFile> emit(SchemaPlan plan) {
+        return plan.types().stream()
+                .map(each -> Generated.file(each.name().packageName(), each.accept(Printer.INSTANCE)));
+    }
+
+    private enum Printer implements TypePlan.Visitor<TypeSpec> {
+        INSTANCE;
+
+        @Override
+        public TypeSpec record(RecordPlan plan) {
+            return RecordEmitter.emit(plan);
+        }
+
+        @Override
+        public TypeSpec wide(WidePlan plan) {
+            return WideEmitter.emit(plan);
+        }
+
+        @Override
+        public TypeSpec tuple(TuplePlan plan) {
+            return TupleEmitter.emit(plan);
+        }
+
+        @Override
+        public TypeSpec wrapper(WrapperPlan plan) {
+            return WrapperEmitter.emit(plan);
+        }
+
+        @Override
+        public TypeSpec enumeration(EnumPlan plan) {
+            return EnumEmitter.emit(plan);
+        }
+
+        @Override
+        public TypeSpec valueSet(ValueSetPlan plan) {
+            return ValueSetEmitter.emit(plan);
+        }
+
+        @Override
+        public TypeSpec union(UnionPlan plan) {
+            return UnionEmitter.emit(plan);
+        }
+    }
+}

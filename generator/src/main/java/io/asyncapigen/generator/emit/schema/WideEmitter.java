@@ -1,0 +1,197 @@
+package io.asyncapigen.generator.emit.schema;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.plan.Literals;
+import io.asyncapigen.generator.plan.schema.AdditionalPlan;
+import io.asyncapigen.generator.plan.schema.Copying;
+import io.asyncapigen.generator.plan.schema.MemberPlan;
+import io.asyncapigen.generator.plan.schema.Members;
+import io.asyncapigen.generator.plan.schema.Presence;
+import io.asyncapigen.generator.plan.schema.WidePlan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import javax.lang.model.element.Modifier;
+
+/** Prints an object that has too many members for a record: a class with accessors like those of one. */
+final class WideEmitter {
+    private WideEmitter() {}
+
+    static TypeSpec emit(WidePlan plan) {
+        Members members = plan.members();
+        Javadoc javadoc = Heads.javadoc(plan.head());
+        TypeSpec.Builder type = Heads.start(TypeSpec.classBuilder(plan.name()), plan.head(), javadoc)
+                .addModifiers(Modifier.FINAL)
+                .addAnnotation(Heads.include("NON_NULL"))
+                .addAnnotation(Heads.order(
+                        members.wireNames().stream().map(Literals::constant).toList()));
+        members.values().forEach(each -> type.addField(each.type(), each.javaName(), Modifier.PRIVATE, Modifier.FINAL));
+        AdditionalPlan additional = members.additional();
+        if (additional != null) {
+            type.addField(additional.type(), additional.javaName(), Modifier.PRIVATE, Modifier.FINAL);
+        }
+        type.addMethod(constructor(members));
+        type.addMethod(read(plan.name()));
+        type.addMethod(builder(members));
+        type.addMethod(toBuilder(members));
+        members.values().forEach(each -> type.addMethod(accessor(each)));
+        members.constants().forEach(each -> type.addMethod(ConstantEmitter.accessor(each)));
+        if (additional != null) {
+            type.addMethod(accessor(additional));
+        }
+        type.addMethod(values(members));
+        type.addMethod(equals(plan.name()));
+        type.addMethod(hash());
+        type.addMethod(string(plan));
+        return type.addType(WideBuilderEmitter.emit(plan)).build();
+    }
+
+    private static MethodSpec constructor(Members members) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(BuilderEmitter.BUILDER, "builder");
+        for (MemberPlan member : members.values()) {
+            CodeBlock value = CodeBlock.of("builder.$N", member.javaName());
+            if (member.copying() != Copying.NONE) {
+                value = copy(member.javaName(), member.copying());
+                if (member.presence() != Presence.REQUIRED) {
+                    value = CodeBlock.of("builder.$N == null ? null : $L", member.javaName(), value);
+                }
+            }
+            constructor.addStatement("this.$N = $L", member.javaName(), value);
+        }
+        AdditionalPlan additional = members.additional();
+        if (additional != null) {
+            constructor.addStatement(
+                    "this.$N = $L", additional.javaName(), copy(additional.javaName(), additional.copying()));
+        }
+        return constructor.build();
+    }
+
+    private static CodeBlock copy(String name, Copying copying) {
+        return CodeBlock.of("$T.$L($S, builder.$N)", Names.COPIES, copying.method(), name, name);
+    }
+
+    private static MethodSpec read(ClassName name) {
+        return MethodSpec.methodBuilder("read")
+                .addAnnotation(Heads.delegating())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(name)
+                .addParameter(BuilderEmitter.BUILDER, "builder")
+                .addStatement("return builder.build()")
+                .build();
+    }
+
+    /** Defaults are what an author of a message gets; what is read stays as it was written. */
+    private static MethodSpec builder(Members members) {
+        MethodSpec.Builder builder = MethodSpec.methodBuilder("builder")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(BuilderEmitter.BUILDER)
+                .addStatement("$1T builder = new $1T()", BuilderEmitter.BUILDER);
+        for (MemberPlan member : members.values()) {
+            if (member.initial() != null) {
+                builder.addStatement("builder.$N = $L", member.javaName(), member.initial());
+            }
+        }
+        return builder.addStatement("return builder").build();
+    }
+
+    private static MethodSpec toBuilder(Members members) {
+        MethodSpec.Builder toBuilder = MethodSpec.methodBuilder("toBuilder")
+                .addJavadoc("A builder that starts with the values of this one.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(BuilderEmitter.BUILDER)
+                .addStatement("$1T builder = new $1T()", BuilderEmitter.BUILDER);
+        members.values().forEach(each -> toBuilder.addStatement("builder.$1N = this.$1N", each.javaName()));
+        if (members.additional() != null) {
+            toBuilder.addStatement(
+                    "builder.$1N.putAll(this.$1N)", members.additional().javaName());
+        }
+        return toBuilder.addStatement("return builder").build();
+    }
+
+    private static MethodSpec accessor(MemberPlan member) {
+        MethodSpec.Builder accessor = MethodSpec.methodBuilder(member.javaName())
+                .addJavadoc(Javadoc.create().text(member.text()).build())
+                .addAnnotation(MemberSpecs.property(member.wireName(), member.presence() != Presence.OPTIONAL));
+        if (member.presence() == Presence.NULLABLE) {
+            accessor.addAnnotation(Heads.include("ALWAYS"));
+        }
+        if (member.deprecated()) {
+            accessor.addAnnotation(Deprecated.class);
+        }
+        return accessor.addModifiers(Modifier.PUBLIC)
+                .returns(member.type())
+                .addStatement("return this.$N", member.javaName())
+                .build();
+    }
+
+    private static MethodSpec accessor(AdditionalPlan additional) {
+        return MethodSpec.methodBuilder(additional.javaName())
+                .addJavadoc("The members that the schema does not name.\n")
+                .addAnnotation(Names.JSON_ANY_GETTER)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(additional.type())
+                .addStatement("return this.$N", additional.javaName())
+                .build();
+    }
+
+    private static MethodSpec values(Members members) {
+        TypeName object = ClassName.OBJECT.annotated(Names.NULLABLE);
+        List<CodeBlock> values = new ArrayList<>();
+        members.values().forEach(each -> values.add(CodeBlock.of("this.$N", each.javaName())));
+        if (members.additional() != null) {
+            values.add(CodeBlock.of("this.$N", members.additional().javaName()));
+        }
+        return MethodSpec.methodBuilder("values")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), object))
+                .addStatement("return $T.asList(\n$L)", Arrays.class, CodeBlock.join(values, ",\n"))
+                .build();
+    }
+
+    private static MethodSpec equals(ClassName name) {
+        return MethodSpec.methodBuilder("equals")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.BOOLEAN)
+                .addParameter(ClassName.OBJECT.annotated(Names.NULLABLE), "other")
+                .addStatement("return other instanceof $T that && values().equals(that.values())", name)
+                .build();
+    }
+
+    private static MethodSpec hash() {
+        return MethodSpec.methodBuilder("hashCode")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.INT)
+                .addStatement("return values().hashCode()")
+                .build();
+    }
+
+    private static MethodSpec string(WidePlan plan) {
+        MethodSpec.Builder string = MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement(
+                        "$1T text = new $1T(\", \", $2S, \"]\")",
+                        StringJoiner.class,
+                        plan.name().simpleName() + "[");
+        for (MemberPlan member : plan.members().values()) {
+            if (member.sensitive()) {
+                string.addStatement("text.add($S)", member.javaName() + "=***");
+            } else {
+                string.addStatement("text.add($S + this.$N)", member.javaName() + "=", member.javaName());
+            }
+        }
+        return string.addStatement("return text.toString()").build();
+    }
+}
