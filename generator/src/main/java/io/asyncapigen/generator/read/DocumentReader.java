@@ -51,18 +51,13 @@ public final class DocumentReader {
 
     /** Reads a file that is called otherwise in diagnostics. */
     public Optional<Located> read(Path file, String displayName, Diagnostics diagnostics) {
-        if (Files.isDirectory(file)) {
-            return unreadable(displayName + " is a directory", diagnostics);
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(file.toAbsolutePath().normalize().toUri(), displayName, in, diagnostics);
-        } catch (NoSuchFileException e) {
-            return unreadable("there is no file " + displayName, diagnostics);
-        } catch (AccessDeniedException e) {
-            return unreadable(displayName + " may not be read (permission denied)", diagnostics);
-        } catch (IOException e) {
-            return unreadable(displayName + " cannot be read: " + e.getMessage(), diagnostics);
-        }
+        return bytes(file, displayName, diagnostics).flatMap(bytes -> read(uri(file), displayName, bytes, diagnostics));
+    }
+
+    /** Reads a file as one string, whatever it says: a schema in a language that is neither YAML nor JSON. */
+    public Optional<Located> readText(Path file, String displayName, Diagnostics diagnostics) {
+        return bytes(file, displayName, diagnostics)
+                .flatMap(bytes -> readText(uri(file), displayName, bytes, diagnostics));
     }
 
     /**
@@ -71,7 +66,7 @@ public final class DocumentReader {
      */
     public Optional<Located> readStandardInput(InputStream in, Path directory, Diagnostics diagnostics) {
         try {
-            return read(directory.toAbsolutePath().normalize().toUri(), "<stdin>", in, diagnostics);
+            return read(uri(directory), "<stdin>", limited(in), diagnostics);
         } catch (IOException e) {
             return unreadable("standard input cannot be read: " + e.getMessage(), diagnostics);
         }
@@ -89,7 +84,7 @@ public final class DocumentReader {
         }
     }
 
-    /** Reads bytes as one string, whatever they say: schemas in languages that are neither YAML nor JSON. */
+    /** Reads bytes that are already here as one string. */
     public Optional<Located> readText(URI uri, String displayName, byte[] bytes, Diagnostics diagnostics) {
         try {
             checkSize(bytes.length, displayName);
@@ -101,10 +96,28 @@ public final class DocumentReader {
         }
     }
 
-    private Optional<Located> read(URI uri, String displayName, InputStream in, Diagnostics diagnostics)
-            throws IOException {
-        // One more than allowed tells a large file from one that never ends.
-        return read(uri, displayName, in.readNBytes((int) limits.bytes() + 1), diagnostics);
+    private Optional<byte[]> bytes(Path file, String displayName, Diagnostics diagnostics) {
+        if (Files.isDirectory(file)) {
+            return unreadable(displayName + " is a directory", diagnostics);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Optional.of(limited(in));
+        } catch (NoSuchFileException e) {
+            return unreadable("there is no file " + displayName, diagnostics);
+        } catch (AccessDeniedException e) {
+            return unreadable(displayName + " may not be read (permission denied)", diagnostics);
+        } catch (IOException e) {
+            return unreadable(displayName + " cannot be read: " + e.getMessage(), diagnostics);
+        }
+    }
+
+    /** One byte more than allowed tells a file that is too large, even one that never ends. */
+    private byte[] limited(InputStream in) throws IOException {
+        return in.readNBytes((int) limits.bytes() + 1);
+    }
+
+    private static URI uri(Path path) {
+        return path.toAbsolutePath().normalize().toUri();
     }
 
     private SourceNode parse(Source source, Diagnostics diagnostics) throws ReadFailure {
@@ -127,7 +140,7 @@ public final class DocumentReader {
         }
     }
 
-    private static Optional<Located> unreadable(String message, Diagnostics diagnostics) {
+    private static <T> Optional<T> unreadable(String message, Diagnostics diagnostics) {
         diagnostics.report(Diagnostic.of(DiagnosticId.UNREADABLE, message));
         return Optional.empty();
     }

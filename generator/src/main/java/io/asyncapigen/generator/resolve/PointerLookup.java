@@ -1,0 +1,111 @@
+package io.asyncapigen.generator.resolve;
+
+import io.asyncapigen.generator.diagnostic.Suggestion;
+import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.SourceNode.ArrayNode;
+import io.asyncapigen.generator.read.SourceNode.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a JSON pointer (RFC 6901) names, or says how far it leads and what may have been meant. */
+final class PointerLookup {
+    /** More references than this on the way are a circle. */
+    private static final int MOST_HOPS = 100;
+
+    private final Through through;
+
+    PointerLookup(Through through) {
+        this.through = through;
+    }
+
+    /**
+     * How to go on at an object that is a reference itself and has no member of the wanted name: pointers of real
+     * documents pass through references, as in {@code #/channels/orders/messages/placed} where the channel is one.
+     */
+    interface Through {
+        /** What the reference at this place means. */
+        Located follow(Located reference) throws Unresolved;
+    }
+
+    /** @param pointer begins with a slash; may be percent-encoded */
+    Located find(Located root, String pointer) throws Unresolved {
+        List<String> tokens = tokens(pointer);
+        Located at = root;
+        for (int i = 0; i < tokens.size(); i++) {
+            at = step(at, tokens, i, MOST_HOPS);
+        }
+        return at;
+    }
+
+    private static List<String> tokens(String pointer) throws Unresolved {
+        List<String> tokens = new ArrayList<>();
+        for (String token : ReferenceText.decode(pointer).substring(1).split("/", -1)) {
+            for (int i = token.indexOf('~'); i >= 0; i = token.indexOf('~', i + 1)) {
+                if (i + 1 == token.length() || token.charAt(i + 1) != '0' && token.charAt(i + 1) != '1') {
+                    throw Unresolved.syntax("`" + token.substring(i, Math.min(i + 2, token.length()))
+                                    + "` is no escape of a JSON pointer")
+                            .withHelp("write ~0 for ~ and ~1 for /");
+                }
+            }
+            tokens.add(token.replace("~1", "/").replace("~0", "~"));
+        }
+        return tokens;
+    }
+
+    private Located step(Located at, List<String> tokens, int index, int hops) throws Unresolved {
+        String token = tokens.get(index);
+        if (at.node() instanceof ArrayNode array) {
+            return item(at, array, token);
+        }
+        if (!(at.node() instanceof ObjectNode object)) {
+            throw Unresolved.because(name(at) + " is " + at.node().typeName() + ", which has no `" + token + "` in it");
+        }
+        Located member = at.get(token);
+        if (member != null) {
+            return member;
+        }
+        if (object.text("$ref") != null && hops > 0) {
+            return step(through.follow(at), tokens, index, hops - 1);
+        }
+        throw Unresolved.because(name(at) + " has no member `" + token + "`")
+                .withHelp(suggestion(at, object, tokens, index));
+    }
+
+    private static Located item(Located at, ArrayNode array, String token) throws Unresolved {
+        int size = array.items().size();
+        if (!token.matches("0|[1-9][0-9]*")) {
+            throw Unresolved.because(name(at) + " is an array, and `" + token + "` is no index");
+        }
+        if (token.length() > 9 || Integer.parseInt(token) >= size) {
+            throw Unresolved.because(name(at) + " has " + size + (size == 1 ? " item" : " items")
+                    + ", so none at index " + token + (size == 1 ? " (the first is 0)" : ""));
+        }
+        int i = Integer.parseInt(token);
+        return new Located(at.source(), at.pointer().child(i), array.items().get(i), null);
+    }
+
+    private static @Nullable String suggestion(Located at, ObjectNode object, List<String> tokens, int index) {
+        // A key with a slash in it whose slash was not escaped.
+        String joined = tokens.get(index);
+        for (int i = index + 1; i < tokens.size(); i++) {
+            joined += "/" + tokens.get(i);
+            if (object.has(joined)) {
+                return "a slash within a name is written ~1: "
+                        + at.pointer().child(joined).toFragment();
+            }
+        }
+        Optional<String> near =
+                Suggestion.of(tokens.get(index), object.members().keySet());
+        return near.map(each -> "did you mean " + at.pointer().child(each).toFragment() + "?")
+                .orElse(null);
+    }
+
+    private static String name(Located at) {
+        String file = at.source().displayName();
+        return at.pointer().parent() == null
+                ? "the root of " + file
+                : at.pointer().toFragment() + " of " + file;
+    }
+}
