@@ -1,0 +1,53 @@
+package io.asyncapigen.runtime.jackson;
+
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.DecodeException;
+import io.asyncapigen.runtime.EncodeException;
+import io.asyncapigen.runtime.TypeToken;
+import io.asyncapigen.runtime.spi.PayloadCodec;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON payloads: {@code application/json}, {@code text/json} and everything with {@code +json}.
+ *
+ * <p>Exact: no number is taken for text or text for a number, a whole number stays one however it is written, no digit is lost, and
+ * duplicate members, missing required members, {@code null} for primitives and anything behind the value are errors. Members that the type
+ * does not have are ignored. Reads UTF-8, UTF-16 and UTF-32, writes UTF-8. Thread-safe.
+ */
+public final class JacksonCodec implements PayloadCodec {
+    private final JsonMapper mapper;
+
+    public JacksonCodec() {
+        this.mapper = Mappers.STRICT;
+    }
+
+    @Override
+    public boolean supports(ContentType contentType, TypeToken<?> type) {
+        return contentType.isJson();
+    }
+
+    @Override
+    public Binary encode(@Nullable Object value, TypeToken<?> type, ContentType contentType) {
+        try {
+            return Binary.wrap(mapper.writeValueAsBytes(value));
+        } catch (JacksonException e) {
+            throw new EncodeException("cannot be written as JSON: " + Problem.describe(e), e);
+        } catch (StackOverflowError e) {
+            throw new EncodeException("cannot be written as JSON: nested too deeply");
+        }
+    }
+
+    @Override
+    public <T> @Nullable T decode(Binary payload, TypeToken<T> type, ContentType contentType) {
+        try {
+            return mapper.readValue(payload.unwrap(), mapper.constructType(type.type()));
+        } catch (JacksonException e) {
+            throw new DecodeException(Problem.describe(e));
+        } catch (UnionReader.TooManyAttemptsException | StackOverflowError e) {
+            throw new DecodeException("too deeply nested or ambiguous");
+        }
+    }
+}

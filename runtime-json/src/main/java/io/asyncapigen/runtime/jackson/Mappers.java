@@ -1,0 +1,39 @@
+package io.asyncapigen.runtime.jackson;
+
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The two ways in which we use Jackson. */
+final class Mappers {
+    /** Payloads may be large; what limits them is the protocol. */
+    private static final int MAX_STRING_LENGTH = 100_000_000;
+
+    static final JsonMapper STRICT = create(Strictness.STRICT);
+    static final JsonMapper LENIENT = create(Strictness.LENIENT);
+
+    private Mappers() {}
+
+    private static JsonMapper create(Strictness strictness) {
+        var limits = StreamReadConstraints.builder()
+                .maxStringLength(MAX_STRING_LENGTH)
+                .build();
+        var factory = JsonFactory.builder().streamReadConstraints(limits).build();
+        return JsonMapper.builder(factory)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .configure(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY, strictness == Strictness.LENIENT)
+                .addModule(new ModelModule(strictness))
+                .build();
+    }
+}

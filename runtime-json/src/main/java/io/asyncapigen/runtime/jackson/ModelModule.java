@@ -1,0 +1,166 @@
+package io.asyncapigen.runtime.jackson;
+
+import io.asyncapigen.runtime.json.JsonArray;
+import io.asyncapigen.runtime.json.JsonBoolean;
+import io.asyncapigen.runtime.json.JsonNull;
+import io.asyncapigen.runtime.json.JsonNumber;
+import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.json.JsonString;
+import io.asyncapigen.runtime.json.JsonValue;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.module.SimpleModule;
+
+/** How generated models are read and written, and the types of their members. */
+final class ModelModule extends SimpleModule {
+    private static final long serialVersionUID = 1;
+
+    private final Strictness strictness;
+
+    ModelModule(Strictness strictness) {
+        super("asyncapi-gen-" + strictness);
+        this.strictness = strictness;
+        addAbstractTypeMapping(Set.class, LinkedHashSet.class); // in the order of the document
+        text(String.class, Function.identity());
+        text(UUID.class, ModelModule::uuid);
+        text(URI.class, URI::create);
+        times();
+        numbers();
+        addDeserializer(Boolean.class, new BooleanReader(Boolean.class, strictness));
+        addDeserializer(boolean.class, new BooleanReader(boolean.class, strictness));
+        json();
+    }
+
+    private void times() {
+        text(OffsetDateTime.class, OffsetDateTime::parse);
+        text(OffsetTime.class, OffsetTime::parse);
+        text(LocalDateTime.class, LocalDateTime::parse);
+        text(LocalDate.class, LocalDate::parse);
+        text(LocalTime.class, LocalTime::parse);
+        text(Instant.class, Instant::parse);
+        text(Duration.class, Duration::parse);
+        text(Period.class, Period::parse);
+        // Their toString leaves out seconds that are zero, which RFC 3339 wants.
+        addSerializer(new TextWriter<>(OffsetDateTime.class, DateTimeFormatter.ISO_OFFSET_DATE_TIME::format));
+        addSerializer(new TextWriter<>(OffsetTime.class, DateTimeFormatter.ISO_OFFSET_TIME::format));
+        addSerializer(new TextWriter<>(LocalDateTime.class, DateTimeFormatter.ISO_LOCAL_DATE_TIME::format));
+        addSerializer(new TextWriter<>(LocalTime.class, DateTimeFormatter.ISO_LOCAL_TIME::format));
+        addSerializer(new TextWriter<>(LocalDate.class, LocalDate::toString));
+        addSerializer(new TextWriter<>(Instant.class, Instant::toString));
+        addSerializer(new TextWriter<>(Duration.class, Duration::toString));
+        addSerializer(new TextWriter<>(Period.class, Period::toString));
+    }
+
+    private void numbers() {
+        integer(byte.class, value -> BigInteger.valueOf(value).byteValueExact(), BigInteger::byteValueExact);
+        integer(Byte.class, value -> BigInteger.valueOf(value).byteValueExact(), BigInteger::byteValueExact);
+        integer(short.class, value -> BigInteger.valueOf(value).shortValueExact(), BigInteger::shortValueExact);
+        integer(Short.class, value -> BigInteger.valueOf(value).shortValueExact(), BigInteger::shortValueExact);
+        integer(int.class, Math::toIntExact, BigInteger::intValueExact);
+        integer(Integer.class, Math::toIntExact, BigInteger::intValueExact);
+        integer(long.class, value -> value, BigInteger::longValueExact);
+        integer(Long.class, value -> value, BigInteger::longValueExact);
+        integer(BigInteger.class, BigInteger::valueOf, Function.identity());
+        decimal(BigDecimal.class, JsonParser::getDecimalValue, BigDecimal::new);
+        decimal(
+                double.class,
+                parser -> finite(parser.getDoubleValue()),
+                text -> finite(decimal(text).doubleValue()));
+        decimal(
+                Double.class,
+                parser -> finite(parser.getDoubleValue()),
+                text -> finite(decimal(text).doubleValue()));
+        decimal(
+                float.class,
+                parser -> finite(parser.getFloatValue()),
+                text -> finite(decimal(text).floatValue()));
+        decimal(
+                Float.class,
+                parser -> finite(parser.getFloatValue()),
+                text -> finite(decimal(text).floatValue()));
+        addSerializer(Double.class, new FiniteWriter<>(Double.class));
+        addSerializer(double.class, new FiniteWriter<>(Double.class));
+        addSerializer(Float.class, new FiniteWriter<>(Float.class));
+        addSerializer(float.class, new FiniteWriter<>(Float.class));
+    }
+
+    private void json() {
+        List<Class<? extends JsonValue>> types = List.of(
+                JsonValue.class,
+                JsonNull.class,
+                JsonBoolean.class,
+                JsonNumber.class,
+                JsonString.class,
+                JsonArray.class,
+                JsonObject.class);
+        types.forEach(this::json);
+        addSerializer(new JsonValueWriter());
+    }
+
+    private <T extends JsonValue> void json(Class<T> type) {
+        addDeserializer(type, new JsonValueReader<>(type));
+    }
+
+    private <T> void text(Class<T> type, Function<String, T> parse) {
+        addDeserializer(type, new TextReader<>(type, parse, strictness));
+    }
+
+    private <T> void integer(Class<T> type, LongFunction<T> fromLong, Function<BigInteger, T> convert) {
+        addDeserializer(type, new IntegerReader<>(type, fromLong, convert, strictness));
+    }
+
+    private <T> void decimal(Class<T> type, Function<JsonParser, T> fromNumber, Function<String, T> fromText) {
+        addDeserializer(type, new DecimalReader<>(type, fromNumber, fromText, strictness));
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addDeserializers(new ModelReaders());
+        context.addSerializerModifier(new DiscriminatorModifier());
+    }
+
+    private static UUID uuid(String text) {
+        UUID uuid = UUID.fromString(text);
+        if (!uuid.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("no UUID"); // the JDK takes shorter ones
+        }
+        return uuid;
+    }
+
+    private static double finite(double value) {
+        if (Double.isInfinite(value)) {
+            throw new ArithmeticException("too large for a double");
+        }
+        return value;
+    }
+
+    private static float finite(float value) {
+        if (Float.isInfinite(value)) {
+            throw new ArithmeticException("too large for a float");
+        }
+        return value;
+    }
+
+    /** The JDK's doubles also take {@code NaN} and hexadecimal digits. */
+    private static BigDecimal decimal(String text) {
+        return new BigDecimal(text);
+    }
+}

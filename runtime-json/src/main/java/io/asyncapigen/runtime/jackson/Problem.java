@@ -1,0 +1,54 @@
+package io.asyncapigen.runtime.jackson;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+
+/** Says what is wrong with a payload, and where, without showing what is in it: Jackson's own messages quote it. */
+final class Problem {
+    private Problem() {}
+
+    static String describe(JacksonException problem) {
+        return what(problem) + where(problem);
+    }
+
+    private static String what(JacksonException problem) {
+        if (problem instanceof StreamConstraintsException) {
+            return "too large: " + problem.getOriginalMessage();
+        } else if (problem instanceof StreamReadException) {
+            return problem.getOriginalMessage().startsWith("Duplicate") ? "a duplicate member" : "no well-formed JSON";
+        } else if (problem instanceof ValueInstantiationException && problem.getCause() != null) {
+            return String.valueOf(problem.getCause().getMessage());
+        } else if (problem instanceof InvalidFormatException format) {
+            return "not a valid " + format.getTargetType().getSimpleName();
+        } else if (problem instanceof MismatchedInputException mismatch) {
+            return mismatch(mismatch);
+        }
+        return problem instanceof DatabindException ? problem.getOriginalMessage() : "cannot be read";
+    }
+
+    private static String mismatch(MismatchedInputException mismatch) {
+        String message = mismatch.getOriginalMessage();
+        if (message.startsWith("Cannot deserialize value") || message.startsWith("Cannot construct")) {
+            return "not a " + mismatch.getTargetType().getSimpleName();
+        }
+        return message.startsWith("No content") ? "empty" : message;
+    }
+
+    private static String where(JacksonException problem) {
+        String path = path(problem);
+        return path.isEmpty() ? "" : " (at " + path + ")";
+    }
+
+    private static String path(JacksonException problem) {
+        var path = new StringBuilder();
+        for (JacksonException.Reference each : problem.getPath()) {
+            path.append('/').append(each.getPropertyName() == null ? each.getIndex() : each.getPropertyName());
+        }
+        return path.toString();
+    }
+}

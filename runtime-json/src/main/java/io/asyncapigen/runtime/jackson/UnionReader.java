@@ -1,0 +1,126 @@
+package io.asyncapigen.runtime.jackson;
+
+import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.json.JsonValue;
+import io.asyncapigen.runtime.json.Union;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.util.AccessPattern;
+import tools.jackson.databind.util.TokenBuffer;
+
+/**
+ * Reads the variants of a sealed interface. Where several fit, the one that has a place for the most members goes first, so that as little
+ * as possible is lost; among equals the first one of the document.
+ */
+final class UnionReader extends StdDeserializer<Object> {
+    /** For one payload: variants of variants, each tried for each, would otherwise cost exponential time. */
+    private static final int MAX_ATTEMPTS = 10_000;
+
+    private static final Object ATTEMPTS = UnionReader.class;
+
+    private final transient UnionChoice choice;
+    private final transient ConcurrentMap<Class<?>, Members> members = new ConcurrentHashMap<>();
+
+    UnionReader(JavaType type, Union union) {
+        super(type);
+        this.choice = new UnionChoice(union);
+    }
+
+    @Override
+    public Object deserialize(JsonParser parser, DeserializationContext context) {
+        JsonValue value = JsonValueReader.read(parser);
+        List<UnionVariant> candidates = ranked(choice.candidates(value), value, context);
+        if (candidates.size() == 1) {
+            return read(candidates.get(0), value, context);
+        }
+        for (UnionVariant each : candidates) {
+            countAttempt(context);
+            try {
+                return read(each, value, context);
+            } catch (JacksonException e) {
+                // The next one may fit.
+            }
+        }
+        return context.reportInputMismatch(
+                this,
+                "none of %s",
+                choice.variants().stream()
+                        .map(each -> each.type().getSimpleName())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private List<UnionVariant> ranked(List<UnionVariant> candidates, JsonValue value, DeserializationContext context) {
+        if (candidates.size() < 2 || !(value instanceof JsonObject object)) {
+            return candidates;
+        }
+        return candidates.stream()
+                .sorted(Comparator.comparingLong(
+                        each -> members(each.type(), context).unknown(object)))
+                .toList();
+    }
+
+    private Members members(Class<?> variant, DeserializationContext context) {
+        return members.computeIfAbsent(variant, each -> Members.of(context.constructType(each), context.getConfig()));
+    }
+
+    private static Object read(UnionVariant variant, JsonValue value, DeserializationContext context) {
+        TokenBuffer buffer = context.bufferForInputBuffering();
+        JsonValueWriter.write(value, buffer);
+        JsonParser parser = buffer.asParser(context);
+        parser.nextToken();
+        return reader(variant, context).deserialize(parser, context);
+    }
+
+    private static ValueDeserializer<Object> reader(UnionVariant variant, DeserializationContext context) {
+        return context.findContextualValueDeserializer(context.constructType(variant.type()), null);
+    }
+
+    private void countAttempt(DeserializationContext context) {
+        int attempts = context.getAttribute(ATTEMPTS) instanceof Integer count ? count + 1 : 1;
+        context.setAttribute(ATTEMPTS, attempts);
+        if (attempts > MAX_ATTEMPTS) {
+            throw new TooManyAttemptsException();
+        }
+    }
+
+    /** JSON null is a value only for a variant that is made of it. */
+    @Override
+    public @Nullable Object getNullValue(DeserializationContext context) {
+        for (UnionVariant each : choice.variants()) {
+            if (each.json() == Union.Json.NULL && reader(each, context) instanceof WrapperReader wrapper) {
+                return wrapper.ofNull(context);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Object getAbsentValue(DeserializationContext context) {
+        return null;
+    }
+
+    /** Otherwise Jackson takes the value of null for that of an absent member as well. */
+    @Override
+    public AccessPattern getNullAccessPattern() {
+        return AccessPattern.DYNAMIC;
+    }
+
+    /** Not one of Jackson's, so that no variant further out takes it for its own failure. */
+    static final class TooManyAttemptsException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooManyAttemptsException() {
+            super("too many variants of unions had to be tried");
+        }
+    }
+}
