@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Javadoc {
     private final List<String> body = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
+    private final List<String> links = new ArrayList<>();
 
     private Javadoc() {}
 
@@ -54,13 +55,13 @@ public final class Javadoc {
         return this;
     }
 
-    /** Adds {@code @see} with the link, or its text alone when the URL is none that a browser should follow. */
+    /** Adds {@code @see}, behind all other tags, with the link, or its text alone when the URL is none that a browser should follow. */
     public Javadoc see(@Nullable ExternalDocs docs) {
         if (docs != null) {
             String label = docs.description() == null ? docs.url() : docs.description();
             String link =
                     Markdown.link(docs.url(), Markdown.escaped(label.strip().replaceAll("\\s+", " ")));
-            tags.add(link.startsWith("<a ") ? "@see " + link : "@see <a>" + link + "</a>");
+            links.add(link.startsWith("<a ") ? "@see " + link : "@see <a>" + link + "</a>");
         }
         return this;
     }
@@ -72,12 +73,14 @@ public final class Javadoc {
 
     /** The comment without its delimiters, for {@code addJavadoc}; empty when nothing was added. */
     public CodeBlock build() {
-        if (body.isEmpty() && tags.isEmpty()) {
+        List<String> last = new ArrayList<>(tags);
+        last.addAll(links);
+        if (body.isEmpty() && last.isEmpty()) {
             return CodeBlock.builder().build();
         }
         String text = joined(body);
-        String all = text + (text.isEmpty() || tags.isEmpty() ? "" : "\n\n") + String.join("\n", tags);
-        return CodeBlock.of("$L", all);
+        String gap = text.isEmpty() || last.isEmpty() ? "" : "\n\n";
+        return CodeBlock.of("$L", text + gap + String.join("\n", last));
     }
 
     private void add(String block) {

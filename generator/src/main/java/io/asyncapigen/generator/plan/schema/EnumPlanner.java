@@ -1,5 +1,8 @@
 package io.asyncapigen.generator.plan.schema;
 
+import io.asyncapigen.generator.diagnostic.Diagnostic;
+import io.asyncapigen.generator.diagnostic.DiagnosticId;
+import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.schema.Schema.EnumSchema;
 import io.asyncapigen.generator.model.schema.Schema.EnumValue;
 import io.asyncapigen.generator.plan.JavaNames;
@@ -18,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Names the constants of enums. */
 final class EnumPlanner {
     private final Map<Id, Map<String, String>> namesByValue = new HashMap<>();
+    private final Diagnostics diagnostics;
+
+    EnumPlanner(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
 
     /** The name of the constant with this value, or null when there is none. */
     @Nullable
@@ -43,7 +51,7 @@ final class EnumPlanner {
         return namesByValue.computeIfAbsent(schema.id(), key -> choose(schema));
     }
 
-    private static Map<String, String> choose(EnumSchema schema) {
+    private Map<String, String> choose(EnumSchema schema) {
         NameScope scope = NameScope.of("BY_VALUE");
         Map<String, String> names = new LinkedHashMap<>();
         for (EnumValue value : schema.values()) {
@@ -53,10 +61,23 @@ final class EnumPlanner {
                 String chosen = value.name();
                 String plain = JavaNames.constant(chosen == null ? text(node) : chosen);
                 String wanted = chosen != null && JavaNames.isType(chosen) ? chosen : plain;
-                names.put(key, scope.claim(wanted, plain + "_VALUE"));
+                String name = scope.claim(wanted, plain + "_VALUE");
+                names.put(key, name);
+                report(value, wanted, name);
             }
         }
         return names;
+    }
+
+    private void report(EnumValue value, String wanted, String name) {
+        if (!wanted.equals(name)) {
+            diagnostics.report(Diagnostic.at(
+                            DiagnosticId.NAME_CHANGED,
+                            value.value(),
+                            "the constant " + wanted + " is taken, so this is " + name
+                                    + "; its value on the wire stays as written")
+                    .withHelp("choose names of your own with `x-enum-varnames`"));
+        }
     }
 
     private static String text(SourceNode node) {

@@ -105,8 +105,7 @@ final class MemberPlanner {
         SourceNode node = values.values().get(0).value().node();
         String json = JsonTexts.of(node);
         String text = DocsPlanner.member(property.use(), target);
-        boolean deprecated = property.use().deprecated()
-                || target.info().deprecated() && target.info().componentName() == null;
+        boolean deprecated = isDeprecated(property.use(), target);
         if (InlineNamer.isPlainConstant(property, target)) {
             EnumValues kind = EnumValues.of(values);
             return new ConstantPlan(
@@ -141,8 +140,15 @@ final class MemberPlanner {
                 types.copying(target.id()),
                 initial,
                 DocsPlanner.member(use, target),
-                use.deprecated() || target.info().deprecated() && target.info().componentName() == null,
+                isDeprecated(use, target),
                 types.isSensitive(target.id()));
+    }
+
+    /** A member is not deprecated only because the class of its value is. */
+    private static boolean isDeprecated(SchemaUse use, Schema target) {
+        return target.info().componentName() == null
+                ? use.deprecated() || target.info().deprecated()
+                : use.deprecated() && !target.info().deprecated();
     }
 
     private @Nullable CodeBlock initial(Property property, Schema target) {

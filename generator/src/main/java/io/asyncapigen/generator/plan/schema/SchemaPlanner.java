@@ -36,7 +36,7 @@ public final class SchemaPlanner {
     private final SchemaForms forms;
     private final SchemaNames names;
     private final JavaTypes types;
-    private final EnumPlanner enums = new EnumPlanner();
+    private final EnumPlanner enums;
     private final MemberPlanner members;
     private final UnionPlanner unions;
     private final DocsPlanner docs;
@@ -52,6 +52,7 @@ public final class SchemaPlanner {
         this.forms = new SchemaForms(document, new FormChooser(diagnostics));
         this.names = SchemaNamer.name(document, forms, packages, diagnostics);
         this.types = new JavaTypes(document, forms, names);
+        this.enums = new EnumPlanner(diagnostics);
         this.members = new MemberPlanner(document, forms, types, enums, diagnostics);
         this.unions = new UnionPlanner(document, forms, names, diagnostics);
         this.docs = new DocsPlanner(document.place().source());

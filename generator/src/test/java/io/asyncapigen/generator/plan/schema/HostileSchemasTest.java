@@ -1,0 +1,131 @@
+package io.asyncapigen.generator.plan.schema;
+
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.read.CorpusFolder;
+import io.asyncapigen.generator.read.DocumentReader;
+import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.testing.GeneratedSchemas;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HostileSchemasTest {
+    static List<Map<String, String>> rows() {
+        return CorpusFolder.find().table("invalid/INDEX.tsv").stream()
+                .filter(row ->
+                        row.get("class").equals("hostile") || row.get("class").equals("resource"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aHostileDocumentGivesCodeThatCompiles(Map<String, String> row) {
+        Path file = CorpusFolder.find().resolve("invalid/" + row.get("file"));
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Located> root = DocumentReader.create().read(file, diagnostics);
+        assumeTrue(root.isPresent() && !diagnostics.hasErrors(), "refused when it is read");
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            GeneratedSchemas schemas = GeneratedSchemas.of(root.orElseThrow());
+            if (schemas.reports().stream().noneMatch(each -> each.contains(" error "))) {
+                schemas.compile();
+            }
+            assertTrue(schemas.sources().keySet().stream()
+                    .allMatch(each -> each.matches("com/example/[^./\\\\]+/[^./\\\\]+\\.java")));
+        });
+    }
+
+    @Test
+    void anObjectOfThreeHundredMembersIsAClass() {
+        GeneratedSchemas schemas = GeneratedSchemas.ofComponents(wide(300));
+        schemas.compile();
+        assertTrue(schemas.source("Wide").contains("public final class Wide {"));
+    }
+
+    @Test
+    void anObjectOfTheMostMembersThatARecordHasIsARecord() {
+        GeneratedSchemas schemas = GeneratedSchemas.ofComponents(wide(253));
+        schemas.compile();
+        assertTrue(schemas.source("Wide").contains("public record Wide("));
+    }
+
+    @Test
+    void anObjectOfTwoThousandMembersCompiles() {
+        GeneratedSchemas.ofComponents(wide(2_000)).compile();
+    }
+
+    @Test
+    void anObjectOfFiveThousandMembersIsAMapAndAWarning() {
+        GeneratedSchemas schemas = GeneratedSchemas.ofComponents(wide(5_000));
+        schemas.compile();
+        assertTrue(schemas.reports().get(0).contains("warning unsupported-keyword: an object of 5000 members"));
+    }
+
+    @Test
+    void anEnumOfTwoThousandLongValuesCompiles() {
+        GeneratedSchemas schemas = GeneratedSchemas.ofComponents(enumOf(2_000));
+        schemas.compile();
+        assertTrue(schemas.source("Big").contains("public enum Big {"));
+    }
+
+    @Test
+    void anEnumOfTwentyThousandValuesIsARecordThatKnowsThem() {
+        GeneratedSchemas schemas = GeneratedSchemas.ofComponents(enumOf(20_000));
+        schemas.compile();
+        assertTrue(schemas.source("Big").contains("public record Big("));
+    }
+
+    @Test
+    void anEnumOfNumbersWithTooManyValuesIsAWarning() {
+        GeneratedSchemas schemas = GeneratedSchemas.ofComponents("Big: {type: integer, enum: ["
+                + IntStream.range(0, 2_001).mapToObj(Integer::toString).collect(Collectors.joining(", ")) + "]}");
+        assertTrue(
+                schemas.reports().get(0).contains("an `enum` of 2001 values is not checked"),
+                () -> schemas.reports().toString());
+    }
+
+    @Test
+    void aStringLongerThanAConstantCompiles() {
+        String text = "ж".repeat(70_000);
+        GeneratedSchemas schemas = GeneratedSchemas.ofComponents("""
+                A:
+                  type: object
+                  properties:
+                    a: {type: string, default: "%s"}
+                    e: {enum: ["%s", b]}
+                  required: []
+                B:
+                  type: object
+                  properties:
+                    ? "%s"
+                    : {type: string}
+                """.formatted(text, text, text));
+        schemas.compile();
+        assertTrue(schemas.reports().toString().contains("kept among the additional properties"));
+    }
+
+    private static String wide(int members) {
+        return "Wide:\n  type: object\n  required: [m0, m1]\n  properties:\n"
+                + IntStream.range(0, members)
+                        .mapToObj(i -> "    m%d: {type: %s}\n".formatted(i, i % 2 == 0 ? "string" : "boolean"))
+                        .collect(Collectors.joining());
+    }
+
+    private static String enumOf(int values) {
+        return "Big: {enum: ["
+                + IntStream.range(0, values)
+                        .mapToObj(i -> "value-of-some-length-number-" + i)
+                        .collect(Collectors.joining(", "))
+                + "]}";
+    }
+}

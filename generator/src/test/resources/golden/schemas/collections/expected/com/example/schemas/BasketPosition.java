@@ -1,0 +1,30 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/Basket/properties/position}.
+ *
+ * @param latitude latitude
+ * @param longitude longitude
+ */
+@Generated("io.asyncapigen")
+@JsonFormat(
+        shape = JsonFormat.Shape.ARRAY
+)
+@JsonPropertyOrder({
+        "latitude",
+        "longitude"
+})
+public record BasketPosition(@JsonProperty(value = "latitude", required = true) BigDecimal latitude,
+        @JsonProperty(value = "longitude", required = true) BigDecimal longitude) {
+    public BasketPosition {
+        Objects.requireNonNull(latitude, "latitude");
+        Objects.requireNonNull(longitude, "longitude");
+    }
+}

@@ -1,0 +1,42 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.asyncapigen.runtime.model.WireValues;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/Car/properties/fixed}.
+ */
+@Generated("io.asyncapigen")
+public enum CarFixed {
+    YES("yes");
+
+    private static final WireValues<String, CarFixed> BY_VALUE = WireValues.of(values(), CarFixed::value);
+
+    private final String value;
+
+    CarFixed(String value) {
+        this.value = value;
+    }
+
+    /**
+     * The constant with this value on the wire.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    @JsonCreator(
+            mode = JsonCreator.Mode.DELEGATING
+    )
+    public static CarFixed of(String value) {
+        return BY_VALUE.get(value);
+    }
+
+    /**
+     * The value on the wire.
+     */
+    @JsonValue
+    public String value() {
+        return value;
+    }
+}

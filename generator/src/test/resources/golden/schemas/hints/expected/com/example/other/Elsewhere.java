@@ -1,0 +1,16 @@
+package com.example.other;
+
+import com.example.schemas.Purchase;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/Elsewhere}.
+ */
+@Generated("io.asyncapigen")
+public record Elsewhere(@JsonProperty(value = "order", required = true) Purchase order) {
+    public Elsewhere {
+        Objects.requireNonNull(order, "order");
+    }
+}

@@ -1,0 +1,99 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.json.JsonValue;
+import io.asyncapigen.runtime.model.MissingMembers;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Schema {@code #/components/schemas/odd_order}.
+ */
+@Generated("io.asyncapigen")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+        "amt",
+        "when",
+        "part",
+        "hidden"
+})
+public record Purchase(@JsonProperty(value = "amt", required = true) BigDecimal amount,
+        @JsonProperty(value = "when", required = true) Instant when,
+        @JsonProperty(value = "part", required = true) PurchasePart part,
+        @JsonProperty("hidden") @Nullable JsonValue hidden) {
+    public Purchase {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(when, "when");
+        Objects.requireNonNull(part, "part");
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder that starts with the values of this one.
+     */
+    public Builder toBuilder() {
+        return new Builder()
+                .amount(amount)
+                .when(when)
+                .part(part)
+                .hidden(hidden);
+    }
+
+    /**
+     * Puts a {@link Purchase} together. Not thread-safe.
+     */
+    public static final class Builder {
+        private @Nullable BigDecimal amount;
+
+        private @Nullable Instant when;
+
+        private @Nullable PurchasePart part;
+
+        private @Nullable JsonValue hidden;
+
+        private Builder() {
+        }
+
+        public Builder amount(BigDecimal amount) {
+            this.amount = amount;
+            return this;
+        }
+
+        public Builder when(Instant when) {
+            this.when = when;
+            return this;
+        }
+
+        public Builder part(PurchasePart part) {
+            this.part = part;
+            return this;
+        }
+
+        public Builder hidden(@Nullable JsonValue hidden) {
+            this.hidden = hidden;
+            return this;
+        }
+
+        /**
+         * The {@link Purchase}.
+         *
+         * @throws IllegalStateException when a required member is missing; it names all of them
+         */
+        public Purchase build() {
+            MissingMembers.of("Purchase")
+                    .require("amount", amount)
+                    .require("when", when)
+                    .require("part", part)
+                    .check();
+            return new Purchase(amount, when, part, hidden);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/odd_order/properties/part}.
+ */
+@Generated("io.asyncapigen")
+public record PurchasePart(@JsonProperty(value = "a", required = true) String a) {
+    public PurchasePart {
+        Objects.requireNonNull(a, "a");
+    }
+}

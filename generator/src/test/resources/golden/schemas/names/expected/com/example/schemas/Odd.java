@@ -1,0 +1,132 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.model.MissingMembers;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Schema {@code #/components/schemas/Odd}.
+ */
+@Generated("io.asyncapigen")
+@JsonPropertyOrder({
+        "class",
+        "hash_code",
+        "hashCode",
+        "user id",
+        "user_id",
+        "📦",
+        "2nd"
+})
+public record Odd(@JsonProperty(value = "class", required = true) String class_,
+        @JsonProperty(value = "hash_code", required = true) String hashCode_,
+        @JsonProperty(value = "hashCode", required = true) String hashCode_2,
+        @JsonProperty(value = "user id", required = true) String userId,
+        @JsonProperty(value = "user_id", required = true) String userId2,
+        @JsonProperty(value = "📦", required = true) String package_,
+        @JsonProperty(value = "2nd", required = true) String _2nd) {
+    public Odd {
+        Objects.requireNonNull(class_, "class_");
+        Objects.requireNonNull(hashCode_, "hashCode_");
+        Objects.requireNonNull(hashCode_2, "hashCode_2");
+        Objects.requireNonNull(userId, "userId");
+        Objects.requireNonNull(userId2, "userId2");
+        Objects.requireNonNull(package_, "package_");
+        Objects.requireNonNull(_2nd, "_2nd");
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder that starts with the values of this one.
+     */
+    public Builder toBuilder() {
+        return new Builder()
+                .class_(class_)
+                .hashCode_(hashCode_)
+                .hashCode_2(hashCode_2)
+                .userId(userId)
+                .userId2(userId2)
+                .package_(package_)
+                ._2nd(_2nd);
+    }
+
+    /**
+     * Puts a {@link Odd} together. Not thread-safe.
+     */
+    public static final class Builder {
+        private @Nullable String class_;
+
+        private @Nullable String hashCode_;
+
+        private @Nullable String hashCode_2;
+
+        private @Nullable String userId;
+
+        private @Nullable String userId2;
+
+        private @Nullable String package_;
+
+        private @Nullable String _2nd;
+
+        private Builder() {
+        }
+
+        public Builder class_(String class_) {
+            this.class_ = class_;
+            return this;
+        }
+
+        public Builder hashCode_(String hashCode_) {
+            this.hashCode_ = hashCode_;
+            return this;
+        }
+
+        public Builder hashCode_2(String hashCode_2) {
+            this.hashCode_2 = hashCode_2;
+            return this;
+        }
+
+        public Builder userId(String userId) {
+            this.userId = userId;
+            return this;
+        }
+
+        public Builder userId2(String userId2) {
+            this.userId2 = userId2;
+            return this;
+        }
+
+        public Builder package_(String package_) {
+            this.package_ = package_;
+            return this;
+        }
+
+        public Builder _2nd(String _2nd) {
+            this._2nd = _2nd;
+            return this;
+        }
+
+        /**
+         * The {@link Odd}.
+         *
+         * @throws IllegalStateException when a required member is missing; it names all of them
+         */
+        public Odd build() {
+            MissingMembers.of("Odd")
+                    .require("class_", class_)
+                    .require("hashCode_", hashCode_)
+                    .require("hashCode_2", hashCode_2)
+                    .require("userId", userId)
+                    .require("userId2", userId2)
+                    .require("package_", package_)
+                    .require("_2nd", _2nd)
+                    .check();
+            return new Odd(class_, hashCode_, hashCode_2, userId, userId2, package_, _2nd);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Schema {@code #/channels/parcels/messages/parcel-scanned/payload/properties/addresses/items}.
+ */
+@Generated("io.asyncapigen")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ParcelScannedPayloadAddress(@JsonProperty("city") @Nullable String city) {
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder that starts with the values of this one.
+     */
+    public Builder toBuilder() {
+        return new Builder()
+                .city(city);
+    }
+
+    /**
+     * Puts a {@link ParcelScannedPayloadAddress} together. Not thread-safe.
+     */
+    public static final class Builder {
+        private @Nullable String city;
+
+        private Builder() {
+        }
+
+        public Builder city(@Nullable String city) {
+            this.city = city;
+            return this;
+        }
+
+        public ParcelScannedPayloadAddress build() {
+            return new ParcelScannedPayloadAddress(city);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/String}.
+ */
+@Generated("io.asyncapigen")
+public record StringSchema(@JsonProperty(value = "c", required = true) String c) {
+    public StringSchema {
+        Objects.requireNonNull(c, "c");
+    }
+}

@@ -1,0 +1,15 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/user-event}.
+ */
+@Generated("io.asyncapigen")
+public record UserEvent(@JsonProperty(value = "a", required = true) String a) {
+    public UserEvent {
+        Objects.requireNonNull(a, "a");
+    }
+}

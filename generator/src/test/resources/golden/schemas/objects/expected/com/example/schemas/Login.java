@@ -1,0 +1,28 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/Login}.
+ */
+@Generated("io.asyncapigen")
+@JsonPropertyOrder({
+        "user",
+        "password"
+})
+public record Login(@JsonProperty(value = "user", required = true) String user,
+        @JsonProperty(value = "password", required = true) String password) {
+    public Login {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(password, "password");
+    }
+
+    @Override
+    public String toString() {
+        return "Login[user=" + user
+                + ", password=***]";
+    }
+}

@@ -1,0 +1,165 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.json.JsonValue;
+import io.asyncapigen.runtime.model.Constants;
+import io.asyncapigen.runtime.model.Copies;
+import io.asyncapigen.runtime.model.MissingMembers;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Schema {@code #/components/schemas/Order}.
+ *
+ * @param orderId the order
+ * @param reviewed who looked at it
+ * @param additionalProperties the members that the schema does not name
+ */
+@Generated("io.asyncapigen")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+        "kind",
+        "order-id",
+        "count",
+        "reviewed",
+        "lines",
+        "note"
+})
+public record Order(@JsonProperty(value = "order-id", required = true) String orderId,
+        @JsonProperty(value = "count", required = true) long count,
+        @JsonProperty(value = "reviewed", required = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String reviewed,
+        @JsonProperty(value = "lines", required = true) List<Line> lines,
+        @JsonProperty("note") @Nullable String note,
+        @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) {
+    public Order {
+        Objects.requireNonNull(orderId, "orderId");
+        lines = Copies.list("lines", lines);
+        additionalProperties = Copies.mapOrEmpty("additionalProperties", additionalProperties);
+    }
+
+    /**
+     * Without further members.
+     */
+    public Order(String orderId, long count, @Nullable String reviewed, List<Line> lines,
+            @Nullable String note) {
+        this(orderId, count, reviewed, lines, note, Map.of());
+    }
+
+    @JsonCreator
+    private static Order read(@JsonProperty(value = "kind", required = true) String kind,
+            @JsonProperty(value = "order-id", required = true) String orderId,
+            @JsonProperty(value = "count", required = true) long count,
+            @JsonProperty(value = "reviewed", required = true) @Nullable String reviewed,
+            @JsonProperty(value = "lines", required = true) List<Line> lines,
+            @JsonProperty("note") @Nullable String note,
+            @JsonAnySetter Map<String, JsonValue> additionalProperties) {
+        Constants.check("kind", "order", kind);
+        return new Order(orderId, count, reviewed, lines, note, additionalProperties);
+    }
+
+    /**
+     * Always {@code "order"}.
+     */
+    @JsonProperty("kind")
+    public String kind() {
+        return "order";
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder that starts with the values of this one.
+     */
+    public Builder toBuilder() {
+        return new Builder()
+                .orderId(orderId)
+                .count(count)
+                .reviewed(reviewed)
+                .lines(lines)
+                .note(note)
+                .additionalProperties(additionalProperties);
+    }
+
+    /**
+     * Puts a {@link Order} together. Not thread-safe.
+     */
+    public static final class Builder {
+        private @Nullable String orderId;
+
+        private @Nullable Long count = 1L;
+
+        private @Nullable String reviewed;
+
+        private @Nullable List<Line> lines;
+
+        private @Nullable String note = "say \"hello\"";
+
+        private Map<String, JsonValue> additionalProperties = Map.of();
+
+        private Builder() {
+        }
+
+        /**
+         * the order
+         */
+        public Builder orderId(String orderId) {
+            this.orderId = orderId;
+            return this;
+        }
+
+        public Builder count(long count) {
+            this.count = count;
+            return this;
+        }
+
+        /**
+         * who looked at it
+         */
+        public Builder reviewed(@Nullable String reviewed) {
+            this.reviewed = reviewed;
+            return this;
+        }
+
+        public Builder lines(List<Line> lines) {
+            this.lines = lines;
+            return this;
+        }
+
+        public Builder note(@Nullable String note) {
+            this.note = note;
+            return this;
+        }
+
+        /**
+         * The members that the schema does not name.
+         */
+        public Builder additionalProperties(Map<String, JsonValue> additionalProperties) {
+            this.additionalProperties = additionalProperties;
+            return this;
+        }
+
+        /**
+         * The {@link Order}.
+         *
+         * @throws IllegalStateException when a required member is missing; it names all of them
+         */
+        public Order build() {
+            MissingMembers.of("Order")
+                    .require("orderId", orderId)
+                    .require("count", count)
+                    .require("lines", lines)
+                    .check();
+            return new Order(orderId, count, reviewed, lines, note, additionalProperties);
+        }
+    }
+}

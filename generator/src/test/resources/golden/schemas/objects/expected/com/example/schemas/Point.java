@@ -1,0 +1,23 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/Point}.
+ */
+@Generated("io.asyncapigen")
+@JsonPropertyOrder({
+        "x",
+        "y"
+})
+public record Point(@JsonProperty(value = "x", required = true) BigDecimal x,
+        @JsonProperty(value = "y", required = true) BigDecimal y) {
+    public Point {
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(y, "y");
+    }
+}

@@ -1,0 +1,83 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.model.Copies;
+import io.asyncapigen.runtime.model.MissingMembers;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Schema {@code #/components/schemas/Node}.
+ */
+@Generated("io.asyncapigen")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+        "value",
+        "next",
+        "children"
+})
+public record Node(@JsonProperty(value = "value", required = true) long value,
+        @JsonProperty("next") @Nullable Node next,
+        @JsonProperty("children") @Nullable List<Node> children) {
+    public Node {
+        children = children == null ? null : Copies.list("children", children);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder that starts with the values of this one.
+     */
+    public Builder toBuilder() {
+        return new Builder()
+                .value(value)
+                .next(next)
+                .children(children);
+    }
+
+    /**
+     * Puts a {@link Node} together. Not thread-safe.
+     */
+    public static final class Builder {
+        private @Nullable Long value;
+
+        private @Nullable Node next;
+
+        private @Nullable List<Node> children;
+
+        private Builder() {
+        }
+
+        public Builder value(long value) {
+            this.value = value;
+            return this;
+        }
+
+        public Builder next(@Nullable Node next) {
+            this.next = next;
+            return this;
+        }
+
+        public Builder children(@Nullable List<Node> children) {
+            this.children = children;
+            return this;
+        }
+
+        /**
+         * The {@link Node}.
+         *
+         * @throws IllegalStateException when a required member is missing; it names all of them
+         */
+        public Node build() {
+            MissingMembers.of("Node")
+                    .require("value", value)
+                    .check();
+            return new Node(value, next, children);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.model.Constants;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/Card}.
+ */
+@Generated("io.asyncapigen")
+@JsonPropertyOrder({
+        "kind",
+        "pan"
+})
+public record Card(@JsonProperty(value = "pan", required = true) String pan) implements Payment {
+    public Card {
+        Objects.requireNonNull(pan, "pan");
+    }
+
+    @JsonCreator
+    private static Card read(@JsonProperty(value = "kind", required = true) String kind,
+            @JsonProperty(value = "pan", required = true) String pan) {
+        Constants.check("kind", "Card", kind);
+        return new Card(pan);
+    }
+
+    /**
+     * Always {@code "Card"}.
+     */
+    @JsonProperty("kind")
+    public String kind() {
+        return "Card";
+    }
+}

@@ -1,0 +1,20 @@
+package com.example.schemas;
+
+import io.asyncapigen.runtime.json.Union;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/Contact}.
+ */
+@Generated("io.asyncapigen")
+@Union({
+        @Union.Variant(type = ContactEmail.class, json = Union.Json.STRING),
+        @Union.Variant(type = ContactWithStreet.class, required = "street"),
+        @Union.Variant(type = ContactWithPhone.class, required = "phone"),
+        @Union.Variant(type = ContactInteger.class, json = Union.Json.INTEGER),
+        @Union.Variant(type = ContactList.class, json = Union.Json.ARRAY),
+        @Union.Variant(type = Payment.class),
+        @Union.Variant(type = ContactEnum.class, json = Union.Json.STRING)
+})
+public sealed interface Contact permits ContactEmail, ContactWithStreet, ContactWithPhone, ContactInteger, ContactList, Payment, ContactEnum {
+}

@@ -1,0 +1,16 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/Contact/anyOf/2}.
+ */
+@Generated("io.asyncapigen")
+public record ContactWithPhone(
+        @JsonProperty(value = "phone", required = true) String phone) implements Contact {
+    public ContactWithPhone {
+        Objects.requireNonNull(phone, "phone");
+    }
+}

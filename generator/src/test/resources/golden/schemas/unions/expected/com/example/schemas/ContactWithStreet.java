@@ -1,0 +1,16 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/Contact/anyOf/1}.
+ */
+@Generated("io.asyncapigen")
+public record ContactWithStreet(
+        @JsonProperty(value = "street", required = true) String street) implements Contact {
+    public ContactWithStreet {
+        Objects.requireNonNull(street, "street");
+    }
+}

@@ -1,0 +1,20 @@
+package com.example.schemas;
+
+import io.asyncapigen.runtime.json.Union;
+import javax.annotation.processing.Generated;
+
+/**
+ * How it is paid.
+ *
+ * <p>Schema {@code #/components/schemas/Payment}.
+ */
+@Generated("io.asyncapigen")
+@Union(
+        discriminator = "kind",
+        value = {
+                @Union.Variant(type = Card.class, names = "Card", required = {"kind", "pan"}, constants = @Union.Constant(member = "kind", values = "\"Card\"")),
+                @Union.Variant(type = Cash.class, names = "Cash", required = "kind", constants = @Union.Constant(member = "kind", values = "\"Cash\""))
+        }
+)
+public sealed interface Payment extends Contact permits Card, Cash {
+}
