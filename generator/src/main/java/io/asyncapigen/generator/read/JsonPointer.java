@@ -19,7 +19,9 @@ public final class JsonPointer {
     private JsonPointer(@Nullable JsonPointer parent, String token) {
         this.parent = parent;
         this.token = token;
-        this.hash = parent == null ? 0 : parent.hash * 31 + token.hashCode();
+        // An odd factor without pattern: with 31, as strings have it, siblings and cousins with numbers in their names
+        // collide.
+        this.hash = parent == null ? 0 : parent.hash * 0x9E3779B1 + token.hashCode();
     }
 
     public static JsonPointer of(String... tokens) {
