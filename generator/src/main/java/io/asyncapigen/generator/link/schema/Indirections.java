@@ -48,6 +48,7 @@ final class Indirections {
     @Nullable
     SchemaPlace through(SchemaPlace place) {
         if (!(place.at().node() instanceof ObjectNode schema)
+                || !schema.has("allOf") && !schema.has("oneOf") && !schema.has("anyOf")
                 || typing(schema) != 1
                 || schema.has("x-java-name")
                 || schema.has("x-java-type")) {

@@ -24,12 +24,16 @@ enum JsonType {
     static final Set<JsonType> ALL_BUT_NULL = Set.of(BOOLEAN, OBJECT, ARRAY, STRING, NUMBER);
 
     static @Nullable JsonType named(String text) {
-        for (JsonType type : values()) {
-            if (type.text().equals(text)) {
-                return type;
-            }
-        }
-        return null;
+        return switch (text) {
+            case "null" -> NULL;
+            case "boolean" -> BOOLEAN;
+            case "object" -> OBJECT;
+            case "array" -> ARRAY;
+            case "string" -> STRING;
+            case "number" -> NUMBER;
+            case "integer" -> INTEGER;
+            default -> null;
+        };
     }
 
     String text() {
