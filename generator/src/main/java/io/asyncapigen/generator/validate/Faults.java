@@ -13,6 +13,7 @@ import io.asyncapigen.generator.read.SourceNode.ArrayNode;
 import io.asyncapigen.generator.read.SourceNode.NullNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
+import io.asyncapigen.generator.resolve.Reference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -224,6 +225,14 @@ final class Faults {
                 .withHelp("write out the map, and let its entries be references");
     }
 
+    /** A schema of OpenAPI that refers to an object of AsyncAPI which OpenAPI does not know. */
+    static Diagnostic referenceOutOfOpenApi(Reference reference) {
+        Located text = Objects.requireNonNull(reference.place().get("$ref"));
+        String message = "this reference leads to a multi format schema, where an OpenAPI schema must stand";
+        return Diagnostic.at(DiagnosticId.REFERENCE_KIND, text, message)
+                .withHelp("refer to the schema inside it: `" + reference.text() + "/schema`");
+    }
+
     private DiagnosticId id(DiagnosticId general) {
         return switch (shape.family()) {
             case ASYNCAPI -> general;
@@ -232,9 +241,9 @@ final class Faults {
         };
     }
 
-    /** At the value, and at the key where there is no value to see. */
+    /** At the value, and at the key where there is no value to see, or where the key is the thing. */
     private void report(Located at, DiagnosticId general, String message, @Nullable String help) {
-        Diagnostic fault = at.node() instanceof NullNode
+        Diagnostic fault = at.node() instanceof NullNode || at.key().equals("$ref")
                 ? Diagnostic.atKey(id(general), at, message)
                 : Diagnostic.at(id(general), at, message);
         add(help == null ? fault : fault.withHelp(help));

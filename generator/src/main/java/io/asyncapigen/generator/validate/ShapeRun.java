@@ -2,6 +2,7 @@ package io.asyncapigen.generator.validate;
 
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.diagnostic.Severity;
 import io.asyncapigen.generator.model.schema.SchemaFormat;
 import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.protocol.BindingPlace;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +55,23 @@ final class ShapeRun {
         }
         work();
         found.sort(inOrderOfText());
-        found.forEach(diagnostics::report);
+        Set<Position> spoken = spoken(diagnostics);
+        for (Diagnostic fault : found) {
+            if (!spoken.contains(fault.position())) {
+                diagnostics.report(fault);
+            }
+        }
+    }
+
+    /** Where an earlier stage has found an error: the resolver knows more of a reference than its shape. */
+    private static Set<Position> spoken(Diagnostics diagnostics) {
+        Set<Position> positions = new HashSet<>();
+        for (Diagnostic each : diagnostics.all()) {
+            if (each.severity() == Severity.ERROR && each.position() != null) {
+                positions.add(each.position());
+            }
+        }
+        return positions;
     }
 
     private void work() {
@@ -72,8 +90,10 @@ final class ShapeRun {
             return;
         }
         if (place.at().node() instanceof ObjectNode object && object.has("$ref")) {
-            reference(place);
-            if (place.language() != Language.JSON_SCHEMA_2019_09 && place.language() != Language.JSON_SCHEMA_2020_12) {
+            follow(place);
+            if (!place.kind().endsWith("schema") || place.language() == Language.OPENAPI_3_0) {
+                // What stands beside a reference is ignored; in a schema it may count, and is checked.
+                run(place, shapes.object("reference"), place.language());
                 return;
             }
         }
@@ -84,12 +104,7 @@ final class ShapeRun {
         }
     }
 
-    private void reference(Place place) {
-        Located target = place.at().get("$ref");
-        if (target != null && !(target.node() instanceof StringNode)) {
-            run(place, shapes.object("reference"), place.language());
-            return;
-        }
+    private void follow(Place place) {
         Reference reference = document.reference(place.at());
         if (reference != null) {
             follow(reference, place.kind(), place.around(), place.language(), place.via());
@@ -104,6 +119,10 @@ final class ShapeRun {
         ObjectKind actual = document.kinds().get(target.id());
         if (actual != null && actual != reference.expected()) {
             // A reference to something else is a fault of the reference, and has a rule of its own.
+            return;
+        }
+        if (kind.equals("subschema") && language == Language.OPENAPI_3_0 && isMultiFormat(target)) {
+            found.add(Faults.referenceOutOfOpenApi(reference));
             return;
         }
         boolean entering = reference.place().source() != target.source();
@@ -131,9 +150,11 @@ final class ShapeRun {
         boolean outermost = place.kind().equals("schema");
         return outermost
                 ? object.has("schema") || object.has("schemaFormat")
-                : object.has("schema")
-                        && object.has("schemaFormat")
-                        && !place.around().equals("multiFormatSchema");
+                : isMultiFormat(place.at()) && !place.around().equals("multiFormatSchema");
+    }
+
+    private static boolean isMultiFormat(Located schema) {
+        return schema.node() instanceof ObjectNode object && object.has("schema") && object.has("schemaFormat");
     }
 
     private void binding(Place place) {

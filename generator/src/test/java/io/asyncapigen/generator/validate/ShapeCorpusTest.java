@@ -27,11 +27,11 @@ class ShapeCorpusTest {
             ids("unpublished-version", "008"),
             ids("missing-field", "010 011 012 086 093 098 110 111 118 119 121"),
             ids("unknown-field", "021 023 024 025 068 103 273"),
-            ids("wrong-type", "013 014 020 028 050 075 079 082 091 101 102 109 174 175"),
+            ids("wrong-type", "013 014 020 028 075 079 082 091 101 102 109 174 175"),
             ids("wrong-value", "027 084 085 116"),
             ids("wrong-name", "022 072 251"),
             ids("duplicate-item", "029"),
-            ids("invalid-schema", "123 124 126 128 129 131 137 138 140 141 142 143 147 149 151 152 153 208"),
+            ids("invalid-schema", "050 123 124 126 128 129 131 137 138 140 141 142 143 147 149 151 152 153 208"),
             ids("invalid-binding", "166 168 171 172 177"));
 
     private static Map.Entry<String, String> ids(String id, String numbers) {

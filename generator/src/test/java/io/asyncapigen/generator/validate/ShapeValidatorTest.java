@@ -181,13 +181,16 @@ class ShapeValidatorTest {
     @Test
     void aReferenceMustBeAText() {
         assertEquals(
-                List.of("3:49 error wrong-type: `$ref` must be a string, not a number"),
+                List.of("3:43 error wrong-type: `$ref` must be a string, not a number"),
                 ShapeFaults.of("channels: {a: {address: a, messages: {b: {$ref: 1}}}}"));
     }
 
     @Test
-    void whatStandsBesideAReferenceIsNotLookedAt() {
+    void whatStandsBesideAReferenceIsLookedAtInSchemasOnly() {
         assertEquals(List.of(), ShapeFaults.of("channels: {a: {$ref: '#/channels/b', nonsense: 1}}"));
+        assertEquals(
+                List.of("3:67 error invalid-schema: `title` must be a string, not a number"),
+                ShapeFaults.of("components: {schemas: {A: {$ref: '#/components/schemas/A', title: 1}}}"));
     }
 
     @Test
