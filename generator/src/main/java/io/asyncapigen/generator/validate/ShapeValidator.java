@@ -8,8 +8,9 @@ import io.asyncapigen.generator.resolve.ResolvedDocument;
  * schemas as schemas, and bindings as their own specifications say.
  *
  * <p>Objects of other files are checked where a reference leads to them, and only they. Each fault is reported once, at
- * the key or the value that has to change, in the order of the text. The work is linear in the size of the document, and no
- * nesting of objects costs stack; only the values of {@code enum} and {@code const} are gone through recursively.
+ * the key or the value that has to change, in the order of the text; where an earlier stage has reported an error at the
+ * same position, nothing is added. The work is linear in the size of the document, and no nesting of objects costs stack;
+ * only the items of {@code enum} are compared recursively.
  *
  * <p>One instance checks any number of documents of one version, one after the other; it is not thread-safe.
  */

@@ -10,6 +10,8 @@ import io.asyncapigen.generator.read.CorpusFolder;
 import io.asyncapigen.generator.read.DocumentReader;
 import io.asyncapigen.generator.read.Documents;
 import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.resolve.ReferenceResolver;
+import io.asyncapigen.generator.resolve.ResolveOptions;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,35 @@ class ShapeCorpusTest {
             }
         }
         assertEquals(Map.of(), faults);
+    }
+
+    @Test
+    void noValidDocumentHasAWrongShapeBehindItsReferences() {
+        Map<Path, List<Diagnostic>> faults = new TreeMap<>();
+        for (Path file : CorpusFolder.find().validDocuments()) {
+            Located root = DocumentReader.create().read(file, new Diagnostics()).orElseThrow();
+            SpecVersion version = VersionCheck.check(root, new Diagnostics()).orElseThrow();
+            ResolvedDocument document = new ReferenceResolver(ResolveOptions.DEFAULT).resolve(root, new Diagnostics());
+            Diagnostics diagnostics = new Diagnostics();
+            new ShapeValidator(version).validate(document, diagnostics);
+            if (diagnostics.hasErrors()) {
+                faults.put(file, diagnostics.all());
+            }
+        }
+        assertEquals(Map.of(), faults);
+    }
+
+    @Test
+    void aFaultInAnotherFileIsReportedThere() {
+        Path file = CorpusFolder.find().resolve("invalid/058-ref-external-invalid-schema/asyncapi.yaml");
+        Located root = DocumentReader.create().read(file, new Diagnostics()).orElseThrow();
+        Diagnostics diagnostics = new Diagnostics();
+        ResolvedDocument document = new ReferenceResolver(ResolveOptions.DEFAULT).resolve(root, diagnostics);
+        new ShapeValidator(SpecVersion.V3_0).validate(document, diagnostics);
+        assertEquals("2:9 invalid-schema", first(diagnostics));
+        Diagnostic.Related way = diagnostics.all().get(0).related().get(0);
+        assertEquals(root.source(), way.position().source());
+        assertEquals(80, way.position().line());
     }
 
     @Test
