@@ -9,12 +9,28 @@ import java.util.function.Supplier;
 
 /** The requests that wait for a reply, by correlation id. Thread-safe. */
 final class PendingReplies {
-    private final ConcurrentMap<String, CompletableFuture<Envelope>> byId = new ConcurrentHashMap<>();
+    private record Waiting(Envelope request, CompletableFuture<Envelope> reply) {
+        /** Whether this is the request itself, come back. */
+        boolean isEchoedBy(Envelope envelope) {
+            return request.payload().equals(envelope.payload())
+                    && request.headers().names().stream()
+                            .allMatch(each -> request.headers()
+                                    .text(each)
+                                    .equals(envelope.headers().text(each)));
+        }
+    }
+
+    private final ConcurrentMap<String, Waiting> byId = new ConcurrentHashMap<>();
+    private final boolean sharedChannel;
     private final Supplier<ClosedException> closing;
     private volatile boolean closed;
 
-    /** @param closing what to tell those that wait when there will be no replies any more */
-    PendingReplies(Supplier<ClosedException> closing) {
+    /**
+     * @param sharedChannel whether replies come in where requests go out, so that requests come back as well
+     * @param closing what to tell those that wait when there will be no replies any more
+     */
+    PendingReplies(boolean sharedChannel, Supplier<ClosedException> closing) {
+        this.sharedChannel = sharedChannel;
         this.closing = closing;
     }
 
@@ -23,34 +39,40 @@ final class PendingReplies {
      *
      * @throws IllegalStateException when another one waits for it
      */
-    CompletableFuture<Envelope> expect(String id) {
-        var reply = new CompletableFuture<Envelope>();
-        if (byId.putIfAbsent(id, reply) != null) {
+    CompletableFuture<Envelope> expect(String id, Envelope request) {
+        var waiting = new Waiting(request, new CompletableFuture<>());
+        if (byId.putIfAbsent(id, waiting) != null) {
             throw new IllegalStateException("another request with the correlation id " + id + " waits for its reply");
         }
         if (closed) {
-            byId.remove(id, reply);
-            reply.completeExceptionally(closing.get());
+            fail(id, waiting);
         }
-        return reply;
+        return waiting.reply;
     }
 
     /** False when nobody waits for it. */
     boolean arrived(String id, Envelope reply) {
-        CompletableFuture<Envelope> waiting = byId.remove(id);
-        return waiting != null && waiting.complete(reply);
+        Waiting waiting = byId.get(id);
+        if (waiting == null) {
+            return false;
+        } else if (sharedChannel && waiting.isEchoedBy(reply)) {
+            return true;
+        }
+        return byId.remove(id, waiting) && waiting.reply.complete(reply);
     }
 
     /** Waits no longer. */
     void forget(String id, CompletableFuture<Envelope> reply) {
-        byId.remove(id, reply);
+        byId.computeIfPresent(id, (key, waiting) -> waiting.reply == reply ? null : waiting);
     }
 
     void close() {
         closed = true;
-        byId.forEach((id, waiting) -> {
-            byId.remove(id, waiting);
-            waiting.completeExceptionally(closing.get());
-        });
+        byId.forEach(this::fail);
+    }
+
+    private void fail(String id, Waiting waiting) {
+        byId.remove(id, waiting);
+        waiting.reply.completeExceptionally(closing.get());
     }
 }

@@ -78,7 +78,7 @@ final class RequestLink<Q extends Message, R extends Message> {
             id = correlationId(draft);
             writeReplyAddress(draft);
             request = draft.envelope(route).build();
-            reply = pending.expect(id);
+            reply = pending.expect(id, request);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -38,7 +38,8 @@ record RequestOpening<Q extends Message, R extends Message>(
      * @throws ReplyAddressMissingException when it cannot be opened before the user chooses an address
      */
     RequestLink<Q, R> open(Link link) {
-        var pending = new PendingReplies(() -> link.outbox().closed());
+        boolean sharedChannel = route.address().equals(reply.route().address());
+        var pending = new PendingReplies(sharedChannel, () -> link.outbox().closed());
         Optional<TransportRequester> requester = link.requester(route, requests, reply, replies);
         return requester.isPresent() ? byProtocol(link, requester.get(), pending) : byCorrelation(link, pending);
     }

@@ -59,7 +59,7 @@ final class RoutedResponder<Q extends Message, R extends Message> implements Res
 
     private static <S, Q extends S, R> CompletionStage<? extends R> answerAsync(
             AsyncRequestHandler<S, R> handler, Delivery<Q> delivery) throws Exception {
-        return handler.handle(delivery.as(delivery.message()));
+        return Objects.requireNonNull(handler.handle(delivery.as(delivery.message())), "the handler gave no stage");
     }
 
     private R required(@Nullable R reply) {

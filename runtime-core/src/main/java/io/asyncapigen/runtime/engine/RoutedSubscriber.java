@@ -56,7 +56,7 @@ final class RoutedSubscriber<M extends Message> implements Subscriber<M> {
 
     private static <S, M extends S> CompletionStage<?> handleAsync(AsyncMessageHandler<S> handler, Delivery<M> delivery)
             throws Exception {
-        return handler.handle(delivery.as(delivery.message()));
+        return Objects.requireNonNull(handler.handle(delivery.as(delivery.message())), "the handler gave no stage");
     }
 
     @Override
