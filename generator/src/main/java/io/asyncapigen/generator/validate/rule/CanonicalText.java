@@ -13,8 +13,11 @@ import java.util.TreeMap;
 
 /** Values as text that is equal when the values are equal as JSON: members sorted, numbers by value. */
 final class CanonicalText {
-    /** Longer values are compared by their beginning, which is enough to tell what a person wrote apart. */
+    /** Values that are longer than this equal only themselves. */
     private static final int LIMIT = 20_000;
+
+    private static final Set<String> NAMED = Set.of(
+            "properties", "patternProperties", "definitions", "$defs", "dependencies", "dependentSchemas", "enum", "const");
 
     private final StringBuilder text = new StringBuilder();
     private final Set<String> ignored;
@@ -31,24 +34,26 @@ final class CanonicalText {
         return of(value, Set.of());
     }
 
-    /** As {@link #of(SourceNode)}, without the members of these names at any depth. */
+    /** As {@link #of(SourceNode)} for a schema, without these keywords in it and in its subschemas. */
     static String of(SourceNode value, Set<String> ignored) {
         CanonicalText writer = new CanonicalText(ignored);
-        writer.write(value);
+        writer.write(value, true);
         return writer.text.toString();
     }
 
-    private void write(SourceNode node) {
+    /** @param schema false where the members are named by the author, as in {@code properties} */
+    private void write(SourceNode node, boolean schema) {
         if (text.length() > LIMIT) {
+            text.append(node.position().line()).append(':').append(node.position().column());
             return;
         }
         if (node instanceof ObjectNode object) {
             text.append('{');
             for (Member member : new TreeMap<>(object.members()).values()) {
-                if (!ignored.contains(member.key())) {
+                if (!schema || !ignored.contains(member.key())) {
                     quote(member.key());
                     text.append(':');
-                    write(member.value());
+                    write(member.value(), !schema || !NAMED.contains(member.key()));
                     text.append(',');
                 }
             }
@@ -56,7 +61,7 @@ final class CanonicalText {
         } else if (node instanceof ArrayNode array) {
             text.append('[');
             for (SourceNode item : array.items()) {
-                write(item);
+                write(item, schema);
                 text.append(',');
             }
             text.append(']');

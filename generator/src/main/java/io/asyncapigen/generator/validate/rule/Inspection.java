@@ -14,11 +14,13 @@ public final class Inspection {
     private final ResolvedDocument document;
     private final Places places;
     private final Diagnostics diagnostics;
+    private final Schemas schemas;
 
     public Inspection(ResolvedDocument document, Diagnostics diagnostics) {
         this.document = document;
         this.places = Places.of(document);
         this.diagnostics = diagnostics;
+        this.schemas = new Schemas(this);
     }
 
     public ResolvedDocument document() {
@@ -27,6 +29,10 @@ public final class Inspection {
 
     Places places() {
         return places;
+    }
+
+    Schemas schemas() {
+        return schemas;
     }
 
     Located root() {
@@ -79,6 +85,11 @@ public final class Inspection {
     /** The place itself and every place that its chain of references passes; ends where the chain does. */
     List<Located> chain(Located place) {
         return places.chain(place);
+    }
+
+    /** Whether anything before has found an error, the stages before the rules included. */
+    boolean hasErrors() {
+        return diagnostics.hasErrors();
     }
 
     void report(Diagnostic diagnostic) {

@@ -57,6 +57,11 @@ final class Places {
         return document.kinds().get(place.id());
     }
 
+    /** Whether a schema stands here itself, not a reference to one. */
+    boolean isSchema(Located place) {
+        return kind(place) == ObjectKind.SCHEMA;
+    }
+
     /** The place that encloses this one, or null at the root of a source and where its surroundings are not known. */
     @Nullable
     Located parent(Located place) {

@@ -1,5 +1,9 @@
 package io.asyncapigen.generator.validate.rule;
 
+import io.asyncapigen.generator.read.SourceNode;
+import io.asyncapigen.generator.read.SourceNode.BooleanNode;
+import io.asyncapigen.generator.read.SourceNode.NumberNode;
+import io.asyncapigen.generator.read.SourceNode.StringNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +25,17 @@ final class Sentences {
             shown.add(brief(name));
         }
         return String.join(", ", shown);
+    }
+
+    /** A value as people write it, objects and arrays only by their kind. */
+    static String value(SourceNode node) {
+        if (node instanceof StringNode text) {
+            return '"' + brief(text.value()) + '"';
+        }
+        if (node instanceof NumberNode number) {
+            return brief(number.text());
+        }
+        return node instanceof BooleanNode bool ? String.valueOf(bool.value()) : node.typeName();
     }
 
     /** A value that comes from the document, cut and without control characters, so that it fits into a line. */

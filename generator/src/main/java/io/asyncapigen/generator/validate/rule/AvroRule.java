@@ -1,0 +1,27 @@
+package io.asyncapigen.generator.validate.rule;
+
+import io.asyncapigen.generator.diagnostic.Diagnostic;
+import io.asyncapigen.generator.diagnostic.DiagnosticId;
+import io.asyncapigen.generator.model.schema.SchemaFormat;
+import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
+import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.resolve.ObjectKind;
+import io.asyncapigen.generator.validate.language.AvroSchema;
+
+/** A schema whose format is Avro is one. */
+final class AvroRule implements Rule {
+    @Override
+    public void check(Inspection inspection) {
+        for (Located place : inspection.all(ObjectKind.SCHEMA)) {
+            SchemaFormat format = Schemas.format(place);
+            Located schema = place.get("schema");
+            if (format != null && format.language() == Language.AVRO && schema != null) {
+                AvroSchema.check(
+                        inspection.document(),
+                        schema,
+                        (fault, sentence) -> inspection.report(
+                                Diagnostic.at(DiagnosticId.INVALID_AVRO, fault, "invalid Avro schema: " + sentence)));
+            }
+        }
+    }
+}

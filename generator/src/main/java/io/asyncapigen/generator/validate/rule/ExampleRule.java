@@ -1,0 +1,115 @@
+package io.asyncapigen.generator.validate.rule;
+
+import io.asyncapigen.generator.diagnostic.Diagnostic;
+import io.asyncapigen.generator.diagnostic.DiagnosticId;
+import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.SourceNode.ArrayNode;
+import io.asyncapigen.generator.read.SourceNode.ObjectNode;
+import io.asyncapigen.generator.resolve.ObjectKind;
+import io.asyncapigen.generator.validate.example.ExampleValidator;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Examples of messages fit payload and headers, and examples and defaults of schemas fit the schema.
+ *
+ * <p>Examples of a message whose headers come from several traits are left out, since only the merged schema would decide.
+ * A document with errors is not asked: the validator behind this rule relies on schemas that are some.
+ */
+final class ExampleRule implements Rule {
+    @Override
+    public void check(Inspection inspection) {
+        if (inspection.hasErrors()) {
+            return;
+        }
+        ExampleValidator<Subject> validator = new ExampleValidator<>(inspection.schemas()::jsonSchema);
+        for (Located message : inspection.all(ObjectKind.MESSAGE)) {
+            for (Located example : Schemas.list(message, "examples")) {
+                String owner = "the example of message " + message.key();
+                add(inspection, validator, owner, example.get("payload"), message.get("payload"));
+                add(inspection, validator, owner, example.get("headers"), headers(inspection, message));
+            }
+        }
+        for (Located trait : inspection.all(ObjectKind.MESSAGE_TRAIT)) {
+            for (Located example : Schemas.list(trait, "examples")) {
+                String owner = "the example of trait " + trait.key();
+                add(inspection, validator, owner, example.get("headers"), trait.get("headers"));
+            }
+        }
+        for (Located schema : inspection.schemas().all()) {
+            schema(inspection, validator, schema);
+        }
+        validator.validate((subject, mismatch) -> inspection.report(Diagnostic.at(
+                subject.id(),
+                mismatch.place(),
+                subject.owner() + ": " + name(subject.value(), mismatch.place()) + " " + mismatch.sentence())));
+    }
+
+    /** Values of one type are judged at a glance; the validator gets those with something inside. */
+    private static void schema(Inspection inspection, ExampleValidator<Subject> validator, Located schema) {
+        for (Located example : Schemas.list(schema, "examples")) {
+            if (isComposite(example)) {
+                Subject subject = new Subject(DiagnosticId.EXAMPLE_MISMATCH, "the example of schema " + schema.key(), example);
+                validator.add(subject, example, schema, inspection.schemas().language(schema));
+            } else {
+                ScalarFit.typeFault(schema, example.node())
+                        .or(() -> ScalarFit.valueFault(schema, example.node()))
+                        .ifPresent(fault -> inspection.report(Diagnostic.at(
+                                DiagnosticId.EXAMPLE_MISMATCH,
+                                example,
+                                "the example of schema " + schema.key() + " " + fault)));
+            }
+        }
+        Located value = schema.get("default");
+        if (value != null && isComposite(value) && ScalarFit.typeFault(schema, value.node()).isEmpty()) {
+            Subject subject = new Subject(DiagnosticId.DEFAULT_MISMATCH, "the default of schema " + schema.key(), value);
+            validator.add(subject, value, schema, inspection.schemas().language(schema));
+        }
+    }
+
+    private static boolean isComposite(Located value) {
+        return value.node() instanceof ObjectNode || value.node() instanceof ArrayNode;
+    }
+
+    private static void add(
+            Inspection inspection,
+            ExampleValidator<Subject> validator,
+            String owner,
+            @Nullable Located value,
+            @Nullable Located place) {
+        Located schema = inspection.schemas().jsonSchema(place);
+        if (value != null && schema != null) {
+            Subject subject = new Subject(DiagnosticId.EXAMPLE_MISMATCH, owner, value);
+            validator.add(subject, value, schema, inspection.schemas().language(schema));
+        }
+    }
+
+    /** The only headers that message and traits have, or null. */
+    private static @Nullable Located headers(Inspection inspection, Located message) {
+        List<Located> found = new ArrayList<>();
+        List<Located> layers = new ArrayList<>(Schemas.list(message, "traits"));
+        layers.add(message);
+        for (Located layer : layers) {
+            Located target = inspection.follow(layer);
+            Located headers = target == null ? null : target.get("headers");
+            if (headers != null) {
+                found.add(headers);
+            }
+        }
+        return found.size() == 1 ? found.get(0) : null;
+    }
+
+    private static String name(Located value, Located place) {
+        List<String> tokens = place.pointer().tokens();
+        List<String> inside = tokens.subList(value.pointer().tokens().size(), tokens.size());
+        return inside.isEmpty() ? "the value" : "/" + Sentences.brief(String.join("/", inside));
+    }
+
+    /**
+     * One value under test.
+     *
+     * @param owner what a sentence about it begins with
+     */
+    private record Subject(DiagnosticId id, String owner, Located value) {}
+}

@@ -1,0 +1,52 @@
+package io.asyncapigen.generator.validate.rule;
+
+import java.util.List;
+
+/** All rules, in the order in which they speak. */
+public final class Rules {
+    private static final List<Rule> ALL = List.of(
+            new ServerHostRule(),
+            new ServerVariableRule(),
+            new ProtocolRule(),
+            new ScopeRule(),
+            new AddressRule(),
+            new AddressParameterRule(),
+            new ValueRule(),
+            new ChannelServerRule(),
+            new ChannelMessageRule(),
+            new OperationChannelRule(),
+            new OperationMessageRule(),
+            new ReplyAddressRule(),
+            new RuntimeExpressionRule(),
+            new HeadersRule(),
+            new SchemaFormatRule(),
+            new AvroRule(),
+            new ProtobufRule(),
+            new PatternRule(),
+            new AllOfCycleRule(),
+            new AllOfConflictRule(),
+            new RequiredRecursionRule(),
+            new RequiredMemberRule(),
+            new BoundsRule(),
+            new DefaultRule(),
+            new EnumRule(),
+            new DiscriminatorRule(),
+            new AmbiguousUnionRule(),
+            new NullableRule(),
+            new UnusedComponentRule(),
+            // Last, because it rests when there are errors.
+            new ExampleRule());
+
+    private Rules() {}
+
+    public static List<Rule> all() {
+        return ALL;
+    }
+
+    /** Runs every rule. */
+    public static void check(Inspection inspection) {
+        for (Rule rule : ALL) {
+            rule.check(inspection);
+        }
+    }
+}
