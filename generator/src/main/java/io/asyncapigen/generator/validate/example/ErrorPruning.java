@@ -44,6 +44,7 @@ final class ErrorPruning {
     }
 
     private static boolean isOuter(Error one, Error other) {
-        return one.getInstanceLocation().getNameCount() < other.getInstanceLocation().getNameCount();
+        return one.getInstanceLocation().getNameCount()
+                < other.getInstanceLocation().getNameCount();
     }
 }

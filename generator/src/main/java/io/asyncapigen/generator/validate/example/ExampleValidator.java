@@ -41,7 +41,8 @@ public final class ExampleValidator<T> {
     /** Puts a value on the list. The schema is one itself, no reference; languages other than JSON Schema are left out. */
     public void add(T key, Located value, Located schema, Language language) {
         if (language.isJsonSchema() && cost.isBounded(schema)) {
-            Batch<T> batch = batches.computeIfAbsent(language, l -> new Batch<>(new SchemaBundle(target, hasSiblings(l))));
+            Batch<T> batch =
+                    batches.computeIfAbsent(language, l -> new Batch<>(new SchemaBundle(target, hasSiblings(l))));
             batch.entries.add(new Entry<>(key, value, batch.bundle.add(schema)));
         }
     }

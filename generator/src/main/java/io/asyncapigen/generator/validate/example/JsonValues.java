@@ -27,7 +27,8 @@ final class JsonValues {
             return json;
         }
         if (node instanceof ArrayNode array) {
-            tools.jackson.databind.node.ArrayNode json = NODES.arrayNode(array.items().size());
+            tools.jackson.databind.node.ArrayNode json =
+                    NODES.arrayNode(array.items().size());
             array.items().forEach(item -> json.add(of(item)));
             return json;
         }

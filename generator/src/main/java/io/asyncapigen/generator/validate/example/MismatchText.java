@@ -21,14 +21,23 @@ final class MismatchText {
             case "enum" -> "is not one of " + brief(rule);
             case "const" -> "is not " + brief(rule);
             case "required" -> "lacks the required property " + error.getProperty();
-            case "additionalProperties" -> error.getProperty() == null
-                    ? "has a property that the schema does not allow"
-                    : "is not allowed: the schema has no property " + error.getProperty();
+            case "additionalProperties" ->
+                error.getProperty() == null
+                        ? "has a property that the schema does not allow"
+                        : "is not allowed: the schema has no property " + error.getProperty();
             case "pattern" -> "does not match " + brief(rule);
             case "format" -> "is no " + (rule == null ? "value of the format" : rule.asString());
-            case "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
-                    "minItems", "maxItems", "minProperties", "maxProperties" -> "does not satisfy " + keyword + " "
-                    + brief(rule);
+            case "minimum",
+                    "exclusiveMinimum",
+                    "maximum",
+                    "exclusiveMaximum",
+                    "multipleOf",
+                    "minLength",
+                    "maxLength",
+                    "minItems",
+                    "maxItems",
+                    "minProperties",
+                    "maxProperties" -> "does not satisfy " + keyword + " " + brief(rule);
             default -> error.getMessage();
         };
     }

@@ -25,15 +25,43 @@ import tools.jackson.databind.JsonNode;
  */
 final class SchemaBundle {
     private static final Set<String> SCHEMA = Set.of(
-            "not", "if", "then", "else", "contains", "propertyNames", "additionalProperties", "additionalItems",
-            "unevaluatedProperties", "unevaluatedItems", "items");
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "propertyNames",
+            "additionalProperties",
+            "additionalItems",
+            "unevaluatedProperties",
+            "unevaluatedItems",
+            "items");
     private static final Set<String> LIST = Set.of("allOf", "anyOf", "oneOf", "prefixItems", "items");
     private static final Set<String> MAP =
             Set.of("properties", "patternProperties", "dependentSchemas", "dependencies");
     private static final Set<String> VALUE = Set.of(
-            "type", "enum", "const", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength",
-            "minLength", "pattern", "format", "maxItems", "minItems", "uniqueItems", "maxContains", "minContains",
-            "maxProperties", "minProperties", "required", "dependentRequired", "nullable");
+            "type",
+            "enum",
+            "const",
+            "multipleOf",
+            "maximum",
+            "exclusiveMaximum",
+            "minimum",
+            "exclusiveMinimum",
+            "maxLength",
+            "minLength",
+            "pattern",
+            "format",
+            "maxItems",
+            "minItems",
+            "uniqueItems",
+            "maxContains",
+            "minContains",
+            "maxProperties",
+            "minProperties",
+            "required",
+            "dependentRequired",
+            "nullable");
 
     private final Function<Located, @Nullable Located> target;
     private final boolean siblings;

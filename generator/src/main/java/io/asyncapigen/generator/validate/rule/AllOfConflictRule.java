@@ -74,20 +74,20 @@ final class AllOfConflictRule implements Rule {
         if (excludes(types, others)) {
             // A part that is a reference stands elsewhere, and may be right for everyone else.
             boolean inline = part.place().id().equals(part.schema().id());
-            inspection.report(
-                    (inline
-                                    ? Diagnostic.atKey(DiagnosticId.ALL_OF_CONFLICT, property, sentence(property, types, others))
-                                    : Diagnostic.at(
-                                            DiagnosticId.ALL_OF_CONFLICT,
-                                            References.text(part.place()),
-                                            sentence(property, types, others)))
-                            .withRelated(other.entryPosition(), "the other"));
+            inspection.report((inline
+                            ? Diagnostic.atKey(
+                                    DiagnosticId.ALL_OF_CONFLICT, property, sentence(property, types, others))
+                            : Diagnostic.at(
+                                    DiagnosticId.ALL_OF_CONFLICT,
+                                    References.text(part.place()),
+                                    sentence(property, types, others)))
+                    .withRelated(other.entryPosition(), "the other"));
         }
     }
 
     private static String sentence(Located property, Set<String> types, Set<String> others) {
-        return "property " + Sentences.brief(property.key()) + " is " + String.join(" or ", types) + " in one part of allOf and "
-                + String.join(" or ", others) + " in another";
+        return "property " + Sentences.brief(property.key()) + " is " + String.join(" or ", types)
+                + " in one part of allOf and " + String.join(" or ", others) + " in another";
     }
 
     private static Set<String> types(Inspection inspection, Located place) {

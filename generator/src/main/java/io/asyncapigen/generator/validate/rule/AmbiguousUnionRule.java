@@ -11,7 +11,16 @@ import java.util.Set;
 /** No two alternatives of {@code oneOf} accept the same values: then neither would, since exactly one must. */
 final class AmbiguousUnionRule implements Rule {
     private static final Set<String> WITHOUT_EFFECT = Set.of(
-            "title", "description", "$comment", "$id", "examples", "example", "default", "deprecated", "readOnly", "writeOnly",
+            "title",
+            "description",
+            "$comment",
+            "$id",
+            "examples",
+            "example",
+            "default",
+            "deprecated",
+            "readOnly",
+            "writeOnly",
             "externalDocs");
 
     @Override

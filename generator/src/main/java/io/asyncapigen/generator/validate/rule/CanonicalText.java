@@ -17,7 +17,14 @@ final class CanonicalText {
     private static final int LIMIT = 20_000;
 
     private static final Set<String> NAMED = Set.of(
-            "properties", "patternProperties", "definitions", "$defs", "dependencies", "dependentSchemas", "enum", "const");
+            "properties",
+            "patternProperties",
+            "definitions",
+            "$defs",
+            "dependencies",
+            "dependentSchemas",
+            "enum",
+            "const");
 
     private final StringBuilder text = new StringBuilder();
     private final Set<String> ignored;
@@ -44,7 +51,9 @@ final class CanonicalText {
     /** @param schema false where the members are named by the author, as in {@code properties} */
     private void write(SourceNode node, boolean schema) {
         if (text.length() > LIMIT) {
-            text.append(node.position().line()).append(':').append(node.position().column());
+            text.append(node.position().line())
+                    .append(':')
+                    .append(node.position().column());
             return;
         }
         if (node instanceof ObjectNode object) {

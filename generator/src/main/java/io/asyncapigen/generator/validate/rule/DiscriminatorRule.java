@@ -47,7 +47,8 @@ final class DiscriminatorRule implements Rule {
             return false;
         }
         Stream<Located> own = Schemas.list(schema, "required").stream();
-        if (own.anyMatch(each -> each.node() instanceof StringNode text && text.value().equals(name))) {
+        if (own.anyMatch(
+                each -> each.node() instanceof StringNode text && text.value().equals(name))) {
             return true;
         }
         for (Located part : Schemas.list(schema, "allOf")) {

@@ -19,15 +19,15 @@ final class EnumRule implements Rule {
                 values.add(constant);
             }
             Located nullable = schema.get("nullable");
-            boolean mayBeNull =
-                    nullable != null && nullable.node() instanceof BooleanNode flag && flag.value();
+            boolean mayBeNull = nullable != null && nullable.node() instanceof BooleanNode flag && flag.value();
             for (Located value : values) {
                 if (!(mayBeNull && value.node() instanceof NullNode)) {
                     ScalarFit.typeFault(schema, value.node())
                             .ifPresent(fault -> inspection.report(Diagnostic.at(
                                     DiagnosticId.ENUM_MISMATCH,
                                     value,
-                                    "the value " + Sentences.value(value.node()) + " " + fault + ", so it can never occur")));
+                                    "the value " + Sentences.value(value.node()) + " " + fault
+                                            + ", so it can never occur")));
                 }
             }
         }

@@ -50,7 +50,8 @@ final class ExampleRule implements Rule {
     private static void schema(Inspection inspection, ExampleValidator<Subject> validator, Located schema) {
         for (Located example : Schemas.list(schema, "examples")) {
             if (isComposite(example)) {
-                Subject subject = new Subject(DiagnosticId.EXAMPLE_MISMATCH, "the example of schema " + schema.key(), example);
+                Subject subject =
+                        new Subject(DiagnosticId.EXAMPLE_MISMATCH, "the example of schema " + schema.key(), example);
                 validator.add(subject, example, schema, inspection.schemas().language(schema));
             } else {
                 ScalarFit.typeFault(schema, example.node())
@@ -62,8 +63,11 @@ final class ExampleRule implements Rule {
             }
         }
         Located value = schema.get("default");
-        if (value != null && isComposite(value) && ScalarFit.typeFault(schema, value.node()).isEmpty()) {
-            Subject subject = new Subject(DiagnosticId.DEFAULT_MISMATCH, "the default of schema " + schema.key(), value);
+        if (value != null
+                && isComposite(value)
+                && ScalarFit.typeFault(schema, value.node()).isEmpty()) {
+            Subject subject =
+                    new Subject(DiagnosticId.DEFAULT_MISMATCH, "the default of schema " + schema.key(), value);
             validator.add(subject, value, schema, inspection.schemas().language(schema));
         }
     }

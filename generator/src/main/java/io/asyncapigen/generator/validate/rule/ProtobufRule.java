@@ -24,7 +24,8 @@ final class ProtobufRule implements Rule {
                 inspection.report(Diagnostic.at(
                         DiagnosticId.INVALID_PROTOBUF,
                         schema,
-                        "a Protocol Buffers schema is text, not " + schema.node().typeName()));
+                        "a Protocol Buffers schema is text, not "
+                                + schema.node().typeName()));
                 continue;
             }
             try {
@@ -33,7 +34,8 @@ final class ProtobufRule implements Rule {
                 inspection.report(Diagnostic.at(
                         DiagnosticId.INVALID_PROTOBUF,
                         schema,
-                        "line " + fault.line() + " of the Protocol Buffers text: " + Sentences.brief(String.valueOf(fault.getMessage()))));
+                        "line " + fault.line() + " of the Protocol Buffers text: "
+                                + Sentences.brief(String.valueOf(fault.getMessage()))));
             }
         }
     }

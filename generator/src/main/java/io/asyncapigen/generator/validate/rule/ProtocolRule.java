@@ -11,8 +11,26 @@ import java.util.Set;
 /** The protocol of a server is one that a transport exists for. */
 final class ProtocolRule implements Rule {
     private static final Set<String> KNOWN = Set.of(
-            "amqp", "amqps", "kafka", "kafka-secure", "http", "https", "ip", "mqtt", "mqtts", "secure-mqtt", "mqtt5", "nats",
-            "nats+tls", "redis", "rediss", "tcp", "tls", "udp", "ws", "wss");
+            "amqp",
+            "amqps",
+            "kafka",
+            "kafka-secure",
+            "http",
+            "https",
+            "ip",
+            "mqtt",
+            "mqtts",
+            "secure-mqtt",
+            "mqtt5",
+            "nats",
+            "nats+tls",
+            "redis",
+            "rediss",
+            "tcp",
+            "tls",
+            "udp",
+            "ws",
+            "wss");
 
     @Override
     public void check(Inspection inspection) {

@@ -59,11 +59,14 @@ final class RequiredMemberRule implements Rule {
             return null;
         }
         Located parent = inspection.places().parent(schema);
-        if (BRANCHES.contains(schema.key()) && parent != null && inspection.places().isSchema(parent)) {
+        if (BRANCHES.contains(schema.key())
+                && parent != null
+                && inspection.places().isSchema(parent)) {
             return parent;
         }
         Located owner = parent == null ? null : inspection.places().parent(parent);
-        boolean branch = LISTS.contains(up.last()) || List.of("dependentSchemas", "dependencies").contains(up.last());
+        boolean branch = LISTS.contains(up.last())
+                || List.of("dependentSchemas", "dependencies").contains(up.last());
         return branch && owner != null && inspection.places().isSchema(owner) ? owner : null;
     }
 }

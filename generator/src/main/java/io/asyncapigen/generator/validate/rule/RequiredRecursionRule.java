@@ -18,16 +18,18 @@ final class RequiredRecursionRule implements Rule {
     @Override
     public void check(Inspection inspection) {
         Schemas schemas = inspection.schemas();
-        new SchemaGraph(RequiredRecursionRule::demanded, schemas::jsonSchema).circles(
-                schemas.all(), (schema, edges) -> edges.stream()
-                        .filter(RequiredRecursionRule::isProperty)
-                        .findFirst()
-                        .ifPresent(edge -> inspection.report(Diagnostic.atKey(
-                                        DiagnosticId.REQUIRED_RECURSION,
-                                        edge,
-                                        "every " + schema.key() + " needs another one in " + edge.key()
-                                                + ", so there is no finite value")
-                                .withHelp("take " + edge.key() + " out of required, or allow null"))));
+        new SchemaGraph(RequiredRecursionRule::demanded, schemas::jsonSchema)
+                .circles(
+                        schemas.all(),
+                        (schema, edges) -> edges.stream()
+                                .filter(RequiredRecursionRule::isProperty)
+                                .findFirst()
+                                .ifPresent(edge -> inspection.report(Diagnostic.atKey(
+                                                DiagnosticId.REQUIRED_RECURSION,
+                                                edge,
+                                                "every " + schema.key() + " needs another one in " + edge.key()
+                                                        + ", so there is no finite value")
+                                        .withHelp("take " + edge.key() + " out of required, or allow null"))));
     }
 
     private static boolean isProperty(Located edge) {

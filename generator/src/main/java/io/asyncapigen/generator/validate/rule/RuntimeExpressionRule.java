@@ -43,7 +43,8 @@ final class RuntimeExpressionRule implements Rule {
                             DiagnosticId.INVALID_RUNTIME_EXPRESSION,
                             location,
                             Sentences.brief(text.value()) + " is no runtime expression")
-                    .withHelp("write $message.header#/name or $message.payload#/name, with a JSON Pointer behind the #"));
+                    .withHelp(
+                            "write $message.header#/name or $message.payload#/name, with a JSON Pointer behind the #"));
         }
     }
 

@@ -31,7 +31,9 @@ final class ScalarFit {
             return Optional.of("is not " + Sentences.value(constant.node()));
         }
         Located list = schema.get("enum");
-        if (list == null || !(list.node() instanceof ArrayNode values) || values.items().isEmpty()) {
+        if (list == null
+                || !(list.node() instanceof ArrayNode values)
+                || values.items().isEmpty()) {
             return Optional.empty();
         }
         return values.items().stream().anyMatch(each -> equal(each, value))

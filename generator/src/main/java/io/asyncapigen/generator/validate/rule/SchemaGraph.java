@@ -18,7 +18,8 @@ import java.util.function.Function;
  * @param edges the places that lead on from a schema
  * @param target what a place leads to, or null when it leads nowhere
  */
-record SchemaGraph(Function<Located, List<Located>> edges, Function<Located, @org.jspecify.annotations.Nullable Located> target) {
+record SchemaGraph(
+        Function<Located, List<Located>> edges, Function<Located, @org.jspecify.annotations.Nullable Located> target) {
 
     /** Calls back once for each circle: with the schema that it starts and ends with, and the edges in their order. */
     void circles(List<Located> schemas, BiConsumer<Located, List<Located>> report) {

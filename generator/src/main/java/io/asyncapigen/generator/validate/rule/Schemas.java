@@ -36,7 +36,9 @@ final class Schemas {
             }
         }
         for (Located place : places) {
-            if (place.node() instanceof ObjectNode && format(place) == null && language(place).isJsonSchema()) {
+            if (place.node() instanceof ObjectNode
+                    && format(place) == null
+                    && language(place).isJsonSchema()) {
                 all.add(place);
             }
         }
@@ -62,7 +64,8 @@ final class Schemas {
     }
 
     /** The JSON Schema that is meant at a place, references and wrappers passed; null when there is none. */
-    @Nullable Located jsonSchema(@Nullable Located place) {
+    @Nullable
+    Located jsonSchema(@Nullable Located place) {
         Located at = place == null ? null : inspection.follow(place);
         if (at == null) {
             return null;
