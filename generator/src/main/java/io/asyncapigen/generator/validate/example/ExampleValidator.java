@@ -52,9 +52,10 @@ public final class ExampleValidator<T> {
         batches.forEach((language, batch) -> {
             SchemaRegistry registry = registry(language);
             JsonNode bundle = batch.bundle.json();
-            registry.getSchema(SchemaLocation.of(BUNDLE), bundle);
+            Schema all = registry.getSchema(SchemaLocation.of(BUNDLE), bundle);
             for (Entry<T> entry : batch.entries) {
-                Schema schema = registry.getSchema(SchemaLocation.of(BUNDLE + "#" + entry.pointer));
+                Schema schema = all.getRefSchema(
+                        SchemaLocation.of(BUNDLE + "#" + entry.pointer).getFragment());
                 for (Mismatch mismatch : mismatches(schema, entry.value)) {
                     report.accept(entry.key, mismatch);
                 }
