@@ -2,11 +2,17 @@ package io.asyncapigen.generator.validate.rule;
 
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.diagnostic.Severity;
+import io.asyncapigen.generator.read.JsonPointer;
 import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.Located.Id;
+import io.asyncapigen.generator.read.Position;
 import io.asyncapigen.generator.resolve.ObjectKind;
 import io.asyncapigen.generator.resolve.Reference;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One document under the rules: where its objects stand, and where faults go. Not thread-safe. */
@@ -15,12 +21,18 @@ public final class Inspection {
     private final Places places;
     private final Diagnostics diagnostics;
     private final Schemas schemas;
+    private final Set<Id> wrong = new HashSet<>();
 
     public Inspection(ResolvedDocument document, Diagnostics diagnostics) {
         this.document = document;
         this.places = Places.of(document);
         this.diagnostics = diagnostics;
         this.schemas = new Schemas(this);
+        for (Diagnostic diagnostic : diagnostics.all()) {
+            if (diagnostic.severity() == Severity.ERROR && diagnostic.position() != null && diagnostic.pointer() != null) {
+                wrong.add(new Id(diagnostic.position().source(), diagnostic.pointer()));
+            }
+        }
     }
 
     public ResolvedDocument document() {
@@ -92,7 +104,12 @@ public final class Inspection {
         return diagnostics.hasErrors();
     }
 
+    /** Reports a fault, unless a stage before the rules has found an error at the same place. */
     void report(Diagnostic diagnostic) {
-        diagnostics.report(diagnostic);
+        Position position = diagnostic.position();
+        JsonPointer pointer = diagnostic.pointer();
+        if (position == null || pointer == null || !wrong.contains(new Id(position.source(), pointer))) {
+            diagnostics.report(diagnostic);
+        }
     }
 }
