@@ -1,5 +1,6 @@
 package io.asyncapigen.generator;
 
+import io.asyncapigen.generator.resolve.ResolveOptions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param exclude globs on the ids of channels and operations, taken away from what is included
  * @param parts the kinds of code to write; the others are planned all the same, so names do not depend on it
  * @param lenient whether faults that leave the meaning clear are warnings
+ * @param resolve where references may lead, and how much is read
  */
 public record GeneratorOptions(
         String packageName,
@@ -19,11 +21,18 @@ public record GeneratorOptions(
         List<String> include,
         List<String> exclude,
         Set<Part> parts,
-        boolean lenient) {
+        boolean lenient,
+        ResolveOptions resolve) {
 
     /** Everything, for the application, into the package {@code asyncapi}. */
     public static final GeneratorOptions DEFAULT = new GeneratorOptions(
-            "asyncapi", Perspective.APPLICATION, List.of(), List.of(), EnumSet.allOf(Part.class), false);
+            "asyncapi",
+            Perspective.APPLICATION,
+            List.of(),
+            List.of(),
+            EnumSet.allOf(Part.class),
+            false,
+            ResolveOptions.DEFAULT);
 
     public GeneratorOptions {
         include = List.copyOf(include);
@@ -32,26 +41,30 @@ public record GeneratorOptions(
     }
 
     public GeneratorOptions withPackage(String name) {
-        return new GeneratorOptions(name, perspective, include, exclude, parts, lenient);
+        return new GeneratorOptions(name, perspective, include, exclude, parts, lenient, resolve);
     }
 
     public GeneratorOptions withPerspective(Perspective side) {
-        return new GeneratorOptions(packageName, side, include, exclude, parts, lenient);
+        return new GeneratorOptions(packageName, side, include, exclude, parts, lenient, resolve);
     }
 
     public GeneratorOptions withInclude(List<String> globs) {
-        return new GeneratorOptions(packageName, perspective, globs, exclude, parts, lenient);
+        return new GeneratorOptions(packageName, perspective, globs, exclude, parts, lenient, resolve);
     }
 
     public GeneratorOptions withExclude(List<String> globs) {
-        return new GeneratorOptions(packageName, perspective, include, globs, parts, lenient);
+        return new GeneratorOptions(packageName, perspective, include, globs, parts, lenient, resolve);
     }
 
     public GeneratorOptions withParts(Set<Part> kinds) {
-        return new GeneratorOptions(packageName, perspective, include, exclude, kinds, lenient);
+        return new GeneratorOptions(packageName, perspective, include, exclude, kinds, lenient, resolve);
     }
 
     public GeneratorOptions withLenient(boolean on) {
-        return new GeneratorOptions(packageName, perspective, include, exclude, parts, on);
+        return new GeneratorOptions(packageName, perspective, include, exclude, parts, on, resolve);
+    }
+
+    public GeneratorOptions withResolve(ResolveOptions where) {
+        return new GeneratorOptions(packageName, perspective, include, exclude, parts, lenient, where);
     }
 }

@@ -21,8 +21,9 @@ public final class Diagnostics {
     }
 
     public void report(Diagnostic diagnostic) {
-        boolean forgiven =
-                lenient && diagnostic.severity() == Severity.ERROR && diagnostic.id().lenient();
+        boolean forgiven = lenient
+                && diagnostic.severity() == Severity.ERROR
+                && diagnostic.id().lenient();
         reported.add(forgiven ? diagnostic.withSeverity(Severity.WARNING) : diagnostic);
     }
 

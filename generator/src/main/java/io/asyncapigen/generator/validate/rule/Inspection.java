@@ -29,7 +29,9 @@ public final class Inspection {
         this.diagnostics = diagnostics;
         this.schemas = new Schemas(this);
         for (Diagnostic diagnostic : diagnostics.all()) {
-            if (diagnostic.severity() == Severity.ERROR && diagnostic.position() != null && diagnostic.pointer() != null) {
+            if (diagnostic.severity() == Severity.ERROR
+                    && diagnostic.position() != null
+                    && diagnostic.pointer() != null) {
                 wrong.add(new Id(diagnostic.position().source(), diagnostic.pointer()));
             }
         }

@@ -20,7 +20,12 @@ class ExampleValidatorTest {
 
     @Test
     void aValueThatFitsHasNoMismatch() {
-        assertEquals(List.of(), check(Language.ASYNCAPI, "{type: object, required: [a], properties: {a: {type: integer}}}", "{a: 1.0}"));
+        assertEquals(
+                List.of(),
+                check(
+                        Language.ASYNCAPI,
+                        "{type: object, required: [a], properties: {a: {type: integer}}}",
+                        "{a: 1.0}"));
     }
 
     @Test
@@ -32,9 +37,7 @@ class ExampleValidatorTest {
                         "/value/c: is not \"c\"",
                         "/value/d/1: does not satisfy minimum 3",
                         "/value: lacks the required property z"),
-                check(
-                        Language.ASYNCAPI,
-                        """
+                check(Language.ASYNCAPI, """
                         type: object
                         required: [z]
                         properties:
@@ -42,8 +45,7 @@ class ExampleValidatorTest {
                           b: {enum: [X, Y]}
                           c: {const: c}
                           d: {items: {minimum: 3}}
-                        """,
-                        "{a: 1, b: Z, c: d, d: [4, 2]}"));
+                        """, "{a: 1, b: Z, c: d, d: [4, 2]}"));
     }
 
     @Test
@@ -84,7 +86,8 @@ class ExampleValidatorTest {
 
     @Test
     void keywordsBesideAReferenceCountSince2019Only() {
-        String schema = "{properties: {a: {$ref: '#', maxLength: 1}}, $comment: the reference leads to the target below}";
+        String schema =
+                "{properties: {a: {$ref: '#', maxLength: 1}}, $comment: the reference leads to the target below}";
         assertEquals(List.of(), check(Language.ASYNCAPI, schema, "{a: toolong}"));
         assertEquals(
                 List.of("/value/a: does not satisfy maxLength 1"),
@@ -118,15 +121,15 @@ class ExampleValidatorTest {
             schema.append("{allOf: [").append((part + ", ").repeat(4)).append("true]}");
         }
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertEquals(List.of(), check(Language.ASYNCAPI, schema.toString(), "1")));
+                Duration.ofSeconds(20),
+                () -> assertEquals(List.of(), check(Language.ASYNCAPI, schema.toString(), "1")));
     }
 
     /** Every {@code $ref} leads to a schema for strings. */
     private static List<String> check(Language language, String schema, String value) {
         Located root = read("schema: " + block(schema) + "\nvalue: " + value + "\ntarget: {type: string}\n");
         Located target = root.get("target");
-        ExampleValidator<String> validator = new ExampleValidator<>(
-                place -> isReference(place) ? target : place);
+        ExampleValidator<String> validator = new ExampleValidator<>(place -> isReference(place) ? target : place);
         validator.add("", at(root, "value"), at(root, "schema"), language);
         List<String> mismatches = new ArrayList<>();
         validator.validate((key, mismatch) -> mismatches.add(mismatch.place().pointer() + ": " + mismatch.sentence()));

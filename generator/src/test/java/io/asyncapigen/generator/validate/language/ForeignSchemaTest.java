@@ -76,8 +76,7 @@ class ForeignSchemaTest {
 
     @Test
     void protocolBuffersTextOfEveryKindOfStatementIsAccepted() {
-        assertDoesNotThrow(() -> ProtobufSchema.check(
-                """
+        assertDoesNotThrow(() -> ProtobufSchema.check("""
                 syntax = "proto3";
                 package com.example.v1;
                 import public "google/protobuf/timestamp.proto";
@@ -103,8 +102,8 @@ class ForeignSchemaTest {
                   rpc Get(Order) returns (stream Order);
                 }
                 """));
-        assertDoesNotThrow(
-                () -> ProtobufSchema.check("message A { required int32 a = 1; optional group B = 2 { } extensions 100 to max; }"));
+        assertDoesNotThrow(() -> ProtobufSchema.check(
+                "message A { required int32 a = 1; optional group B = 2 { } extensions 100 to max; }"));
     }
 
     @ParameterizedTest
@@ -126,12 +125,18 @@ class ForeignSchemaTest {
                 "/* a¦a comment is not closed",
             })
     void whatProtocolBuffersRefusesIsReported(String text, String sentence) {
-        assertEquals(sentence, assertThrows(ProtobufFault.class, () -> ProtobufSchema.check(text)).getMessage());
+        assertEquals(
+                sentence,
+                assertThrows(ProtobufFault.class, () -> ProtobufSchema.check(text))
+                        .getMessage());
     }
 
     @Test
     void aProtocolBuffersFaultKnowsItsLine() {
-        assertEquals(3, assertThrows(ProtobufFault.class, () -> ProtobufSchema.check("\n/*\n*/ wrong")).line());
+        assertEquals(
+                3,
+                assertThrows(ProtobufFault.class, () -> ProtobufSchema.check("\n/*\n*/ wrong"))
+                        .line());
     }
 
     @Test

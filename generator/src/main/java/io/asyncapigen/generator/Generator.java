@@ -1,0 +1,146 @@
+package io.asyncapigen.generator;
+
+import com.palantir.javapoet.JavaFile;
+import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.emit.PackageInfoEmitter;
+import io.asyncapigen.generator.emit.api.ApiEmitter;
+import io.asyncapigen.generator.emit.schema.SchemaEmitter;
+import io.asyncapigen.generator.link.DocumentLinker;
+import io.asyncapigen.generator.model.Document;
+import io.asyncapigen.generator.plan.Packages;
+import io.asyncapigen.generator.plan.api.ApiPlan;
+import io.asyncapigen.generator.plan.api.ApiPlanner;
+import io.asyncapigen.generator.plan.api.Selection;
+import io.asyncapigen.generator.plan.schema.SchemaPlan;
+import io.asyncapigen.generator.plan.schema.SchemaPlanner;
+import io.asyncapigen.generator.read.DocumentReader;
+import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.resolve.ReferenceResolver;
+import io.asyncapigen.generator.resolve.RemoteFetcher;
+import io.asyncapigen.generator.resolve.ResolvedDocument;
+import io.asyncapigen.generator.validate.ShapeValidator;
+import io.asyncapigen.generator.validate.SpecVersion;
+import io.asyncapigen.generator.validate.VersionCheck;
+import io.asyncapigen.generator.validate.rule.Inspection;
+import io.asyncapigen.generator.validate.rule.Rules;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+
+/**
+ * The stages, in their order.
+ *
+ * <p>A document is <b>read</b> into nodes that know where they stand, its references are <b>resolved</b>, and it is
+ * <b>validated</b>: its version, the shape of its objects, then the rules. If nothing is wrong with it, it is
+ * <b>linked</b> into the model, every name and type is <b>planned</b>, and the plan is <b>emitted</b> as text. Whatever is
+ * to say to the author is collected on the way; an exception that comes out of here is a fault of ours. Bringing the text
+ * to a folder is left to {@link io.asyncapigen.generator.write.TreeWriter}.
+ *
+ * <p>Has no state; any number of threads may use one instance.
+ */
+public final class Generator {
+    private final GeneratorOptions options;
+    private final ReferenceResolver resolver;
+
+    private Generator(GeneratorOptions options, ReferenceResolver resolver) {
+        this.options = options;
+        this.resolver = resolver;
+    }
+
+    public static Generator create(GeneratorOptions options) {
+        return new Generator(options, new ReferenceResolver(options.resolve()));
+    }
+
+    /** A generator that gets the documents of allowed hosts from somewhere else than the network. */
+    public static Generator create(GeneratorOptions options, RemoteFetcher fetcher) {
+        return new Generator(options, new ReferenceResolver(options.resolve(), fetcher));
+    }
+
+    /** Says all that there is to say of a document, without making code of it. Blocks until it is done. */
+    public ValidationResult validate(SourceInput input) {
+        Diagnostics diagnostics = new Diagnostics(options.lenient());
+        DeepStack.run(() -> planned(input, diagnostics));
+        return new ValidationResult(diagnostics.all());
+    }
+
+    /** Makes code of a document; there is none when the document has errors. Blocks until it is done. */
+    public GenerationResult generate(SourceInput input) {
+        Diagnostics diagnostics = new Diagnostics(options.lenient());
+        SortedMap<String, String> files = DeepStack.run(() -> planned(input, diagnostics)
+                .filter(plans -> !diagnostics.hasErrors())
+                .map(this::emit)
+                .orElseGet(TreeMap::new));
+        return new GenerationResult(diagnostics.all(), files);
+    }
+
+    /** The plans for a document, if nothing was wrong with it before they were made. */
+    Optional<Plans> planned(SourceInput input, Diagnostics diagnostics) {
+        return validated(input, diagnostics).map(document -> plan(document, diagnostics));
+    }
+
+    /** The document, if nothing is wrong with it. */
+    private Optional<ResolvedDocument> validated(SourceInput input, Diagnostics diagnostics) {
+        Optional<Located> root = read(input, diagnostics);
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<SpecVersion> version = VersionCheck.check(root.get(), diagnostics);
+        if (version.isEmpty()) {
+            return Optional.empty();
+        }
+        ResolvedDocument document = resolver.resolve(root.get(), diagnostics);
+        new ShapeValidator(version.get()).validate(document, diagnostics);
+        Rules.check(new Inspection(document, diagnostics));
+        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(document);
+    }
+
+    private Optional<Located> read(SourceInput input, Diagnostics diagnostics) {
+        DocumentReader reader = new DocumentReader(options.resolve().limits());
+        if (input instanceof SourceInput.File file) {
+            return reader.read(file.path(), file.displayName(), diagnostics);
+        }
+        SourceInput.StandardInput standard = (SourceInput.StandardInput) input;
+        return reader.readStandardInput(standard.stream(), standard.directory(), diagnostics);
+    }
+
+    private Plans plan(ResolvedDocument resolved, Diagnostics diagnostics) {
+        Document document = Selection.of(
+                DocumentLinker.link(resolved, diagnostics), options.include(), options.exclude(), diagnostics);
+        Packages packages = new Packages(options.packageName());
+        SchemaPlan schemas = SchemaPlanner.plan(document, packages, diagnostics);
+        return new Plans(
+                document, schemas, ApiPlanner.plan(document, schemas, packages, options.perspective(), diagnostics));
+    }
+
+    /** The text of every file by its path. */
+    SortedMap<String, String> emit(Plans plans) {
+        List<JavaFile> classes = Stream.of(Part.values())
+                .filter(options.parts()::contains)
+                .flatMap(part ->
+                        part == Part.SCHEMAS ? SchemaEmitter.emit(plans.schemas()) : ApiEmitter.emit(plans.api(), part))
+                .toList();
+        // Each file is planned in full before it is printed, so they can be printed side by side.
+        SortedMap<String, String> files = new ConcurrentSkipListMap<>();
+        classes.parallelStream()
+                .forEach(each ->
+                        files.put(path(each.packageName(), each.typeSpec().name()), each.toString()));
+        Packages packages = new Packages(options.packageName());
+        classes.stream()
+                .map(JavaFile::packageName)
+                .distinct()
+                .forEach(each -> files.put(
+                        path(each, "package-info"),
+                        PackageInfoEmitter.emit(each, packages, plans.document().info())));
+        return files;
+    }
+
+    private static String path(String packageName, String type) {
+        return packageName.replace('.', '/') + "/" + type + ".java";
+    }
+
+    /** What the emitters print, and what it was made from. */
+    record Plans(Document document, SchemaPlan schemas, ApiPlan api) {}
+}
