@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
 /**
  * Reads a document into nodes that know where they stand.
  *
- * <p>Whether a text is JSON or YAML is told by what it says, not by the name of its file: what begins with <code>{"
- * </code> or with <code>[</code> and a value of JSON is strict JSON, everything else is YAML 1.2, a flow mapping such
- * as <code>{a: b}</code> included.
+ * <p>Whether a text is JSON or YAML is told by what it says, not by the name of its file. A text that begins with a brace
+ * and a quoted key, or with a bracket and a quoted text, a brace or a bracket, is strict JSON; its faults are reported as
+ * those of JSON even where YAML would let them pass. Everything else is YAML 1.2, a flow mapping such as <code>{a: b}
+ * </code> included.
  *
  * <p>Nothing is thrown for what a document says: faults go to the {@link Diagnostics}. The result is empty when there is
  * no tree (no such file, wrong encoding, wrong syntax, a limit reached). There can be a tree <em>and</em> errors, as
@@ -28,8 +29,7 @@ import java.util.regex.Pattern;
  * <p>Has no state; safe for use by many threads as long as each has its own {@link Diagnostics}.
  */
 public final class DocumentReader {
-    private static final Pattern JSON =
-            Pattern.compile("\\s*+(\\{\\s*+[\"}]|\\[\\s*+([\"{\\[\\]]|-?[0-9]|(true|false|null)\\b))");
+    private static final Pattern JSON = Pattern.compile("\\s*+(\\{\\s*+(\"|}|/[/*])|\\[\\s*+[\"{\\[\\]])");
     private static final Pattern MARKUP =
             Pattern.compile("\\s*+<(!doctype|html|head|body|\\?xml|!--)", Pattern.CASE_INSENSITIVE);
 

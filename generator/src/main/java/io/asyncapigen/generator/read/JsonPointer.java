@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A path into a document (RFC 6901). A child shares its parent, so paths are cheap to carry through a walk. */
-public final class JsonPointer {
+public final class JsonPointer implements Comparable<JsonPointer> {
     /** The whole document. */
     public static final JsonPointer ROOT = new JsonPointer(null, "");
 
@@ -101,6 +101,25 @@ public final class JsonPointer {
             b = b.parent;
         }
         return true;
+    }
+
+    /** An order that agrees with {@link #equals}: by the tokens from the last to the first, the end of a path first. */
+    @Override
+    public int compareTo(JsonPointer other) {
+        JsonPointer a = this;
+        JsonPointer b = other;
+        while (a != b) {
+            if (a.parent == null || b.parent == null) {
+                return a.parent != null ? 1 : b.parent != null ? -1 : 0;
+            }
+            int order = a.token.compareTo(b.token);
+            if (order != 0) {
+                return order;
+            }
+            a = a.parent;
+            b = b.parent;
+        }
+        return 0;
     }
 
     @Override

@@ -64,6 +64,15 @@ public record Located(
         return items;
     }
 
+    /** The item at that index, or null when this is no array or has none. */
+    public @Nullable Located item(int index) {
+        return node instanceof ArrayNode array
+                        && index >= 0
+                        && index < array.items().size()
+                ? new Located(source, pointer.child(index), array.items().get(index), null)
+                : null;
+    }
+
     /** The name under which this value stands in its object; the index in an array. */
     public String key() {
         return pointer.last();
@@ -78,8 +87,17 @@ public record Located(
         return new Located(source, pointer.child(member.key()), member.value(), member.keyPosition());
     }
 
-    /** A place in a source. */
-    public record Id(Source source, JsonPointer pointer) {
+    /**
+     * A place in a source. The order is for hash tables, which stay fast on it when a hostile document has names of equal
+     * hash; it is not that of the document.
+     */
+    public record Id(Source source, JsonPointer pointer) implements Comparable<Id> {
+        @Override
+        public int compareTo(Id other) {
+            int order = source == other.source ? 0 : source.displayName().compareTo(other.source.displayName());
+            return order != 0 ? order : pointer.compareTo(other.pointer);
+        }
+
         @Override
         public String toString() {
             return source.displayName() + pointer.toFragment();

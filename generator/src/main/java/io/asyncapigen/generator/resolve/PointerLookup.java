@@ -1,12 +1,10 @@
 package io.asyncapigen.generator.resolve;
 
-import io.asyncapigen.generator.diagnostic.Suggestion;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.SourceNode.ArrayNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a JSON pointer (RFC 6901) names, or says how far it leads and what may have been meant. */
@@ -14,9 +12,11 @@ final class PointerLookup {
     /** More references than this on the way are a circle. */
     private static final int MOST_HOPS = 100;
 
+    private final Hints hints;
     private final Through through;
 
-    PointerLookup(Through through) {
+    PointerLookup(Hints hints, Through through) {
+        this.hints = hints;
         this.through = through;
     }
 
@@ -78,27 +78,26 @@ final class PointerLookup {
         if (!token.matches("0|[1-9][0-9]*")) {
             throw Unresolved.because(name(at) + " is an array, and `" + token + "` is no index");
         }
-        if (token.length() > 9 || Integer.parseInt(token) >= size) {
+        Located item = token.length() > 9 ? null : at.item(Integer.parseInt(token));
+        if (item == null) {
             throw Unresolved.because(name(at) + " has " + size + (size == 1 ? " item" : " items")
                     + ", so none at index " + token + (size == 1 ? " (the first is 0)" : ""));
         }
-        int i = Integer.parseInt(token);
-        return new Located(at.source(), at.pointer().child(i), array.items().get(i), null);
+        return item;
     }
 
-    private static @Nullable String suggestion(Located at, ObjectNode object, List<String> tokens, int index) {
+    private @Nullable String suggestion(Located at, ObjectNode object, List<String> tokens, int index) {
         // A key with a slash in it whose slash was not escaped.
         String joined = tokens.get(index);
-        for (int i = index + 1; i < tokens.size(); i++) {
+        for (int i = index + 1; i < Math.min(tokens.size(), index + 10); i++) {
             joined += "/" + tokens.get(i);
             if (object.has(joined)) {
                 return "a slash within a name is written ~1: "
                         + at.pointer().child(joined).toFragment();
             }
         }
-        Optional<String> near =
-                Suggestion.of(tokens.get(index), object.members().keySet());
-        return near.map(each -> "did you mean " + at.pointer().child(each).toFragment() + "?")
+        return hints.name(tokens.get(index), object.members().keySet())
+                .map(each -> "did you mean " + at.pointer().child(each).toFragment() + "?")
                 .orElse(null);
     }
 

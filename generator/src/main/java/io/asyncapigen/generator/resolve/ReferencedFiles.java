@@ -1,6 +1,5 @@
 package io.asyncapigen.generator.resolve;
 
-import io.asyncapigen.generator.diagnostic.Suggestion;
 import io.asyncapigen.generator.read.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +8,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +16,7 @@ final class ReferencedFiles {
     private static final int MOST_NAMES = 1_000;
 
     private final Path workingDirectory = Path.of("").toAbsolutePath().normalize();
+    private final Hints hints = new Hints();
     private final @Nullable RootFolder root;
     private final @Nullable Path shownFrom;
 
@@ -109,7 +108,7 @@ final class ReferencedFiles {
         return shownFrom == null ? file.toString() : shownFrom.relativize(file).toString();
     }
 
-    private static @Nullable String suggestion(Path file) {
+    private @Nullable String suggestion(Path file) {
         Path folder = file.getParent();
         Path name = file.getFileName();
         if (folder == null || name == null || !Files.isDirectory(folder)) {
@@ -120,8 +119,9 @@ final class ReferencedFiles {
                     .map(each -> folder.relativize(each).toString())
                     .sorted()
                     .toList();
-            Optional<String> near = Suggestion.of(name.toString(), names);
-            return near.map(each -> "did you mean " + each + "?").orElse(null);
+            return hints.name(name.toString(), names)
+                    .map(each -> "did you mean " + each + "?")
+                    .orElse(null);
         } catch (IOException | UncheckedIOException e) {
             return null;
         }

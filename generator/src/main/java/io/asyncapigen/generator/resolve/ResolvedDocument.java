@@ -2,9 +2,12 @@ package io.asyncapigen.generator.resolve;
 
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
+import io.asyncapigen.generator.read.Source;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,18 @@ public final class ResolvedDocument {
 
     public Map<Id, ObjectKind> kinds() {
         return kinds;
+    }
+
+    /** Every text that the document consists of: its own first, then those that references lead to, in that order. */
+    public Set<Source> sources() {
+        Set<Source> sources = new LinkedHashSet<>();
+        sources.add(root.source());
+        for (Reference reference : references.values()) {
+            if (reference.target() != null) {
+                sources.add(reference.target().source());
+            }
+        }
+        return sources;
     }
 
     /** The reference at this place, or null when the value stands there itself. */

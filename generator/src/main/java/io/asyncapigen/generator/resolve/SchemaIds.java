@@ -61,7 +61,7 @@ final class SchemaIds {
         Located at = root;
         path.add(at);
         for (String token : place.pointer().tokens()) {
-            Located next = at.node() instanceof ArrayNode ? at.items().get(Integer.parseInt(token)) : at.get(token);
+            Located next = at.node() instanceof ArrayNode ? at.item(Integer.parseInt(token)) : at.get(token);
             if (next == null) {
                 throw new IllegalStateException(place.id() + " is not in its source");
             }

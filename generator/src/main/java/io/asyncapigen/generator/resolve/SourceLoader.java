@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gets the texts that references name, each once. */
 final class SourceLoader {
+    /** A hostile server could have each answer refer to another one without end. */
+    private static final int MOST_FETCHES = 1_000;
+
     private final ResolveOptions options;
     private final RemoteFetcher fetcher;
     private final Diagnostics diagnostics;
@@ -26,6 +29,7 @@ final class SourceLoader {
     private final Map<String, Located> loaded = new LinkedHashMap<>();
     private final Map<String, Unresolved> failed = new LinkedHashMap<>();
     private final Map<Source, Located> roots = new LinkedHashMap<>();
+    private int fetches;
 
     SourceLoader(Located root, ResolveOptions options, RemoteFetcher fetcher, Diagnostics diagnostics) {
         this.options = options;
@@ -104,6 +108,9 @@ final class SourceLoader {
         Located known = known(key);
         if (known != null) {
             return known;
+        }
+        if (++fetches > MOST_FETCHES) {
+            throw Unresolved.refused("more than " + MOST_FETCHES + " documents would have to be fetched");
         }
         try {
             RemoteFetcher.Fetched fetched = fetcher.fetch(uri, options::allows);

@@ -17,6 +17,7 @@ final class TargetFinder {
 
     private final SourceLoader loader;
     private final SchemaIds ids = new SchemaIds();
+    private final Hints hints = new Hints();
     /** What references on the way of pointers mean; without it, references through references could take for ever. */
     private final Map<Id, Located> followed = new HashMap<>();
 
@@ -91,11 +92,11 @@ final class TargetFinder {
             throw Unresolved.because(target.source().displayName() + " is read as text, which has no parts");
         }
         if (fragment.startsWith("/")) {
-            return new PointerLookup(at -> follow(at, hops)).find(target, fragment);
+            return new PointerLookup(hints, at -> follow(at, hops)).find(target, fragment);
         }
         String name = ReferenceText.decode(fragment);
         if (name.startsWith("/")) {
-            return new PointerLookup(at -> follow(at, hops)).find(target, name);
+            return new PointerLookup(hints, at -> follow(at, hops)).find(target, name);
         }
         Located anchored = ids.byAnchor(loader.root(target.source()), name);
         if (anchored != null) {
