@@ -125,9 +125,10 @@ final class Intake implements Inbox, Subscription {
         settle(outcome, Outcome.failed(Settlement.RELEASE, Stages.cause(failure)));
     }
 
-    /** Whether the current thread runs a handler of an intake. */
-    static boolean isHandling() {
-        return HANDLING.get() != null;
+    /** Whether the current thread runs a handler of one of these. */
+    static boolean isHandledBy(Set<Intake> intakes) {
+        Intake handling = HANDLING.get();
+        return handling != null && intakes.contains(handling);
     }
 
     @Override

@@ -206,6 +206,11 @@ final class Link {
         closing.run("close the connection to " + server.address(), transport::close);
     }
 
+    /** Whether the current thread runs a handler of this connection, for which closing cannot wait. */
+    boolean isHandling() {
+        return Intake.isHandledBy(intakes);
+    }
+
     private static CompletableFuture<Void> closeAll(Set<Intake> intakes) {
         return CompletableFuture.allOf(
                 intakes.stream().map(each -> each.closeAsync(null)).toArray(CompletableFuture[]::new));

@@ -65,7 +65,7 @@ final class OpenConnection implements Connection {
         if (closing.compareAndSet(false, true)) {
             link.threads().execute(this::shutDown);
         }
-        if (!Intake.isHandling()) {
+        if (!link.isHandling()) {
             closed.join();
         }
     }
