@@ -1,6 +1,7 @@
 package io.asyncapigen.generator.resolve;
 
 import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.Source;
 import io.asyncapigen.generator.read.SourceNode.ArrayNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import java.util.ArrayList;
@@ -12,10 +13,13 @@ final class PointerLookup {
     /** More references than this on the way are a circle. */
     private static final int MOST_HOPS = 100;
 
+    private final Source home;
     private final Hints hints;
     private final Through through;
 
-    PointerLookup(Hints hints, Through through) {
+    /** @param home the text that holds the reference, which messages need not name */
+    PointerLookup(Source home, Hints hints, Through through) {
+        this.home = home;
         this.hints = hints;
         this.through = through;
     }
@@ -73,7 +77,7 @@ final class PointerLookup {
                 .withHelp(suggestion(at, object, tokens, index));
     }
 
-    private static Located item(Located at, ArrayNode array, String token) throws Unresolved {
+    private Located item(Located at, ArrayNode array, String token) throws Unresolved {
         int size = array.items().size();
         if (!token.matches("0|[1-9][0-9]*")) {
             throw Unresolved.because(name(at) + " is an array, and `" + token + "` is no index");
@@ -101,10 +105,11 @@ final class PointerLookup {
                 .orElse(null);
     }
 
-    private static String name(Located at) {
-        String file = at.source().displayName();
-        return at.pointer().parent() == null
-                ? "the root of " + file
-                : at.pointer().toFragment() + " of " + file;
+    private String name(Located at) {
+        String file = at.source() == home ? "this document" : at.source().displayName();
+        if (at.pointer().parent() == null) {
+            return "the root of " + file;
+        }
+        return at.pointer().toFragment() + (at.source() == home ? "" : " of " + file);
     }
 }

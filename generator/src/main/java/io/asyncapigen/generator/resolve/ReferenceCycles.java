@@ -71,8 +71,14 @@ final class ReferenceCycles {
                         DiagnosticId.REFERENCE_CYCLE,
                         Objects.requireNonNull(shown.place().get("$ref")),
                         "this reference leads to nothing but references, in a circle: " + circle + " → "
-                                + members.get(0).place().id())
+                                + name(members.get(0)))
                 .withHelp("write the object itself in one of these places"));
         members.forEach(each -> findings.target(each, null));
+    }
+
+    private String name(Reference reference) {
+        return reference.place().source() == document
+                ? reference.place().pointer().toFragment()
+                : reference.place().id().toString();
     }
 }

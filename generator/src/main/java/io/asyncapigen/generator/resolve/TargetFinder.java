@@ -92,11 +92,11 @@ final class TargetFinder {
             throw Unresolved.because(target.source().displayName() + " is read as text, which has no parts");
         }
         if (fragment.startsWith("/")) {
-            return new PointerLookup(hints, at -> follow(at, hops)).find(target, fragment);
+            return lookup(place, hops).find(target, fragment);
         }
         String name = ReferenceText.decode(fragment);
         if (name.startsWith("/")) {
-            return new PointerLookup(hints, at -> follow(at, hops)).find(target, name);
+            return lookup(place, hops).find(target, name);
         }
         Located anchored = ids.byAnchor(loader.root(target.source()), name);
         if (anchored != null) {
@@ -104,6 +104,10 @@ final class TargetFinder {
         }
         throw Unresolved.syntax("`#" + fragment + "` is no JSON pointer, and no schema has such an anchor")
                 .withHelp("a pointer begins with a slash: #/" + fragment);
+    }
+
+    private PointerLookup lookup(Located place, int hops) {
+        return new PointerLookup(place.source(), hints, at -> follow(at, hops));
     }
 
     private Located follow(Located reference, int hops) throws Unresolved {

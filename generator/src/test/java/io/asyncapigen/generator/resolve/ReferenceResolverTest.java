@@ -137,7 +137,7 @@ class ReferenceResolverTest {
         assertFault(
                 "#/components/schemas/Stauts", "has no member `Stauts`", "did you mean #/components/schemas/Status?");
         assertFault("#/components/schemas/Other", "has no member `Other`", "null");
-        assertFault("#/nope/x", "the root of document.yaml has no member `nope`", "null");
+        assertFault("#/nope/x", "the root of this document has no member `nope`", "null");
         assertFault(
                 "#/components/schemas/a/b",
                 "has no member `a`",
