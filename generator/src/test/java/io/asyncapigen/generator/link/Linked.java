@@ -12,16 +12,11 @@ import io.asyncapigen.generator.model.schema.Schema.Property;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.read.Documents;
 import io.asyncapigen.generator.read.Located;
-import io.asyncapigen.generator.read.Located.Id;
-import io.asyncapigen.generator.read.SourceNode.ArrayNode;
-import io.asyncapigen.generator.read.SourceNode.ObjectNode;
-import io.asyncapigen.generator.resolve.ObjectKind;
-import io.asyncapigen.generator.resolve.Reference;
+import io.asyncapigen.generator.resolve.ReferenceResolver;
+import io.asyncapigen.generator.resolve.ResolveOptions;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** A document in a test, linked, with short ways to what is asserted. */
 public final class Linked {
@@ -33,38 +28,25 @@ public final class Linked {
         this.diagnostics = diagnostics;
     }
 
-    /** The document in this text. */
+    /** The document in this text; faults of its references are not looked at. */
     public static Linked of(String text) {
-        Located root = Documents.parse(text);
-        Map<Id, Reference> references = new LinkedHashMap<>();
-        collect(root, root, references);
+        return of(Documents.parse(text));
+    }
+
+    /** The document in this file, and those that it refers to. */
+    public static Linked of(Path file) {
+        return of(Documents.parse(file));
+    }
+
+    private static Linked of(Located root) {
+        ResolvedDocument resolved = new ReferenceResolver(ResolveOptions.DEFAULT).resolve(root, new Diagnostics());
         Diagnostics diagnostics = new Diagnostics();
-        return new Linked(
-                DocumentLinker.link(new ResolvedDocument(root, references, Map.of()), diagnostics), diagnostics);
+        return new Linked(DocumentLinker.link(resolved, diagnostics), diagnostics);
     }
 
     /** A document whose components have these schemas; each line is indented as a member of {@code schemas}. */
     public static Linked schemas(String text) {
         return of("asyncapi: 3.1.0\ninfo: {title: t, version: 1.0.0}\ncomponents:\n  schemas:\n" + text.indent(4));
-    }
-
-    private static void collect(Located place, Located root, Map<Id, Reference> references) {
-        if (place.node() instanceof ObjectNode object) {
-            String text = object.text("$ref");
-            if (text != null) {
-                references.put(place.id(), new Reference(place, text, ObjectKind.SCHEMA, target(root, text)));
-            }
-        }
-        Collection<Located> children = place.node() instanceof ArrayNode ? place.items() : place.members();
-        children.forEach(child -> collect(child, root, references));
-    }
-
-    private static Located target(Located root, String text) {
-        try {
-            return Documents.at(root, text.substring(1));
-        } catch (AssertionError missing) {
-            return null;
-        }
     }
 
     public Document document() {

