@@ -31,7 +31,9 @@ class CorpusLinkTest {
                     Diagnostics diagnostics = new Diagnostics();
                     Document document = DocumentLinker.link(resolve(corpus, file), diagnostics);
 
-                    assertFalse(diagnostics.hasErrors(), () -> Documents.summaries(diagnostics).toString());
+                    assertFalse(
+                            diagnostics.hasErrors(),
+                            () -> Documents.summaries(diagnostics).toString());
                     assertEquals(List.of(), Edges.faults(document));
                 }));
     }
@@ -44,12 +46,13 @@ class CorpusLinkTest {
         Stream<String> wild = corpus.table("INDEX.tsv").stream()
                 .map(row -> row.getOrDefault("file", ""))
                 .filter(file -> file.startsWith("invalid-wild/"));
-        return Stream.concat(written, wild).map(file -> DynamicTest.dynamicTest(file, () -> {
-            ResolvedDocument resolved = resolve(corpus, corpus.resolve(file));
-            if (resolved != null) {
-                assertEquals(List.of(), Edges.faults(DocumentLinker.link(resolved, new Diagnostics())));
-            }
-        }));
+        return Stream.concat(written, wild)
+                .map(file -> DynamicTest.dynamicTest(file, () -> {
+                    ResolvedDocument resolved = resolve(corpus, corpus.resolve(file));
+                    if (resolved != null) {
+                        assertEquals(List.of(), Edges.faults(DocumentLinker.link(resolved, new Diagnostics())));
+                    }
+                }));
     }
 
     @Test

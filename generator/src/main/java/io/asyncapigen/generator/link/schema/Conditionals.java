@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * Finds the members that an object has only under a condition: those of {@code then}, {@code else},
  * {@code dependentSchemas}, {@code dependencies}, and of variants that only restrict. The condition itself is left to
- * validation; the members are carried, so that none is lost on its way through the code.
+ * validation.
  */
 final class Conditionals {
     private final Routes routes;
@@ -23,7 +23,7 @@ final class Conditionals {
         this.shapes = shapes;
     }
 
-    /** The members by name with the schemas that are said of them, none where only the name is mentioned. */
+    /** The members by name with the schemas that are said of them; a name alone is no member. */
     Map<String, List<SchemaPlace>> of(Shape shape) {
         Map<String, List<SchemaPlace>> members = new LinkedHashMap<>();
         Set<Id> seen = new HashSet<>();
@@ -35,7 +35,6 @@ final class Conditionals {
             }
             Shape each = shapes.of(end);
             each.object().properties().forEach((name, places) -> members.merge(name, places, Merges::places));
-            each.object().required().forEach(name -> members.putIfAbsent(name, List.of()));
             open.addAll(each.conditionals());
             each.choices().forEach(choice -> open.addAll(choice.variants()));
         }

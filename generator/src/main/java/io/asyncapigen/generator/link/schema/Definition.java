@@ -59,6 +59,7 @@ final class Definition {
     static Definition merged(List<Definition> parts, List<Located> texts, Shape shape) {
         Definition definition = new Definition(null, texts, parts);
         definition.shape = shape;
+        definition.derivedFrom = parts.get(0).name;
         return definition;
     }
 

@@ -63,7 +63,8 @@ final class HeaderLayers {
                 message.pointer().child("headers"),
                 ends.get(0).place().at().node(),
                 null);
-        return Definition.made(latestFirst.get(0).sibling(place), merged, texts, null);
+        return Definition.made(
+                latestFirst.get(0).sibling(place), merged, texts, ends.get(0).name());
     }
 
     /** Where both speak of a header, the later layer does, unless it leaves the type open. */

@@ -39,10 +39,14 @@ final class InfoReader {
                 isSensitive(texts),
                 value(texts, "default"),
                 examples(texts),
-                definition.texts().isEmpty()
-                        ? JavaHints.NONE
-                        : hints.read(definition.texts().get(0)),
+                hints(definition),
                 definition.derivedFrom());
+    }
+
+    /** The extensions of a named schema steer that one alone, not what was made of it. */
+    private JavaHints hints(Definition definition) {
+        boolean own = definition.derivedFrom() == null && !definition.texts().isEmpty();
+        return own ? hints.read(definition.texts().get(0)) : JavaHints.NONE;
     }
 
     /** The schema itself, then what stands inline in its {@code allOf}; what it only refers to speaks for others. */

@@ -54,7 +54,8 @@ final class ObjectLinker {
             }
         });
         boolean open = facts.additional() == null || facts.additional().allowed();
-        if (open) {
+        if (facts.additional() == null
+                || facts.additional().allowed() && facts.additional().places().isEmpty()) {
             addConditional(definition, shape, properties);
         }
         Discriminator discriminator = shape.discriminator();
@@ -76,7 +77,7 @@ final class ObjectLinker {
 
     /** Whether a value of these schemas can be there, which {@code false} says it cannot. */
     private boolean mayBe(List<SchemaPlace> places) {
-        return places.isEmpty() || !shapes.of(targets.of(places)).never();
+        return !shapes.of(targets.of(places)).never();
     }
 
     private Property property(Definition owner, String name, List<SchemaPlace> places, boolean required) {

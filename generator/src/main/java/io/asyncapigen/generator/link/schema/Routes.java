@@ -145,6 +145,11 @@ final class Routes {
         return place.node() instanceof ObjectNode object ? object.text("schemaFormat") : null;
     }
 
+    /** How many schemas of the document were asked for so far. */
+    int definitions() {
+        return definitions.size();
+    }
+
     private Definition definition(SchemaPlace at) {
         return definitions.computeIfAbsent(at.id(), id -> Definition.standing(at, names.of(at.at())));
     }

@@ -48,14 +48,15 @@ public final class SchemaLinker {
         this.infos = new InfoReader(document, hints);
         this.routes = new Routes(document, diagnostics, names, new Indirections(families, names), cycles);
         this.shapes = new Shapes(document, diagnostics, routes, cycles);
-        Targets targets = new Targets(routes, shapes, diagnostics);
+        MergeBudget budget = new MergeBudget(routes, diagnostics);
+        Targets targets = new Targets(routes, shapes, diagnostics, budget);
         this.uses = new Uses(routes, shapes, targets);
         DiscriminatorValues discriminators = new DiscriminatorValues(shapes, targets);
         this.headerLayers = new HeaderLayers(routes, shapes);
         this.enums = new EnumLinker(diagnostics, infos, routes);
         this.scalars = new ScalarLinker(infos);
-        this.unions =
-                new UnionLinker(diagnostics, infos, routes, shapes, targets, uses, enums, scalars, discriminators);
+        this.unions = new UnionLinker(
+                diagnostics, infos, routes, shapes, targets, uses, enums, scalars, discriminators, budget);
         this.hierarchies = new HierarchyLinker(infos, families, targets, uses, discriminators);
         this.objects = new ObjectLinker(infos, hints, uses, targets, shapes, new Conditionals(routes, shapes));
         this.arrays = new ArrayLinker(infos, uses, shapes, targets);

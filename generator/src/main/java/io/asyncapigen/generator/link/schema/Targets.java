@@ -16,19 +16,18 @@ import org.jspecify.annotations.Nullable;
  * is merged, once for each set of schemas, so that recursive schemas have an end here too.
  */
 final class Targets {
-    /** Past this many merged schemas the first part counts alone: a document that needs more is an attack. */
-    private static final int MOST = 20_000;
-
     private final Routes routes;
     private final Shapes shapes;
+    private final MergeBudget budget;
     private final ShapeMerger merger;
     private final SameType sameType = new SameType(this);
     private final Map<List<Definition>, Definition> merged = new HashMap<>();
     private final Map<Definition, Definition> reduced = new HashMap<>();
 
-    Targets(Routes routes, Shapes shapes, Diagnostics diagnostics) {
+    Targets(Routes routes, Shapes shapes, Diagnostics diagnostics, MergeBudget budget) {
         this.routes = routes;
         this.shapes = shapes;
+        this.budget = budget;
         this.merger = new ShapeMerger(diagnostics);
     }
 
@@ -66,7 +65,7 @@ final class Targets {
         if (known != null) {
             return known;
         }
-        if (merged.size() >= MOST) {
+        if (!budget.allowsOneMore()) {
             return key.get(0);
         }
         List<Located> texts = new ArrayList<>();

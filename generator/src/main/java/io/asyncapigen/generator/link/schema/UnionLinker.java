@@ -8,6 +8,7 @@ import io.asyncapigen.generator.model.schema.Schema.UnionSchema;
 import io.asyncapigen.generator.model.schema.Schema.Variant;
 import io.asyncapigen.generator.model.schema.SchemaInfo;
 import io.asyncapigen.generator.model.schema.SchemaUse;
+import io.asyncapigen.generator.read.JsonPointer;
 import io.asyncapigen.generator.read.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class UnionLinker {
     private final EnumLinker enums;
     private final ScalarLinker scalars;
     private final DiscriminatorValues discriminators;
+    private final MergeBudget budget;
 
     UnionLinker(
             Diagnostics diagnostics,
@@ -38,7 +40,8 @@ final class UnionLinker {
             Uses uses,
             EnumLinker enums,
             ScalarLinker scalars,
-            DiscriminatorValues discriminators) {
+            DiscriminatorValues discriminators,
+            MergeBudget budget) {
         this.diagnostics = diagnostics;
         this.infos = infos;
         this.routes = routes;
@@ -49,6 +52,7 @@ final class UnionLinker {
         this.enums = enums;
         this.scalars = scalars;
         this.discriminators = discriminators;
+        this.budget = budget;
     }
 
     /** The choice of a schema that makes several types, or null when none does. */
@@ -108,7 +112,8 @@ final class UnionLinker {
         for (SchemaPlace place : Choices.notNull(choice)) {
             Definition origin = targets.of(place);
             if (origin != definition && !shapes.of(origin).never()) {
-                variants.putIfAbsent(narrowed(place, origin, base), new Origin(place, origin));
+                SchemaPlace home = home(definition, choice, place);
+                variants.putIfAbsent(narrowed(home, origin, base), new Origin(place, origin));
             }
         }
         if (variants.isEmpty()) {
@@ -137,8 +142,17 @@ final class UnionLinker {
         return new UnionSchema(info, List.copyOf(linked), discriminator == null ? null : discriminator.property());
     }
 
+    /** Where a variant stands when it is made here: below this schema, also when the choice comes from another by allOf. */
+    private static SchemaPlace home(Definition definition, Choice choice, SchemaPlace variant) {
+        Located at = definition.place().at();
+        Located like = variant.at();
+        JsonPointer pointer =
+                at.pointer().child(choice.every() ? "anyOf" : "oneOf").child(like.key());
+        return variant.sibling(new Located(at.source(), pointer, like.node(), like.keyPosition()));
+    }
+
     /** A variant with what stands beside the choice merged in, itself when that adds nothing to its type. */
-    private Definition narrowed(SchemaPlace place, Definition origin, Shape base) {
+    private Definition narrowed(SchemaPlace home, Definition origin, Shape base) {
         Shape shape = shapes.of(origin);
         boolean excluded = base.types().meant() != null
                 && shape.types().meant() != null
@@ -151,12 +165,18 @@ final class UnionLinker {
         if (targets.sameType().of(merged, shape)) {
             return origin;
         }
-        return Definition.made(place, merged, origin.texts(), origin.name());
+        return budget.allowsOneMore() ? Definition.made(home, merged, origin.texts(), origin.name()) : origin;
     }
 
-    /** A named variant that has all members of the base stays itself: the rest of the base is left to validation. */
+    /**
+     * A named variant that has all members of the base stays itself, and so does one for which the author names a class: the
+     * rest of the base is left to validation.
+     */
     private static boolean addsNothing(Shape base, Definition origin, Shape shape) {
         Set<String> members = base.object().properties().keySet();
+        if (origin.place().at().get("x-java-type") != null) {
+            return true;
+        }
         return origin.name() != null
                 && !shape.saysNothing()
                 && base.conditionals().isEmpty()

@@ -66,6 +66,10 @@ final class Uses {
 
     /** An edge to a schema that was made here. */
     SchemaUse of(Definition made) {
+        Definition other = used.get(made.id());
+        if (other != null && other != made) {
+            made.settle(free(made.place()));
+        }
         return new SchemaUse(settle(made, made.place()), false, null);
     }
 

@@ -67,7 +67,7 @@ class UnionLinkerTest {
                   oneOf: [{required: [mail]}, {required: [phone]}, {required: [fax]}]
                 """);
 
-        assertEquals(List.of("mail", "phone", "fax"), Linked.names(linked.schema("Contact")));
+        assertEquals(List.of("mail", "phone"), Linked.names(linked.schema("Contact")));
     }
 
     @Test
@@ -134,6 +134,37 @@ class UnionLinkerTest {
                 Linked.names(linked.schema(event.variants().get(1).use())));
         assertEquals(
                 "Joined", linked.schema(event.variants().get(0).use()).info().derivedFrom());
+    }
+
+    @Test
+    void theSameVariantIsNarrowedForEachUnionThatHasIt() {
+        Linked linked = Linked.schemas("""
+                Part: {type: object, properties: {p: {type: string}}, x-java-name: Piece}
+                Inner:
+                  type: object
+                  properties: {i: {type: string}}
+                  oneOf: [{$ref: '#/components/schemas/Part'}, {type: object, properties: {q: {type: string}}}]
+                Outer:
+                  type: object
+                  properties: {o: {type: string}}
+                  oneOf: [{$ref: '#/components/schemas/Inner'}, {type: object, properties: {r: {type: string}}}]
+                """);
+
+        UnionSchema inner = linked.schema("Inner", UnionSchema.class);
+        UnionSchema outer = linked.schema("Outer", UnionSchema.class);
+        UnionSchema narrowed =
+                (UnionSchema) linked.schema(outer.variants().get(0).use());
+        assertEquals(
+                List.of("i", "p"),
+                Linked.names(linked.schema(inner.variants().get(0).use())));
+        assertEquals(
+                List.of("o", "i", "p"),
+                Linked.names(linked.schema(narrowed.variants().get(0).use())));
+        assertEquals(
+                List.of("#/components/schemas/Outer/oneOf/0/oneOf/0", "#/components/schemas/Outer/oneOf/0/oneOf/1"),
+                targets(narrowed));
+        assertNull(linked.schema(inner.variants().get(0).use()).info().hints().name());
+        assertEquals("Piece", linked.schema("Part").info().hints().name());
     }
 
     @Test
