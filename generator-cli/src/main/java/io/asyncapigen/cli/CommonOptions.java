@@ -1,0 +1,75 @@
+package io.asyncapigen.cli;
+
+import io.asyncapigen.generator.GeneratorOptions;
+import io.asyncapigen.generator.SourceInput;
+import io.asyncapigen.generator.resolve.ResolveOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that reads documents. */
+final class CommonOptions {
+    @Option(names = "--lenient", description = "Treat faults that leave the meaning clear as warnings.")
+    boolean lenient;
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "HOST",
+            split = ",",
+            description = "Follow http(s) references to this host; without it none is followed. Repeatable.")
+    List<String> allowedHosts = List.of();
+
+    @Option(names = "--root", paramLabel = "FOLDER", description = "Refuse references to files outside of this folder.")
+    @Nullable
+    Path root;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Take options from this file; without it from " + Configuration.DEFAULT_NAME
+                    + " in the working directory, if there is one.")
+    @Nullable
+    Path config;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing but errors.")
+    boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Say more: notes, each file, times, and stack traces of our own faults.")
+    boolean verbose;
+
+    /**
+     * @throws UsageException when options exclude each other
+     */
+    void check() {
+        if (quiet && verbose) {
+            throw new UsageException("--quiet and --verbose exclude each other");
+        }
+    }
+
+    /** The options that both commands give to the library. */
+    GeneratorOptions generatorOptions(Console console) {
+        ResolveOptions resolve = ResolveOptions.DEFAULT.withAllowedHosts(Set.copyOf(allowedHosts));
+        if (root != null) {
+            Path folder = console.path(root.toString());
+            if (!Files.isDirectory(folder)) {
+                throw new UsageException("--root " + root + " is no folder");
+            }
+            resolve = resolve.withRoot(folder);
+        }
+        return GeneratorOptions.DEFAULT.withLenient(lenient).withResolve(resolve);
+    }
+
+    /** The document that a person named; {@code -} is standard input. */
+    SourceInput input(String name, Console console) {
+        return name.equals("-")
+                ? new SourceInput.StandardInput(console.in(), console.directory())
+                : new SourceInput.File(console.path(name), name);
+    }
+}

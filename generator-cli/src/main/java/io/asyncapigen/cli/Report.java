@@ -1,0 +1,61 @@
+package io.asyncapigen.cli;
+
+import io.asyncapigen.generator.diagnostic.Diagnostic;
+import io.asyncapigen.generator.diagnostic.DiagnosticId;
+import io.asyncapigen.generator.diagnostic.HumanFormat;
+import io.asyncapigen.generator.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a run has to say of the documents, as a person reads it. */
+final class Report {
+    private final List<Diagnostic> diagnostics;
+
+    Report(List<Diagnostic> diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** Prints errors, unless {@code -q} was given warnings, and with {@code -v} notes. */
+    void print(Console console, CommonOptions options) {
+        List<Diagnostic> shown = diagnostics.stream()
+                .filter(each -> options.verbose
+                        || each.severity() == Severity.ERROR
+                        || (each.severity() == Severity.WARNING && !options.quiet))
+                .toList();
+        console.err().print(new HumanFormat(console.colour()).render(shown));
+    }
+
+    /** Such as {@code 2 errors, 1 warning, 3 notes (see -v)}; empty when there is nothing to count. */
+    String counts(CommonOptions options) {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = count(severity);
+            if (count > 0) {
+                boolean hidden = severity == Severity.NOTE && !options.verbose;
+                counts.add(count + " " + severity + (count == 1 ? "" : "s") + (hidden ? " (-v shows them)" : ""));
+            }
+        }
+        return String.join(", ", counts);
+    }
+
+    boolean has(Severity severity) {
+        return count(severity) > 0;
+    }
+
+    /** The exit code when errors refuse: what cannot even be read is another matter than what is wrong. */
+    int exitCode(boolean refused) {
+        // Without a place it is the document itself; with one, something that the document refers to.
+        boolean unreadable = diagnostics.stream()
+                .anyMatch(each -> each.id() == DiagnosticId.UNREADABLE
+                        && each.severity() == Severity.ERROR
+                        && each.position() == null);
+        if (unreadable) {
+            return ExitCode.IO;
+        }
+        return refused ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    private long count(Severity severity) {
+        return diagnostics.stream().filter(each -> each.severity() == severity).count();
+    }
+}

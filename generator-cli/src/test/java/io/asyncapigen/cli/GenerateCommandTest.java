@@ -1,0 +1,199 @@
+package io.asyncapigen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.cli.Shell.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class GenerateCommandTest {
+    private static final String END = System.lineSeparator();
+
+    @TempDir
+    Path temp;
+
+    private Shell shell;
+
+    @BeforeEach
+    void start() throws IOException {
+        shell = new Shell(temp);
+        shell.put("orders.yaml", Shell.VALID);
+    }
+
+    @Test
+    void theCodeIsWrittenAndCounted() throws IOException {
+        Result result = generate();
+
+        List<String> files = shell.tree("gen");
+        assertFalse(files.isEmpty());
+        assertTrue(files.stream().allMatch(each -> each.startsWith("com/example/")), files.toString());
+        assertEquals("gen: " + files.size() + " written" + END, result.out());
+        assertEquals("", result.err());
+        assertEquals(ExitCode.DONE, result.code());
+    }
+
+    @Test
+    void aSecondRunSaysThatNothingChanged() throws IOException {
+        generate();
+
+        Result result = generate();
+
+        assertEquals("gen: 0 written, " + shell.tree("gen").size() + " unchanged" + END, result.out());
+    }
+
+    @Test
+    void withoutOptionsTheCodeGoesToOut() throws IOException {
+        Result result = shell.run("generate", "orders.yaml");
+
+        assertEquals(ExitCode.DONE, result.code(), result.err());
+        List<String> files = shell.tree("out");
+        assertTrue(!files.isEmpty() && files.stream().allMatch(each -> each.startsWith("asyncapi/")), files.toString());
+    }
+
+    @Test
+    void aDocumentComesFromStandardInputToo() throws IOException {
+        Result result = shell.withInput(Shell.VALID).run("generate", "-", "-o", "gen", "--package", "com.example");
+        List<String> files = shell.tree("gen");
+
+        assertEquals(ExitCode.DONE, result.code(), result.err());
+        assertTrue(generate().out().startsWith("gen: 0 written, " + files.size() + " unchanged"));
+    }
+
+    @Test
+    void aDryRunListsAndTouchesNothing() throws IOException {
+        Result result = generate("--dry-run");
+
+        assertEquals(ExitCode.DONE, result.code());
+        assertTrue(result.out().startsWith("create " + Path.of("gen", "com", "example")), result.out());
+        assertTrue(result.out().contains("gen: would be "), result.out());
+        assertFalse(Files.exists(temp.resolve("gen")));
+    }
+
+    @Test
+    void aCheckFailsOnDriftAndTouchesNothing() throws IOException {
+        Result missing = generate("--check");
+        assertEquals(ExitCode.REFUSED, missing.code());
+        assertTrue(missing.out().endsWith("gen: not what would be generated" + END), missing.out());
+        assertFalse(Files.exists(temp.resolve("gen")));
+
+        generate();
+        assertEquals(ExitCode.DONE, generate("--check").code());
+        assertEquals("gen: up to date" + END, generate("--check").out());
+
+        String edited = shell.tree("gen").get(0);
+        Files.writeString(temp.resolve("gen").resolve(edited), "mine");
+        Result drift = generate("--check");
+        assertEquals(ExitCode.REFUSED, drift.code());
+        assertTrue(drift.out().contains("edited " + Path.of("gen", edited.split("/"))), drift.out());
+        assertEquals("mine", Files.readString(temp.resolve("gen").resolve(edited)));
+    }
+
+    @Test
+    void aFileThatAPersonChangedStopsTheRunUnlessToldOtherwise() throws IOException {
+        generate();
+        Path edited = temp.resolve("gen").resolve(shell.tree("gen").get(0));
+        String generated = Files.readString(edited);
+        Files.writeString(edited, "mine");
+
+        Result refused = generate();
+        assertEquals(ExitCode.IO, refused.code());
+        assertTrue(refused.err().contains("was changed since it was generated"), refused.err());
+        assertTrue(refused.err().contains("nothing was written"), refused.err());
+        assertEquals("", refused.out());
+        assertEquals("mine", Files.readString(edited));
+
+        assertEquals(ExitCode.DONE, generate("--overwrite").code());
+        assertEquals(generated, Files.readString(edited));
+    }
+
+    @Test
+    void aDocumentWithErrorsGeneratesNothing() throws IOException {
+        shell.put("orders.yaml", Shell.INVALID);
+
+        Result result = generate();
+
+        assertEquals(ExitCode.REFUSED, result.code());
+        assertTrue(result.err().startsWith("error[duplicate-key]: "), result.err());
+        assertTrue(result.err().contains("nothing was generated"), result.err());
+        assertEquals("", result.out());
+        assertFalse(Files.exists(temp.resolve("gen")));
+    }
+
+    @Test
+    void whatCannotBeReadIsOneLineAndExitCode3() {
+        Result result = shell.run("generate", "nothing.yaml");
+
+        assertEquals(ExitCode.IO, result.code());
+        assertEquals(1, result.err().lines().count(), result.err());
+        assertTrue(result.err().contains("nothing.yaml"), result.err());
+    }
+
+    @Test
+    void anOutputFolderThatIsAFileIsOneLineAndExitCode3() throws IOException {
+        shell.put("gen", "a file");
+
+        Result result = generate();
+
+        assertEquals(ExitCode.IO, result.code());
+        assertEquals(1, result.err().lines().count(), result.err());
+        assertTrue(result.err().startsWith("asyncapi-gen: cannot write to gen: "), result.err());
+    }
+
+    @Test
+    void programsGetASummary() throws IOException {
+        Result result = generate("--json");
+
+        JsonNode summary = JsonMapper.shared().readTree(result.out());
+        assertEquals("orders.yaml", summary.get("document").stringValue());
+        assertEquals("gen", summary.get("output").stringValue());
+        assertEquals("write", summary.get("mode").stringValue());
+        assertEquals(0, summary.get("exitCode").intValue());
+        assertEquals(shell.tree("gen").size(), summary.at("/files/create").size());
+        assertEquals(0, summary.get("errors").intValue());
+    }
+
+    @Test
+    void programsGetASummaryOfARefusalToo() throws IOException {
+        shell.put("orders.yaml", Shell.INVALID);
+
+        JsonNode summary = JsonMapper.shared().readTree(generate("--json").out());
+
+        assertEquals(1, summary.get("exitCode").intValue());
+        assertEquals("duplicate-key", summary.at("/diagnostics/0/id").stringValue());
+        assertEquals(0, summary.at("/files/create").size());
+    }
+
+    @Test
+    void quietMeansQuiet() {
+        Result result = generate("-q");
+
+        assertEquals("", result.out() + result.err());
+        assertEquals(ExitCode.DONE, result.code());
+    }
+
+    @Test
+    void verboseListsTheFilesAndTheTimes() throws IOException {
+        Result result = generate("-v");
+
+        assertEquals(
+                shell.tree("gen").size(),
+                result.out().lines().filter(each -> each.startsWith("create ")).count());
+        assertTrue(result.err().contains("generated in "), result.err());
+    }
+
+    private Result generate(String... more) {
+        List<String> args =
+                new java.util.ArrayList<>(List.of("generate", "orders.yaml", "-o", "gen", "--package", "com.example"));
+        args.addAll(List.of(more));
+        return shell.run(args.toArray(String[]::new));
+    }
+}
