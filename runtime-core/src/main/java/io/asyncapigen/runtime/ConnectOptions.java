@@ -2,6 +2,7 @@ package io.asyncapigen.runtime;
 
 import io.asyncapigen.runtime.security.Credentials;
 import io.asyncapigen.runtime.security.SecurityRequirement;
+import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.spi.Interceptor;
 import io.asyncapigen.runtime.spi.PayloadCodec;
 import io.asyncapigen.runtime.spi.Transport;
@@ -23,6 +24,7 @@ public final class ConnectOptions {
 
     private final List<Credentials> credentials;
     private final Map<String, Credentials> credentialsByScheme;
+    private final Tls tls;
     private final Optional<Transport> transport;
     private final List<PayloadCodec> codecs;
     private final Optional<TreeCodec> treeCodec;
@@ -41,6 +43,7 @@ public final class ConnectOptions {
     private ConnectOptions(Builder builder) {
         this.credentials = List.copyOf(builder.credentials);
         this.credentialsByScheme = Map.copyOf(builder.credentialsByScheme);
+        this.tls = builder.tls;
         this.transport = Optional.ofNullable(builder.transport);
         this.codecs = List.copyOf(builder.codecs);
         this.treeCodec = Optional.ofNullable(builder.treeCodec);
@@ -70,6 +73,7 @@ public final class ConnectOptions {
         var builder = new Builder();
         builder.credentials.addAll(credentials);
         builder.credentialsByScheme.putAll(credentialsByScheme);
+        builder.tls = tls;
         builder.transport = transport.orElse(null);
         builder.codecs.addAll(codecs);
         builder.treeCodec = treeCodec.orElse(null);
@@ -103,6 +107,11 @@ public final class ConnectOptions {
     /** All credentials that were given without the name of a scheme, for servers of which the document names no security. */
     public List<Credentials> credentials() {
         return credentials;
+    }
+
+    /** Whom to trust where the protocol is encrypted. */
+    public Tls tls() {
+        return tls;
     }
 
     public Optional<Transport> transport() {
@@ -178,6 +187,7 @@ public final class ConnectOptions {
         private final List<PayloadCodec> codecs = new ArrayList<>();
         private final List<Interceptor> interceptors = new ArrayList<>();
         private final List<ConnectOption> options = new ArrayList<>();
+        private Tls tls = Tls.standard();
         private @Nullable Transport transport;
         private @Nullable TreeCodec treeCodec;
         private @Nullable Executor executor;
@@ -201,6 +211,12 @@ public final class ConnectOptions {
         /** Shown where the document asks for the security scheme of that name. */
         public Builder credentials(String scheme, Credentials credentials) {
             credentialsByScheme.put(scheme, credentials);
+            return this;
+        }
+
+        /** Whom to trust where the protocol is encrypted; what the JVM trusts by default. */
+        public Builder tls(Tls tls) {
+            this.tls = Objects.requireNonNull(tls, "tls");
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.security;
 
+import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -14,6 +15,25 @@ public record ClientCertificate(Supplier<KeyStore> keyStore, Supplier<char[]> pa
     public ClientCertificate {
         Objects.requireNonNull(keyStore, "keyStore");
         Objects.requireNonNull(password, "password");
+    }
+
+    /**
+     * Of PEM files, which are read at every connect.
+     *
+     * @param chain our certificate and those that sign it
+     * @param key our private key, unencrypted in PKCS #8 ({@code BEGIN PRIVATE KEY})
+     */
+    public static ClientCertificate ofPem(Path chain, Path key) {
+        Objects.requireNonNull(chain, "chain");
+        Objects.requireNonNull(key, "key");
+        return new ClientCertificate(() -> Pem.key(chain, key, new char[0]), () -> new char[0]);
+    }
+
+    /** Of a PKCS #12 file, which is read at every connect. */
+    public static ClientCertificate ofPkcs12(Path file, Supplier<char[]> password) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(password, "password");
+        return new ClientCertificate(() -> Pem.pkcs12(file, password.get()), password);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Problem {
         } else if (problem instanceof ValueInstantiationException && problem.getCause() != null) {
             return String.valueOf(problem.getCause().getMessage());
         } else if (problem instanceof InvalidFormatException format) {
-            return "not a valid " + format.getTargetType().getSimpleName();
+            return "does not fit " + format.getTargetType().getSimpleName();
         } else if (problem instanceof MismatchedInputException mismatch) {
             return mismatch(mismatch);
         }
@@ -34,7 +34,7 @@ final class Problem {
     private static String mismatch(MismatchedInputException mismatch) {
         String message = mismatch.getOriginalMessage();
         if (message.startsWith("Cannot deserialize value") || message.startsWith("Cannot construct")) {
-            return "not a " + mismatch.getTargetType().getSimpleName();
+            return "does not fit " + mismatch.getTargetType().getSimpleName();
         }
         return message.startsWith("No content") ? "empty" : message;
     }
