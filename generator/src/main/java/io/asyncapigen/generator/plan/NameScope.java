@@ -21,37 +21,20 @@ public final class NameScope {
     private static final List<String> OF_JAVA_LANG = List.of(
             "AutoCloseable",
             "Boolean",
-            "Byte",
-            "CharSequence",
-            "Character",
-            "Class",
-            "Comparable",
             "Deprecated",
             "Double",
-            "Enum",
             "Exception",
             "Float",
             "FunctionalInterface",
             "IllegalArgumentException",
             "IllegalStateException",
             "Integer",
-            "Iterable",
             "Long",
-            "Math",
             "NullPointerException",
-            "Number",
             "Object",
             "Override",
-            "Record",
-            "RuntimeException",
-            "SafeVarargs",
-            "Short",
             "String",
-            "StringBuilder",
-            "SuppressWarnings",
-            "System",
-            "Throwable",
-            "Void");
+            "SuppressWarnings");
 
     private final Set<String> taken = new HashSet<>();
     private final Set<String> reserved;

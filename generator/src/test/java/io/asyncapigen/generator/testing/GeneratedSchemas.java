@@ -8,6 +8,9 @@ import io.asyncapigen.generator.plan.schema.SchemaPlan;
 import io.asyncapigen.generator.plan.schema.SchemaPlanner;
 import io.asyncapigen.generator.read.Documents;
 import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.resolve.ReferenceResolver;
+import io.asyncapigen.generator.resolve.ResolveOptions;
+import io.asyncapigen.generator.resolve.ResolvedDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,8 +28,9 @@ public record GeneratedSchemas(SortedMap<String, String> sources, List<String> r
     /** Those of a whole document. */
     public static GeneratedSchemas of(Located root) {
         Diagnostics diagnostics = new Diagnostics();
-        SchemaPlan plan = SchemaPlanner.plan(
-                DocumentLinker.link(LocalReferences.resolve(root), diagnostics), new Packages(ROOT), diagnostics);
+        ResolvedDocument resolved = new ReferenceResolver(ResolveOptions.DEFAULT).resolve(root, diagnostics);
+        SchemaPlan plan =
+                SchemaPlanner.plan(DocumentLinker.link(resolved, diagnostics), new Packages(ROOT), diagnostics);
         SortedMap<String, String> sources = new TreeMap<>();
         SchemaEmitter.emit(plan)
                 .forEach(file -> sources.put(

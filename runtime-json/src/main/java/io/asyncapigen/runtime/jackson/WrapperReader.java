@@ -42,7 +42,7 @@ final class WrapperReader extends StdDeserializer<Object> {
     private Object create(@Nullable Object value, DeserializationContext context) {
         try {
             return wrapping.create(value);
-        } catch (IllegalArgumentException | NullPointerException e) {
+        } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
             return context.reportInputMismatch(this, "%s", e.getMessage());
         }
     }

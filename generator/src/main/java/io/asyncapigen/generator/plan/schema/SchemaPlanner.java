@@ -26,8 +26,11 @@ import java.util.Set;
 
 /** Decides which Java type each schema of a document becomes: first the form, then the name, then what is inside. */
 public final class SchemaPlanner {
-    /** A constructor has 255 slots, of which the object itself takes one; {@code long} and {@code double} take two each. */
-    private static final int MAX_SLOTS = 254;
+    /**
+     * A constructor has 255 slots, {@code long} and {@code double} take two each, and who calls it by reflection, as a
+     * mapper does, needs a few for itself.
+     */
+    private static final int MAX_SLOTS = 250;
 
     private static final int MAX_WITHOUT_BUILDER = 3;
     private static final int VALUES_PER_METHOD = 1_000;

@@ -54,7 +54,7 @@ class HostileSchemasTest {
 
     @Test
     void anObjectOfTheMostMembersThatARecordHasIsARecord() {
-        GeneratedSchemas schemas = GeneratedSchemas.ofComponents(wide(253));
+        GeneratedSchemas schemas = GeneratedSchemas.ofComponents(wide(249));
         schemas.compile();
         assertTrue(schemas.source("Wide").contains("public record Wide("));
     }

@@ -1,0 +1,312 @@
+package io.asyncapigen.generator.emit.schema;
+
+import static io.asyncapigen.generator.testing.Models.call;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.generator.testing.Models;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SchemaBehaviourTest {
+    private static final String ORDER = """
+            Order:
+              type: object
+              required: [kind, order-id, count, reviewed]
+              properties:
+                kind: {const: order}
+                order-id: {type: string}
+                count: {type: integer}
+                reviewed: {type: [string, 'null']}
+                note: {type: string, default: thanks}
+                tags: {type: array, uniqueItems: true, items: {type: string}, default: [z, a]}
+                lines: {type: array, items: {type: [string, 'null']}}
+            """;
+
+    @Test
+    void anObjectSurvivesWithEverythingInIt() {
+        Models models = Models.of(ORDER);
+        Object order = models.survives("Order", """
+                {"kind":"order","order-id":"o1","count":2,"reviewed":null,"note":"n","tags":["z","y","a"],"lines":["l",null]}""");
+        assertEquals("order", call(order, "kind"));
+        assertEquals(List.of("z", "y", "a"), List.copyOf((Set<?>) call(order, "tags")));
+    }
+
+    @Test
+    void whatIsAbsentStaysAbsentAndTakesNoDefault() {
+        Object order = Models.of(ORDER).survives("Order", """
+                {"kind":"order","order-id":"o1","count":2,"reviewed":"me"}""");
+        assertNull(call(order, "note"));
+        assertNull(call(order, "tags"));
+    }
+
+    @Test
+    void membersThatTheSchemaDoesNotNameAreKept() {
+        String json = """
+                {"kind":"order","order-id":"o1","count":2,"reviewed":"me","further":{"a":[1.50,null]},"no":null}""";
+        Models models = Models.of(ORDER);
+        assertEquals(Models.tree(json), Models.tree(Models.write(models.read("Order", json))));
+    }
+
+    @Test
+    void aConstantIsCheckedWhenItIsRead() {
+        Models models = Models.of(ORDER);
+        assertTrue(models.refusal("Order", "{\"kind\":\"other\",\"order-id\":\"o\",\"count\":1,\"reviewed\":null}")
+                .contains("kind is always order"));
+        assertTrue(models.refusal("Order", "{\"order-id\":\"o\",\"count\":1,\"reviewed\":null}")
+                .contains("kind"));
+    }
+
+    @Test
+    void aMissingRequiredMemberIsRefused() {
+        Models models = Models.of(ORDER);
+        assertTrue(models.refusal("Order", "{\"kind\":\"order\",\"count\":1,\"reviewed\":null}")
+                .contains("order-id"));
+        assertTrue(models.refusal("Order", "{\"kind\":\"order\",\"order-id\":\"o\",\"count\":1}")
+                .contains("reviewed"));
+        assertTrue(models.refusal("Order", "{\"kind\":\"order\",\"order-id\":null,\"count\":1,\"reviewed\":null}")
+                .contains("orderId"));
+    }
+
+    @Test
+    void aBuilderNamesAllMissingMembersAtOnceAndFillsInDefaults() {
+        Class<?> type = Models.of(ORDER).type("Order");
+        Object builder = call(type, "builder");
+        assertEquals(
+                "Order needs orderId, count",
+                assertThrows(IllegalStateException.class, () -> call(builder, "build"))
+                        .getMessage());
+        call(builder, "orderId", "o1");
+        call(builder, "count", 3L);
+        assertEquals("""
+                {"kind":"order","order-id":"o1","count":3,"reviewed":null,"note":"thanks","tags":["z","a"]}""", Models.write(call(builder, "build")));
+    }
+
+    @Test
+    void toBuilderStartsWithTheValues() {
+        Models models = Models.of(ORDER);
+        Object order = models.read(
+                "Order", "{\"kind\":\"order\",\"order-id\":\"o\",\"count\":1,\"reviewed\":null,\"more\":1}");
+        assertEquals(order, call(call(order, "toBuilder"), "build"));
+    }
+
+    @Test
+    void collectionsCannotBeChanged() {
+        Object order = Models.of(ORDER).read("Order", """
+                {"kind":"order","order-id":"o1","count":2,"reviewed":null,"tags":["a"],"lines":[],"x":1}""");
+        assertThrows(UnsupportedOperationException.class, () -> ((Set<?>) call(order, "tags")).clear());
+        assertThrows(UnsupportedOperationException.class, () -> ((List<?>) call(order, "lines")).remove(0));
+    }
+
+    @Test
+    void secretsAreNotShown() {
+        Object login = Models.of("""
+                        Login:
+                          type: object
+                          required: [user, password]
+                          properties: {user: {type: string}, password: {type: string, format: password}}
+                        """).survives("Login", "{\"user\":\"u\",\"password\":\"s3cret\"}");
+        assertEquals("Login[user=u, password=***, additionalProperties={}]", login.toString());
+    }
+
+    @Test
+    void enumsKeepTheirValues() {
+        Models models = Models.of("""
+                Text: {enum: [red, light blue, '', "a\\"b"]}
+                Number: {enum: [1, 2.50]}
+                Whole: {type: integer, enum: [1, -1]}
+                Mixed: {enum: [1, one, true]}
+                One: {const: 7}
+                """);
+        for (String json : List.of("\"red\"", "\"light blue\"", "\"\"", "\"a\\\"b\"")) {
+            models.survives("Text", json);
+        }
+        models.survives("Number", "1");
+        models.survives("Whole", "-1");
+        for (String json : List.of("1", "\"one\"", "true")) {
+            models.survives("Mixed", json);
+        }
+        models.survives("One", "7");
+        assertEquals(models.read("Number", "2.50"), models.read("Number", "2.5"));
+        assertTrue(models.refusal("Text", "\"green\"").contains("green is none of red, light blue"));
+        assertTrue(models.refusal("Whole", "3").contains("3 is none of 1, -1"));
+    }
+
+    @Test
+    void tuplesAreArrays() {
+        Models models = Models.of("""
+                Position:
+                  type: array
+                  items: [{title: latitude, type: number}, {title: longitude, type: number}, {type: [string, 'null']}]
+                  minItems: 3
+                  additionalItems: false
+                """);
+        Object position = models.survives("Position", "[52.50,13.4,null]");
+        assertEquals("52.50", call(position, "latitude").toString());
+        assertTrue(models.refusal("Position", "[1,2]").length() > 0);
+    }
+
+    @Test
+    void unionsAreToldApart() {
+        Models models = Models.of("""
+                Payment:
+                  oneOf:
+                    - {type: object, required: [type, pan], properties: {type: {const: card}, pan: {type: string}}}
+                    - {type: object, required: [type, iban], properties: {type: {const: iban}, iban: {type: string}}}
+                    - {type: string}
+                    - {type: integer}
+                    - {type: array, items: {$ref: '#/components/schemas/Payment'}}
+                    - {enum: [true]}
+                """);
+        assertEquals(
+                "PaymentCard",
+                models.survives("Payment", "{\"type\":\"card\",\"pan\":\"1\"}")
+                        .getClass()
+                        .getSimpleName());
+        assertEquals(
+                "PaymentIban",
+                models.survives("Payment", "{\"type\":\"iban\",\"iban\":\"1\"}")
+                        .getClass()
+                        .getSimpleName());
+        assertEquals(
+                "PaymentText", models.survives("Payment", "\"t\"").getClass().getSimpleName());
+        assertEquals(
+                "PaymentInteger", models.survives("Payment", "5").getClass().getSimpleName());
+        models.survives("Payment", "[5,[\"x\"],{\"type\":\"card\",\"pan\":\"1\"}]");
+        assertEquals(
+                "PaymentEnum", models.survives("Payment", "true").getClass().getSimpleName());
+    }
+
+    @Test
+    void unionsWithinUnionsAreRead() {
+        Models models = Models.of("""
+                Shape: {oneOf: [{$ref: '#/components/schemas/Round'}, {$ref: '#/components/schemas/Square'}]}
+                Round: {oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Shape'}]}
+                Circle: {type: object, required: [r], properties: {r: {type: number}}}
+                Square: {type: object, required: [a], properties: {a: {type: number}}}
+                """);
+        models.survives("Shape", "{\"r\":1}");
+        models.survives("Shape", "{\"a\":1}");
+    }
+
+    @Test
+    void recursionThroughNothingButListsIsAClass() {
+        Models models = Models.of("Tree: {type: array, items: {$ref: '#/components/schemas/Tree'}}");
+        models.survives("Tree", "[[],[[]]]");
+    }
+
+    @Test
+    void aWideObjectSurvivesAsARecordWould() {
+        Models models = Models.of("Wide:\n  type: object\n  required: [m0, m2, kind]\n  properties:\n"
+                + "    kind: {const: wide}\n    n1: {type: [string, 'null'], default: d}\n    s: {type: string, format: password}\n"
+                + IntStream.range(0, 300)
+                        .mapToObj(i -> "    m%d: {type: %s}\n".formatted(i, i % 2 == 0 ? "string" : "integer"))
+                        .collect(Collectors.joining()));
+        String json = "{\"kind\":\"wide\",\"s\":\"secret\",\"m0\":\"a\",\"m2\":\"b\",\"m299\":5,\"more\":[1]}";
+        Object wide = models.survives("Wide", json);
+        assertNull(call(wide, "n1"), "no default when it is read");
+        assertFalse(wide.toString().contains("secret"));
+        assertTrue(wide.toString().startsWith("Wide[n1=null, s=***, m0=a, m1=null"), wide.toString());
+        assertEquals(wide, call(call(wide, "toBuilder"), "build"));
+        assertTrue(models.refusal("Wide", "{\"kind\":\"wide\",\"m0\":\"a\"}").contains("Wide needs m2"));
+        assertTrue(models.refusal("Wide", "{\"kind\":\"x\",\"m0\":\"a\",\"m2\":\"b\"}")
+                .contains("kind is always wide"));
+        assertEquals(
+                "d", call(call(call(call(call(models.type("Wide"), "builder"), "m0", "a"), "m2", "b"), "build"), "n1"));
+    }
+
+    @Test
+    void theWidestRecordWorks() {
+        Models models = Models.of("Wide:\n  type: object\n  properties:\n"
+                + IntStream.range(0, 249)
+                        .mapToObj(i -> "    m%d: {type: string}\n".formatted(i))
+                        .collect(Collectors.joining()));
+        Object wide = models.survives("Wide", "{\"m0\":\"a\",\"m248\":\"b\"}");
+        assertTrue(wide.toString().startsWith("Wide[m0=a"));
+    }
+
+    @Test
+    void aValueOfVeryManyIsChecked() {
+        Models models = Models.of("Code: {enum: ["
+                + IntStream.range(0, 5_000).mapToObj(i -> "c" + i).collect(Collectors.joining(", ")) + "]}");
+        models.survives("Code", "\"c4999\"");
+        assertTrue(models.refusal("Code", "\"c5000\"").contains("c5000 is none of the 5000 allowed values"));
+    }
+
+    @Test
+    void namesOnTheWireAreKeptWhateverTheyAre() {
+        Models models = Models.of("""
+                Odd:
+                  type: object
+                  properties:
+                    class: {type: string}
+                    hashCode: {type: string}
+                    hash_code: {type: string}
+                    user id: {type: string}
+                    user_id: {type: string}
+                    'a"b\\c': {type: string}
+                    📦: {type: string}
+                    getX: {type: string}
+                    x: {type: string}
+                    isY: {type: boolean}
+                    builder: {type: string}
+                    equals: {type: string}
+                    value: {type: string}
+                    additionalProperties: {type: string}
+                    '': {type: string}
+                """);
+        models.survives(
+                "Odd",
+                "{\"class\":\"1\",\"hashCode\":\"2\",\"hash_code\":\"3\",\"user id\":\"4\",\"user_id\":\"5\","
+                        + "\"a\\\"b\\\\c\":\"6\",\"📦\":\"7\",\"getX\":\"8\",\"x\":\"9\",\"isY\":true,\"builder\":\"10\","
+                        + "\"equals\":\"11\",\"value\":\"12\",\"additionalProperties\":\"13\",\"\":\"14\"}");
+    }
+
+    @Test
+    void aTypeMayBeCalledAsOneThatItsCodeUses() {
+        Models models = Models.of(List.of(
+                        "List",
+                        "Map",
+                        "Set",
+                        "Objects",
+                        "Nullable",
+                        "Generated",
+                        "JsonProperty",
+                        "JsonInclude",
+                        "Copies",
+                        "Union",
+                        "MissingMembers",
+                        "JsonValue",
+                        "Error",
+                        "Binary",
+                        "WireValues",
+                        "BigDecimal",
+                        "Number",
+                        "Record",
+                        "Builder")
+                .stream()
+                .map(each -> each + """
+                                :
+                                  type: object
+                                  required: [l, m, j, n]
+                                  properties:
+                                    l: {type: array, items: {$ref: '#/components/schemas/List'}}
+                                    m: {type: object, additionalProperties: {$ref: '#/components/schemas/Map'}}
+                                    s: {type: array, uniqueItems: true, items: {$ref: '#/components/schemas/Set'}}
+                                    j: {}
+                                    n: {type: number}
+                                    u: {oneOf: [{type: string}, {$ref: '#/components/schemas/JsonValue'}]}
+                                    e: {enum: [a, 1]}
+                                    b: {$ref: '#/components/schemas/Builder'}
+                                    o: {$ref: '#/components/schemas/Objects'}
+                                """)
+                .collect(Collectors.joining()));
+        models.survives("List", "{\"l\":[],\"m\":{},\"s\":[],\"j\":null,\"n\":1,\"e\":1}");
+    }
+}
