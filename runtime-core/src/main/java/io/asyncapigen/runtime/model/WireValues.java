@@ -1,6 +1,5 @@
 package io.asyncapigen.runtime.model;
 
-import io.asyncapigen.runtime.json.JsonNumber;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,6 +44,6 @@ public final class WireValues<V, E extends Enum<E>> {
         if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros();
         }
-        return value instanceof JsonNumber number ? number.value().stripTrailingZeros() : value;
+        return value;
     }
 }

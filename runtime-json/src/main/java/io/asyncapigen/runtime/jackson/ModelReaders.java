@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.jackson;
 
 import io.asyncapigen.runtime.json.Union;
+import io.asyncapigen.runtime.model.Given;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
@@ -14,6 +15,9 @@ final class ModelReaders extends Deserializers.Base {
     @Override
     public @Nullable ValueDeserializer<?> findBeanDeserializer(
             JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
+        if (type.hasRawClass(Given.class)) {
+            return new GivenReader(type);
+        }
         Union union = type.getRawClass().getAnnotation(Union.class);
         return union == null ? wrapper(type) : new UnionReader(type, union);
     }

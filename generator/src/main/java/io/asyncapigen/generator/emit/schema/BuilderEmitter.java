@@ -12,7 +12,6 @@ import io.asyncapigen.generator.plan.schema.MemberPlan;
 import io.asyncapigen.generator.plan.schema.Members;
 import io.asyncapigen.generator.plan.schema.Presence;
 import io.asyncapigen.generator.plan.schema.RecordPlan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -94,13 +93,17 @@ final class BuilderEmitter {
 
     private static MethodSpec setter(AdditionalPlan additional) {
         return MethodSpec.methodBuilder(additional.javaName())
-                .addJavadoc("The members that the schema does not name.\n")
+                .addJavadoc("$L.\n", sentence(additional.text()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(BUILDER)
                 .addParameter(additional.type(), additional.javaName())
                 .addStatement("this.$1N = $1N", additional.javaName())
                 .addStatement("return this")
                 .build();
+    }
+
+    static String sentence(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static MethodSpec build(RecordPlan plan) {
@@ -120,12 +123,8 @@ final class BuilderEmitter {
                     .addJavadoc(
                             "@throws IllegalStateException when a required member is missing; it names all of them\n");
         }
-        List<String> arguments = new ArrayList<>();
-        plan.members().values().forEach(each -> arguments.add(each.javaName()));
-        if (plan.members().additional() != null) {
-            arguments.add(plan.members().additional().javaName());
-        }
-        return build.addStatement("return new $T($L)", plan.name(), MemberSpecs.arguments(arguments))
+        return build.addStatement(
+                        "return new $T($L)", plan.name(), MemberSpecs.arguments(MemberSpecs.values(plan.members())))
                 .build();
     }
 }

@@ -9,6 +9,7 @@ import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.schema.AdditionalPlan;
 import io.asyncapigen.generator.plan.schema.Copying;
 import io.asyncapigen.generator.plan.schema.MemberPlan;
+import io.asyncapigen.generator.plan.schema.Members;
 import io.asyncapigen.generator.plan.schema.Presence;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,12 +51,23 @@ final class MemberSpecs {
     }
 
     /** Arguments on one line, or one on each line when that would be too long. */
-    static CodeBlock arguments(List<String> names, CodeBlock... more) {
-        List<CodeBlock> all = new ArrayList<>();
-        names.forEach(each -> all.add(CodeBlock.of("$N", each)));
-        all.addAll(List.of(more));
-        boolean fits = names.stream().mapToInt(each -> each.length() + 2).sum() <= LINE;
-        return fits ? CodeBlock.join(all, ", ") : CodeBlock.of("\n$L", CodeBlock.join(all, ",\n"));
+    static CodeBlock arguments(List<CodeBlock> arguments) {
+        int length = arguments.stream()
+                .mapToInt(each -> each.toString().length() + 2)
+                .sum();
+        return length <= LINE
+                ? CodeBlock.join(arguments, ", ")
+                : CodeBlock.of("\n$L", CodeBlock.join(arguments, ",\n"));
+    }
+
+    /** The values of all members, in the order of the constructor. */
+    static List<CodeBlock> values(Members members) {
+        List<CodeBlock> values = new ArrayList<>();
+        members.values().forEach(each -> values.add(CodeBlock.of("$N", each.javaName())));
+        if (members.additional() != null) {
+            values.add(CodeBlock.of("$N", members.additional().javaName()));
+        }
+        return values;
     }
 
     /** The check or the copy of one member, as a statement on a variable of its name; empty when it needs none. */
@@ -73,15 +85,33 @@ final class MemberSpecs {
     }
 
     /** What was not given at all is empty. */
-    static CodeBlock guard(AdditionalPlan additional) {
+    static CodeBlock guard(Members members, AdditionalPlan additional) {
         String name = additional.javaName();
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (!members.keepsNulls()) {
+            return code.addStatement(
+                            "$N = $T.$LOrEmpty($S, $N)",
+                            name,
+                            Names.COPIES,
+                            additional.copying().method(),
+                            name,
+                            name)
+                    .build();
+        }
+        CodeBlock.Builder nulls = CodeBlock.builder().add(nulls(additional));
+        members.values().stream()
+                .filter(MemberPlan::keepsNull)
+                .forEach(each -> nulls.add("\n.drop($L, $N)", Literals.constant(each.wireName()), each.javaName()));
+        return code.addStatement("$N = $L\n.toMap()", name, nulls.build()).build();
+    }
+
+    /** Starts to sort out which members are null. */
+    static CodeBlock nulls(AdditionalPlan additional) {
         return CodeBlock.of(
-                "$N = $T.$LOrEmpty($S, $N);\n",
-                name,
-                Names.COPIES,
-                additional.copying().method(),
-                name,
-                name);
+                "$T.$L($N)",
+                Names.EXPLICIT_NULLS,
+                additional.ofNullable() ? "ofNullable" : "of",
+                additional.javaName());
     }
 
     static CodeBlock copy(String name, Copying copying) {

@@ -10,6 +10,7 @@ final class Names {
     static final ClassName JSON_CREATOR = jackson("JsonCreator");
     static final ClassName JSON_FORMAT = jackson("JsonFormat");
     static final ClassName JSON_INCLUDE = jackson("JsonInclude");
+    static final ClassName JSON_NULL = ClassName.get("io.asyncapigen.runtime.json", "JsonNull");
     static final ClassName JSON_PROPERTY = jackson("JsonProperty");
     static final ClassName JSON_PROPERTY_ORDER = jackson("JsonPropertyOrder");
     static final ClassName JSON_VALUE = jackson("JsonValue");
@@ -20,6 +21,8 @@ final class Names {
     static final ClassName ALLOWED_VALUES = runtime("AllowedValues");
     static final ClassName CONSTANTS = runtime("Constants");
     static final ClassName COPIES = runtime("Copies");
+    static final ClassName EXPLICIT_NULLS = runtime("ExplicitNulls");
+    static final ClassName GIVEN = runtime("Given");
     static final ClassName MISSING_MEMBERS = runtime("MissingMembers");
     static final ClassName WIRE_VALUES = runtime("WireValues");
     static final ClassName UNION = ClassName.get("io.asyncapigen.runtime.json", "Union");

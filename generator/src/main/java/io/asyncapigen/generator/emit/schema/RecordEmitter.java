@@ -35,15 +35,15 @@ final class RecordEmitter {
             type.addMethod(compact);
         }
         if (members.additional() != null) {
-            type.addMethod(shortConstructor(members, members.additional()));
+            type.addMethod(shortConstructor(members));
         }
         members.values().stream()
                 .filter(MemberPlan::deprecated)
                 .forEach(each -> type.addMethod(MemberSpecs.deprecatedAccessor(each)));
-        if (!members.constants().isEmpty()) {
-            type.addMethod(ConstantEmitter.reader(plan.name(), members));
-            members.constants().forEach(each -> type.addMethod(ConstantEmitter.accessor(each)));
+        if (members.hasReader()) {
+            type.addMethod(ReaderEmitter.emit(plan.name(), members));
         }
+        members.constants().forEach(each -> type.addMethod(ConstantEmitter.accessor(each)));
         if (plan.builder()) {
             type.addMethod(BuilderEmitter.builderMethod());
             type.addMethod(BuilderEmitter.toBuilder(members));
@@ -61,9 +61,7 @@ final class RecordEmitter {
         Javadoc javadoc = Heads.javadoc(plan.head());
         plan.members().values().forEach(each -> javadoc.param(each.javaName(), each.text()));
         AdditionalPlan additional = plan.members().additional();
-        return additional == null
-                ? javadoc
-                : javadoc.param(additional.javaName(), "the members that the schema does not name");
+        return additional == null ? javadoc : javadoc.param(additional.javaName(), additional.text());
     }
 
     private static MethodSpec header(Members members) {
@@ -76,32 +74,32 @@ final class RecordEmitter {
     }
 
     private static ParameterSpec additional(AdditionalPlan plan) {
-        return ParameterSpec.builder(plan.type(), plan.javaName())
-                .addAnnotation(Names.JSON_ANY_GETTER)
-                .addAnnotation(Names.JSON_ANY_SETTER)
-                .build();
+        ParameterSpec.Builder component =
+                ParameterSpec.builder(plan.type(), plan.javaName()).addAnnotation(Names.JSON_ANY_GETTER);
+        return plan.open() ? component.addAnnotation(Names.JSON_ANY_SETTER).build() : component.build();
     }
 
     private static MethodSpec compact(Members members) {
         MethodSpec.Builder compact = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
         members.values().forEach(each -> compact.addCode(MemberSpecs.guard(each)));
         if (members.additional() != null) {
-            compact.addCode(MemberSpecs.guard(members.additional()));
+            compact.addCode(MemberSpecs.guard(members, members.additional()));
         }
         return compact.build();
     }
 
     /** Members without a name are rare enough to be left out of the usual constructor. */
-    private static MethodSpec shortConstructor(Members members, AdditionalPlan additional) {
+    private static MethodSpec shortConstructor(Members members) {
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("Without further members.\n");
-        List<String> arguments = new ArrayList<>();
+        List<CodeBlock> arguments = new ArrayList<>();
         for (MemberPlan member : members.values()) {
             constructor.addParameter(member.type(), member.javaName());
-            arguments.add(member.javaName());
+            arguments.add(CodeBlock.of("$N", member.javaName()));
         }
+        arguments.add(CodeBlock.of("$T.of()", Map.class));
         return constructor
-                .addStatement("this($L)", MemberSpecs.arguments(arguments, CodeBlock.of("$T.of()", Map.class)))
+                .addStatement("this($L)", MemberSpecs.arguments(arguments))
                 .build();
     }
 }

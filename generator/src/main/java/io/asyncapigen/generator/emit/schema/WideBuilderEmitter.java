@@ -1,10 +1,13 @@
 package io.asyncapigen.generator.emit.schema;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.schema.AdditionalPlan;
 import io.asyncapigen.generator.plan.schema.ConstantPlan;
+import io.asyncapigen.generator.plan.schema.MemberPlan;
 import io.asyncapigen.generator.plan.schema.Members;
 import io.asyncapigen.generator.plan.schema.Presence;
 import io.asyncapigen.generator.plan.schema.WidePlan;
@@ -31,14 +34,21 @@ final class WideBuilderEmitter {
         }
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-        members.values()
-                .forEach(each -> type.addMethod(BuilderEmitter.setter(each)
-                        .addAnnotation(MemberSpecs.property(each.wireName(), each.presence() != Presence.OPTIONAL))
-                        .build()));
+        for (MemberPlan member : members.values()) {
+            MethodSpec.Builder setter = BuilderEmitter.setter(member);
+            if (member.keepsNull() && additional != null) {
+                type.addMethod(reader(member, additional));
+            } else {
+                setter.addAnnotation(MemberSpecs.property(member.wireName(), member.presence() != Presence.OPTIONAL));
+            }
+            type.addMethod(setter.build());
+        }
         members.constants().forEach(each -> type.addMethod(check(each)));
         if (additional != null) {
             type.addMethod(all(additional));
-            type.addMethod(one(additional));
+            if (additional.open()) {
+                type.addMethod(one(additional));
+            }
         }
         return type.addMethod(build(plan)).build();
     }
@@ -53,9 +63,27 @@ final class WideBuilderEmitter {
                 .build();
     }
 
+    /** What sets a member from JSON, where null is another thing than nothing. */
+    private static MethodSpec reader(MemberPlan member, AdditionalPlan additional) {
+        String name = member.javaName();
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(MemberSpecs.property(member.wireName(), false))
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(ReaderEmitter.given(member), name)
+                .addStatement("this.$N = $N.value()", name, name)
+                .beginControlFlow("if (this.$N == null)", name)
+                .addStatement(
+                        "this.$N.put($L, $L)",
+                        additional.javaName(),
+                        Literals.constant(member.wireName()),
+                        additional.ofNullable() ? CodeBlock.of("null") : CodeBlock.of("$T.NULL", Names.JSON_NULL))
+                .endControlFlow()
+                .build();
+    }
+
     private static MethodSpec all(AdditionalPlan additional) {
         return MethodSpec.methodBuilder(additional.javaName())
-                .addJavadoc("The members that the schema does not name.\n")
+                .addJavadoc("$L.\n", BuilderEmitter.sentence(additional.text()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(BuilderEmitter.BUILDER)
                 .addParameter(additional.type(), additional.javaName())

@@ -68,7 +68,19 @@ final class WideEmitter {
             constructor.addStatement("this.$N = $L", member.javaName(), value);
         }
         AdditionalPlan additional = members.additional();
-        if (additional != null) {
+        if (additional != null && members.keepsNulls()) {
+            constructor.addStatement(
+                    "$T others = $T.$L(builder.$N)",
+                    ParameterizedTypeName.get(Names.EXPLICIT_NULLS, additional.valueType()),
+                    Names.EXPLICIT_NULLS,
+                    additional.ofNullable() ? "ofNullable" : "of",
+                    additional.javaName());
+            members.values().stream()
+                    .filter(MemberPlan::keepsNull)
+                    .forEach(each -> constructor.addStatement(
+                            "others.drop($L, builder.$N)", Literals.constant(each.wireName()), each.javaName()));
+            constructor.addStatement("this.$N = others.toMap()", additional.javaName());
+        } else if (additional != null) {
             constructor.addStatement(
                     "this.$N = $L", additional.javaName(), copy(additional.javaName(), additional.copying()));
         }
@@ -135,7 +147,7 @@ final class WideEmitter {
 
     private static MethodSpec accessor(AdditionalPlan additional) {
         return MethodSpec.methodBuilder(additional.javaName())
-                .addJavadoc("The members that the schema does not name.\n")
+                .addJavadoc("$L.\n", BuilderEmitter.sentence(additional.text()))
                 .addAnnotation(Names.JSON_ANY_GETTER)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(additional.type())

@@ -3,9 +3,19 @@ package io.asyncapigen.generator.plan.schema;
 import com.palantir.javapoet.TypeName;
 
 /**
- * The member that holds what the schema does not name; on the wire its entries stand beside the named members.
+ * The member that holds what the schema does not name, and the names of optional members that are null on the wire. Its
+ * entries stand beside the named members there.
  *
  * @param type the map
- * @param valueType of its entries, with {@code @Nullable} where null is legal
+ * @param valueType of its entries, with {@code @Nullable} where Java's null stands for JSON null
+ * @param open whether JSON may have members that the schema does not name
+ * @param text what it is, for people
  */
-public record AdditionalPlan(String javaName, TypeName type, TypeName valueType, Copying copying) {}
+public record AdditionalPlan(
+        String javaName, TypeName type, TypeName valueType, Copying copying, boolean open, String text) {
+
+    /** Whether null in the map is Java's own, as opposed to a JSON value. */
+    public boolean ofNullable() {
+        return copying == Copying.MAP_OF_NULLABLE;
+    }
+}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type as declared: primitive where it can be, with {@code @Nullable} where null is legal
  * @param fieldType as in a builder, where nothing may be set yet: boxed, with {@code @Nullable}
+ * @param nullable whether null is legal on the wire
  * @param initial what the builder starts with, or null
  * @param text CommonMark of the document, or null
  * @param sensitive whether its value stays out of {@code toString}
@@ -19,11 +20,17 @@ public record MemberPlan(
         TypeName type,
         TypeName fieldType,
         Presence presence,
+        boolean nullable,
         Copying copying,
         @Nullable CodeBlock initial,
         @Nullable String text,
         boolean deprecated,
         boolean sensitive) {
+
+    /** Whether JSON may have null here or nothing, which are the same null in Java, and different ones on the wire. */
+    public boolean keepsNull() {
+        return presence == Presence.OPTIONAL && nullable;
+    }
 
     /** Whether the constructor has to look for null itself. */
     public boolean checked() {

@@ -70,7 +70,8 @@ final class MemberPlanner {
                 values.add(value(property, target, name));
             }
         }
-        return new Members(values, constants, additional(schema, unnamed, scope), wireNames);
+        boolean keepsNulls = values.stream().anyMatch(MemberPlan::keepsNull);
+        return new Members(values, constants, additional(schema, unnamed, keepsNulls, scope), wireNames);
     }
 
     private String name(Property property, Schema target, NameScope scope) {
@@ -137,6 +138,7 @@ final class MemberPlanner {
                 presence == Presence.REQUIRED ? declared : RuntimeTypes.nullable(type),
                 RuntimeTypes.nullable(type),
                 presence,
+                types.isNullable(use),
                 types.copying(target.id()),
                 initial,
                 DocsPlanner.member(use, target),
@@ -163,20 +165,38 @@ final class MemberPlanner {
         return initial;
     }
 
-    private @Nullable AdditionalPlan additional(ObjectSchema schema, boolean unnamed, NameScope scope) {
+    private @Nullable AdditionalPlan additional(
+            ObjectSchema schema, boolean unnamed, boolean keepsNulls, NameScope scope) {
         boolean closed = schema.additional() != null
                 && !schema.additional().allowed()
-                && schema.patterns().isEmpty();
-        if (closed && !unnamed) {
-            return null;
+                && schema.patterns().isEmpty()
+                && !unnamed;
+        if (closed) {
+            return keepsNulls ? explicitNulls(scope) : null;
         }
         SchemaUse entries = unnamed ? null : forms.element(schema.id());
-        TypeName values = types.element(entries);
+        TypeName values = entries == null ? RuntimeTypes.JSON_VALUE : types.of(entries.target());
+        boolean nulls =
+                entries != null && types.isNullable(entries) || keepsNulls && !values.equals(RuntimeTypes.JSON_VALUE);
+        TypeName valueType = nulls ? RuntimeTypes.nullable(values) : values;
         return new AdditionalPlan(
                 scope.claim("additionalProperties", "otherProperties"),
-                types.mapOf(values),
-                values,
-                entries != null && types.isNullable(entries) ? Copying.MAP_OF_NULLABLE : Copying.MAP);
+                types.mapOf(valueType),
+                valueType,
+                nulls ? Copying.MAP_OF_NULLABLE : Copying.MAP,
+                true,
+                "the members that the schema does not name"
+                        + (keepsNulls ? ", and null for optional ones that are null on the wire" : ""));
+    }
+
+    private AdditionalPlan explicitNulls(NameScope scope) {
+        return new AdditionalPlan(
+                scope.claim("explicitNulls", "nullProperties"),
+                types.mapOf(RuntimeTypes.JSON_VALUE),
+                RuntimeTypes.JSON_VALUE,
+                Copying.MAP,
+                false,
+                "null for optional members that are null on the wire");
     }
 
     List<MemberPlan> items(TupleSchema schema) {

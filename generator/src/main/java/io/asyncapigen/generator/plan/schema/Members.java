@@ -21,6 +21,16 @@ public record Members(
         return values.stream().anyMatch(each -> each.presence() == Presence.OPTIONAL);
     }
 
+    /** Whether there are members of which null and absent have to be told apart when they are read. */
+    public boolean keepsNulls() {
+        return values.stream().anyMatch(MemberPlan::keepsNull);
+    }
+
+    /** Whether JSON needs a creator of its own, since the constructor takes other things than JSON has. */
+    public boolean hasReader() {
+        return keepsNulls() || !constants.isEmpty();
+    }
+
     public boolean hasSensitive() {
         return values.stream().anyMatch(MemberPlan::sensitive);
     }

@@ -47,6 +47,42 @@ class SchemaBehaviourTest {
     }
 
     @Test
+    void nullAndAbsentAreNotTheSameOnTheWire() {
+        Models models = Models.of("""
+                Open: {type: object, properties: {a: {type: [integer, 'null']}, b: {type: [string, 'null']}}}
+                Typed:
+                  type: object
+                  properties: {a: {type: [integer, 'null']}, b: {type: [array, 'null'], items: {type: string}}}
+                  additionalProperties: {type: integer}
+                Closed:
+                  type: object
+                  required: [k]
+                  properties: {k: {const: 1}, a: {type: [integer, 'null']}, c-d: {type: [string, 'null']}}
+                  additionalProperties: false
+                """);
+        for (String json :
+                List.of("{}", "{\"a\":null}", "{\"a\":1}", "{\"a\":null,\"b\":null}", "{\"a\":null,\"x\":5}")) {
+            for (String type : List.of("Open", "Typed")) {
+                Object value = models.read(type, json);
+                assertEquals(Models.tree(json), Models.tree(Models.write(value)), type);
+                assertEquals(value, models.read(type, json));
+            }
+        }
+        models.survives("Closed", "{\"k\":1}");
+        models.survives("Closed", "{\"k\":1,\"c-d\":null}");
+        models.survives("Closed", "{\"k\":1,\"a\":5,\"c-d\":null}");
+        assertEquals("{\"k\":1}", Models.write(models.read("Closed", "{\"k\":1,\"x\":1}")));
+    }
+
+    @Test
+    void aMemberThatWasNullMayGetAValue() {
+        Models models = Models.of("Open: {type: object, properties: {a: {type: [integer, 'null']}}}");
+        Object builder = call(models.read("Open", "{\"a\":null,\"x\":true}"), "toBuilder");
+        assertEquals("{\"x\":true,\"a\":null}", Models.write(call(builder, "build")));
+        assertEquals("{\"a\":5,\"x\":true}", Models.write(call(call(builder, "a", 5L), "build")));
+    }
+
+    @Test
     void membersThatTheSchemaDoesNotNameAreKept() {
         String json = """
                 {"kind":"order","order-id":"o1","count":2,"reviewed":"me","further":{"a":[1.50,null]},"no":null}""";
@@ -204,7 +240,7 @@ class SchemaBehaviourTest {
     @Test
     void aWideObjectSurvivesAsARecordWould() {
         Models models = Models.of("Wide:\n  type: object\n  required: [m0, m2, kind]\n  properties:\n"
-                + "    kind: {const: wide}\n    n1: {type: [string, 'null'], default: d}\n    s: {type: string, format: password}\n"
+                + "    kind: {const: wide}\n    n1: {type: [string, 'null'], default: d}\n    n2: {type: [integer, 'null']}\n    s: {type: string, format: password}\n"
                 + IntStream.range(0, 300)
                         .mapToObj(i -> "    m%d: {type: %s}\n".formatted(i, i % 2 == 0 ? "string" : "integer"))
                         .collect(Collectors.joining()));
@@ -212,8 +248,12 @@ class SchemaBehaviourTest {
         Object wide = models.survives("Wide", json);
         assertNull(call(wide, "n1"), "no default when it is read");
         assertFalse(wide.toString().contains("secret"));
-        assertTrue(wide.toString().startsWith("Wide[n1=null, s=***, m0=a, m1=null"), wide.toString());
+        assertTrue(wide.toString().startsWith("Wide[n1=null, n2=null, s=***, m0=a, m1=null"), wide.toString());
         assertEquals(wide, call(call(wide, "toBuilder"), "build"));
+        Object nulls = models.survives("Wide", "{\"kind\":\"wide\",\"m0\":\"a\",\"m2\":\"b\",\"n1\":null}");
+        assertEquals(
+                "{\"kind\":\"wide\",\"n1\":\"v\",\"m0\":\"a\",\"m2\":\"b\"}",
+                Models.write(call(call(call(nulls, "toBuilder"), "n1", "v"), "build")));
         assertTrue(models.refusal("Wide", "{\"kind\":\"wide\",\"m0\":\"a\"}").contains("Wide needs m2"));
         assertTrue(models.refusal("Wide", "{\"kind\":\"x\",\"m0\":\"a\",\"m2\":\"b\"}")
                 .contains("kind is always wide"));
