@@ -42,17 +42,20 @@ final class Report {
         return count(severity) > 0;
     }
 
-    /** The exit code when errors refuse: what cannot even be read is another matter than what is wrong. */
+    /** The exit code when errors refuse: what cannot be read and what was asked wrongly is no fault of the document. */
     int exitCode(boolean refused) {
         // Without a place it is the document itself; with one, something that the document refers to.
-        boolean unreadable = diagnostics.stream()
-                .anyMatch(each -> each.id() == DiagnosticId.UNREADABLE
-                        && each.severity() == Severity.ERROR
-                        && each.position() == null);
-        if (unreadable) {
+        if (diagnostics.stream().anyMatch(each -> isError(each, DiagnosticId.UNREADABLE) && each.position() == null)) {
             return ExitCode.IO;
         }
+        if (diagnostics.stream().anyMatch(each -> isError(each, DiagnosticId.UNMATCHED_PATTERN))) {
+            return ExitCode.USAGE;
+        }
         return refused ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    private static boolean isError(Diagnostic diagnostic, DiagnosticId id) {
+        return diagnostic.id() == id && diagnostic.severity() == Severity.ERROR;
     }
 
     private long count(Severity severity) {

@@ -149,6 +149,25 @@ class GenerateCommandTest {
     }
 
     @Test
+    void onlyWhatIsIncludedIsGenerated() throws IOException {
+        assertEquals(
+                ExitCode.DONE,
+                generate("--include", "ord*", "--only", "channels").code());
+
+        assertTrue(
+                shell.tree("gen").stream().allMatch(each -> each.startsWith("com/example/channels/")),
+                shell.tree("gen").toString());
+    }
+
+    @Test
+    void aPatternThatMatchesNothingIsWrongUsage() {
+        Result result = generate("--exclude", "shipments*");
+
+        assertEquals(ExitCode.USAGE, result.code());
+        assertTrue(result.err().contains("shipments*"), result.err());
+    }
+
+    @Test
     void programsGetASummary() throws IOException {
         Result result = generate("--json");
 

@@ -73,7 +73,7 @@ final class OutputFolder {
         if (made.add(folder)) {
             Files.createDirectories(folder);
         }
-        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (present && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileSystemException(file.toString(), null, "Is a directory");
         }
         Path temporary =
