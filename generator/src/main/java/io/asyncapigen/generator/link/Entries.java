@@ -6,9 +6,11 @@ import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.resolve.Reference;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ final class Entries {
     }
 
     private void add(List<Located> places, Map<Id, Entry> entries, boolean onlyDefinitions) {
+        Set<Id> standing = new HashSet<>();
+        places.forEach(place -> standing.add(place.id()));
         for (Located place : places) {
             Located definition = document.follow(place);
             if (definition == null
@@ -42,16 +46,12 @@ final class Entries {
             }
             boolean known = byDefinition.containsKey(definition.id());
             boolean alias = !definition.id().equals(place.id());
-            if (onlyDefinitions && (known || alias && stands(definition, places))) {
+            if (onlyDefinitions && (known || alias && standing.contains(definition.id()))) {
                 continue;
             }
             entries.put(place.id(), new Entry(place, definition));
             byDefinition.putIfAbsent(definition.id(), place.id());
         }
-    }
-
-    private static boolean stands(Located definition, List<Located> places) {
-        return places.stream().anyMatch(each -> each.id().equals(definition.id()));
     }
 
     /** Those under the root, in document order. */

@@ -59,5 +59,9 @@ class JavaHintsReaderTest {
                 schema("x-ignore: yes").reports());
         assertEquals(1, schema("x-nullable: 1").reports().size());
         assertEquals(1, schema("x-sensitive: [true]").reports().size());
+        assertEquals(1, Linked.schemas("""
+                                A: {type: object, properties: {b: {$ref: '#/components/schemas/B', x-nullable: maybe}}}
+                                B: {type: string}
+                                """).reports().size());
     }
 }

@@ -83,6 +83,8 @@ final class ObjectLinker {
     private Property property(Definition owner, String name, List<SchemaPlace> places, boolean required) {
         Located place = places.get(0).at();
         SchemaUse use = uses.of(places, home(owner, "properties", name, place));
+        // Read for its check alone, which a reference would escape: what it says is in the use.
+        hints.flag(place, "x-nullable");
         return new Property(place, name, use, required, hints.read(place));
     }
 

@@ -1,5 +1,7 @@
 package io.asyncapigen.generator.link.schema;
 
+import io.asyncapigen.generator.diagnostic.Diagnostic;
+import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.link.JavaHintsReader;
 import io.asyncapigen.generator.model.schema.Schema;
@@ -130,9 +132,24 @@ public final class SchemaLinker {
         return byType(definition, unions.base(shape, choice));
     }
 
+    /** References that depend on the way that led to them make no type. */
+    private void reportDynamic(Definition definition) {
+        for (String keyword : List.of("$dynamicRef", "$recursiveRef")) {
+            Located place = definition.place().at().get(keyword);
+            if (place != null) {
+                diagnostics.report(Diagnostic.atKey(
+                                DiagnosticId.UNSUPPORTED_KEYWORD,
+                                place,
+                                keyword + " is not followed: any value will do")
+                        .withHelp("refer to the schema by $ref"));
+            }
+        }
+    }
+
     private Schema byType(Definition definition, Shape shape) {
         Set<JsonType> types = shape.types().meant();
         if (types == null || types.containsAll(JsonType.ALL_BUT_NULL)) {
+            reportDynamic(definition);
             return new AnySchema(infos.read(definition));
         }
         if (types.isEmpty()) {

@@ -110,6 +110,23 @@ class RoutesTest {
     }
 
     @Test
+    void aDynamicReferenceIsAnythingAndReported() {
+        Linked linked = Linked.schemas("""
+                Tree:
+                  schemaFormat: application/schema+json;version=2020-12
+                  schema:
+                    $dynamicAnchor: node
+                    type: object
+                    properties: {child: {$dynamicRef: '#node'}}
+                """);
+
+        assertInstanceOf(AnySchema.class, linked.member("Tree", "child"));
+        assertEquals(
+                List.of("10:30 warning unsupported-keyword: $dynamicRef is not followed: any value will do"),
+                linked.reports());
+    }
+
+    @Test
     void namesComeFromSectionsAndNotFromPropertiesThatAreCalledLikeThem() {
         Linked linked = Linked.schemas("""
                 Order:
