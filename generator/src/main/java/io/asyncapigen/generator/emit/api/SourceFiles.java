@@ -5,16 +5,21 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.asyncapigen.generator.emit.Generated;
 
-/** Files and types as all of these emitters print them. */
+/** What all generated files have in common. */
 final class SourceFiles {
+    private static final AnnotationSpec GENERATED = AnnotationSpec.builder(Names.GENERATED)
+            .addMember("value", "$S", "io.asyncapigen")
+            .build();
+
     private SourceFiles() {}
 
     static JavaFile of(ClassName type, TypeSpec.Builder declaration) {
-        return Generated.file(
-                type.packageName(),
-                declaration.addAnnotation(Generated.ANNOTATION).build());
+        return JavaFile.builder(
+                        type.packageName(), declaration.addAnnotation(GENERATED).build())
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build();
     }
 
     static TypeName nullable(TypeName type) {

@@ -16,6 +16,7 @@ import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.schema.UnionPlan.Constant;
 import io.asyncapigen.generator.plan.schema.UnionPlan.JsonKind;
 import io.asyncapigen.generator.plan.schema.UnionPlan.Variant;
+import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -131,6 +132,13 @@ final class UnionPlanner {
         };
     }
 
+    /** Where the variants are listed: what the author has to look at. */
+    private static Located keyword(Located schema) {
+        Located oneOf = schema.get("oneOf");
+        Located list = oneOf == null ? schema.get("anyOf") : oneOf;
+        return list == null ? schema : list;
+    }
+
     private void reportAmbiguity(UnionSchema schema, List<Variant> variants) {
         Map<String, Variant> seen = new LinkedHashMap<>();
         for (Variant variant : variants) {
@@ -143,7 +151,7 @@ final class UnionPlanner {
             if (other != null) {
                 diagnostics.report(Diagnostic.atKey(
                                 DiagnosticId.AMBIGUOUS_UNION,
-                                schema.info().place(),
+                                keyword(schema.info().place()),
                                 "nothing tells " + other.type().simpleName() + " and "
                                         + variant.type().simpleName()
                                         + " apart; the first that can be read is taken")

@@ -13,7 +13,7 @@ import java.util.Map;
  * each keyword of each alternative, and a keyword that is reached on several ways speaks once.
  */
 final class ErrorPruning {
-    private static final int LIMIT = 5;
+    private static final int LIMIT = 10;
 
     private ErrorPruning() {}
 

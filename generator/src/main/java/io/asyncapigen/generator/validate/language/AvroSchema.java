@@ -97,7 +97,7 @@ public final class AvroSchema {
             return;
         }
         if (NAME.matcher(name).matches()) {
-            faults.report(at, "no type is called " + name);
+            faults.undefined(at, "no type is called " + name);
         } else {
             faults.report(at, "a type in text is not read: write it as an object");
         }
@@ -211,8 +211,10 @@ public final class AvroSchema {
     }
 
     /** Takes what is wrong: a place, and a sentence without a full stop. */
-    @FunctionalInterface
     public interface Faults {
         void report(Located place, String sentence);
+
+        /** A name that nothing in sight defines; a file of its own may be compiled together with others that do. */
+        void undefined(Located place, String sentence);
     }
 }

@@ -2,6 +2,7 @@ package io.asyncapigen.generator.validate.rule;
 
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
+import io.asyncapigen.generator.diagnostic.Severity;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.SourceNode.NullNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
@@ -45,7 +46,9 @@ final class AddressParameterRule implements Rule {
         AddressTemplate template = AddressTemplate.parse(text);
         if (template.fault() != null) {
             inspection.report(Diagnostic.at(
-                    DiagnosticId.MALFORMED_ADDRESS, address, "the address " + text + " has " + template.fault()));
+                    DiagnosticId.MALFORMED_ADDRESS,
+                    address,
+                    "the address " + Sentences.brief(text) + " is malformed: " + template.fault()));
             return;
         }
         for (String name : template.names()) {
@@ -65,12 +68,14 @@ final class AddressParameterRule implements Rule {
 
     private static Diagnostic undefined(Located address, String name, Located channel, @Nullable Located parameters) {
         String where = channel.pointer().child("parameters").toFragment();
-        return Diagnostic.at(
+        Diagnostic diagnostic = Diagnostic.at(
                         DiagnosticId.UNDEFINED_ADDRESS_PARAMETER,
                         address,
                         "the address uses {" + name + "}, but the channel has no "
                                 + (parameters == null ? "parameters" : "such parameter"))
                 .withHelp("add `" + name + "` under " + where);
+        // Without the whole map, nothing is contradicted: the parameter is any string.
+        return parameters == null ? diagnostic.withSeverity(Severity.WARNING) : diagnostic;
     }
 
     private static void unused(Inspection inspection, Set<String> names, Located parameters) {

@@ -20,7 +20,7 @@ record AddressTemplate(Set<String> names, @Nullable String fault) {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '}') {
-                return new AddressTemplate(names, "} without a { before it");
+                return new AddressTemplate(names, "a } has no { before it");
             }
             if (c == '{') {
                 int end = at + 1;
@@ -28,10 +28,10 @@ record AddressTemplate(Set<String> names, @Nullable String fault) {
                     end++;
                 }
                 if (end == text.length() || text.charAt(end) == '{') {
-                    return new AddressTemplate(names, "{ without a } behind it");
+                    return new AddressTemplate(names, "a { is not closed");
                 }
                 if (end == at + 1) {
-                    return new AddressTemplate(names, "{} has no name in it");
+                    return new AddressTemplate(names, "{} holds no name");
                 }
                 names.add(text.substring(at + 1, end));
                 at = end;

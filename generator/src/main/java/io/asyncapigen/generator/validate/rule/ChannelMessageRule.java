@@ -16,7 +16,10 @@ final class ChannelMessageRule implements Rule {
         Set<Id> reported = new HashSet<>();
         for (Located operation : inspection.all(ObjectKind.OPERATION)) {
             Located channel = inspection.member(operation, "channel");
+            Located place = operation.get("channel");
             if (operation.get("messages") == null
+                    && place != null
+                    && inspection.reference(place) != null
                     && channel != null
                     && channel.node() instanceof ObjectNode
                     && inspection.isKind(channel, ObjectKind.CHANNEL)

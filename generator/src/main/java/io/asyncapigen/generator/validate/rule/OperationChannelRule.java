@@ -2,6 +2,7 @@ package io.asyncapigen.generator.validate.rule;
 
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
+import io.asyncapigen.generator.diagnostic.Severity;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.resolve.ObjectKind;
 import io.asyncapigen.generator.resolve.Reference;
@@ -55,10 +56,14 @@ final class OperationChannelRule implements Rule {
                 DiagnosticId.CHANNEL_NOT_IN_ROOT,
                 References.text(channel),
                 what + " of the root must refer to a channel of the root channels");
-        inspection.report(references.weighed(
+        Diagnostic helpful = diagnostic.withHelp(
                 known == null
-                        ? diagnostic.withHelp("add the channel to the root channels and refer to it there")
-                        : diagnostic.withHelp("write " + known.pointer().toFragment()),
-                besideRoot ? owner : inspection.root()));
+                        ? "add the channel to the root channels and refer to it there"
+                        : "write " + known.pointer().toFragment());
+        // The official parser does not look at replies, and documents rely on that.
+        inspection.report(
+                what.equals("a reply")
+                        ? helpful.withSeverity(Severity.WARNING)
+                        : references.weighed(helpful, besideRoot ? owner : inspection.root()));
     }
 }

@@ -2,10 +2,12 @@ package io.asyncapigen.generator.validate.rule;
 
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
+import io.asyncapigen.generator.diagnostic.Severity;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
 import io.asyncapigen.generator.validate.pattern.EcmaPattern;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** {@code pattern} and the keys of {@code patternProperties} are regular expressions of ECMA-262. */
@@ -16,15 +18,17 @@ final class PatternRule implements Rule {
             Located pattern = schema.get("pattern");
             if (pattern != null && pattern.node() instanceof StringNode text) {
                 fault(text.value())
-                        .ifPresent(fault -> inspection.report(
-                                Diagnostic.at(DiagnosticId.INVALID_PATTERN, pattern, sentence(text.value(), fault))));
+                        .ifPresent(fault -> inspection.report(weighed(
+                                Diagnostic.at(DiagnosticId.INVALID_PATTERN, pattern, sentence(text.value(), fault)),
+                                text.value())));
             }
             Located patterns = schema.get("patternProperties");
             if (patterns != null) {
                 for (Located entry : patterns.members()) {
                     fault(entry.key())
-                            .ifPresent(fault -> inspection.report(Diagnostic.atKey(
-                                    DiagnosticId.INVALID_PATTERN, entry, sentence(entry.key(), fault))));
+                            .ifPresent(fault -> inspection.report(weighed(
+                                    Diagnostic.atKey(DiagnosticId.INVALID_PATTERN, entry, sentence(entry.key(), fault)),
+                                    entry.key())));
                 }
             }
         }
@@ -39,8 +43,18 @@ final class PatternRule implements Rule {
         }
     }
 
+    /** "SHOULD be a valid regular expression", says the specification: one of another dialect is let pass. */
+    private static Diagnostic weighed(Diagnostic diagnostic, String pattern) {
+        try {
+            Pattern.compile(pattern);
+            return diagnostic.withSeverity(Severity.WARNING);
+        } catch (PatternSyntaxException e) {
+            return diagnostic;
+        }
+    }
+
     private static String sentence(String pattern, PatternSyntaxException fault) {
-        return Sentences.brief(pattern) + " is no regular expression: " + fault.getDescription() + " at character "
-                + (pattern.codePointCount(0, fault.getIndex()) + 1);
+        return Sentences.brief(pattern) + " is no regular expression of ECMA-262: " + fault.getDescription()
+                + " at character " + (pattern.codePointCount(0, fault.getIndex()) + 1);
     }
 }

@@ -2,6 +2,7 @@ package io.asyncapigen.generator.validate.rule;
 
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
+import io.asyncapigen.generator.diagnostic.Severity;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
@@ -39,12 +40,16 @@ final class RuntimeExpressionRule implements Rule {
         if (location != null
                 && location.node() instanceof StringNode text
                 && RuntimeExpression.parse(text.value()).isEmpty()) {
-            inspection.report(Diagnostic.at(
+            Diagnostic diagnostic = Diagnostic.at(
                             DiagnosticId.INVALID_RUNTIME_EXPRESSION,
                             location,
                             Sentences.brief(text.value()) + " is no runtime expression")
                     .withHelp(
-                            "write $message.header#/name or $message.payload#/name, with a JSON Pointer behind the #"));
+                            "write $message.header#/name or $message.payload#/name, with a JSON Pointer behind the #");
+            // The official schema looks at the beginning only, so that documents with a wrong pointer are in use.
+            boolean begins =
+                    text.value().startsWith("$message.header#") || text.value().startsWith("$message.payload#");
+            inspection.report(begins ? diagnostic.withSeverity(Severity.WARNING) : diagnostic);
         }
     }
 
@@ -102,7 +107,8 @@ final class RuntimeExpressionRule implements Rule {
             inspection.report(Diagnostic.at(
                             DiagnosticId.RUNTIME_EXPRESSION_TARGET,
                             location,
-                            "the " + expression.part().field() + " of message " + message.key() + " have nothing at /"
+                            "message " + message.key() + " has nothing at "
+                                    + expression.part().field() + " /"
                                     + Sentences.brief(String.join("/", expression.tokens())))
                     .withRelated(message.entryPosition(), "the message"));
         }

@@ -21,7 +21,7 @@ final class ScalarFit {
         if (types.isEmpty() || types.stream().anyMatch(type -> hasType(value, type))) {
             return Optional.empty();
         }
-        return Optional.of("is " + value.typeName() + ", not " + article(types));
+        return Optional.of("is not " + article(types));
     }
 
     /** Why the value is not among those that {@code enum} or {@code const} allow; empty when it is. */

@@ -3,11 +3,10 @@ package io.asyncapigen.generator.validate.rule;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.model.schema.SchemaFormat;
-import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.resolve.ObjectKind;
 
-/** A {@code schemaFormat} names a language that is read here, in a version that exists. */
+/** A {@code schemaFormat} that names a known language names a version that exists. */
 final class SchemaFormatRule implements Rule {
     @Override
     public void check(Inspection inspection) {
@@ -22,12 +21,6 @@ final class SchemaFormatRule implements Rule {
                         DiagnosticId.UNKNOWN_SCHEMA_FORMAT_VERSION,
                         text,
                         "there is no such version of the schema format " + Sentences.brief(format.text())));
-            } else if (format.language() == Language.OTHER) {
-                inspection.report(Diagnostic.at(
-                        DiagnosticId.UNSUPPORTED_SCHEMA_FORMAT,
-                        text,
-                        "the schema format " + Sentences.brief(format.text())
-                                + " is not read, so its values are bytes"));
             }
         }
     }

@@ -2,6 +2,7 @@ package io.asyncapigen.generator.validate.rule;
 
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
+import io.asyncapigen.generator.diagnostic.Severity;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
 import io.asyncapigen.generator.resolve.ObjectKind;
@@ -27,11 +28,14 @@ final class ServerVariableRule implements Rule {
                         inspection.report(Diagnostic.at(
                                 DiagnosticId.MALFORMED_ADDRESS,
                                 place,
-                                "the " + field + " " + Sentences.brief(text.value()) + " has " + template.fault()));
+                                "the " + field + " " + Sentences.brief(text.value()) + " is malformed: "
+                                        + template.fault()));
                     }
                     for (String name : template.names()) {
                         if (variables == null || variables.get(name) == null) {
-                            inspection.report(undefined(server, place, field, name));
+                            Diagnostic undefined = undefined(server, place, field, name);
+                            // Without the whole map, nothing is contradicted: the variable is any string.
+                            inspection.report(variables == null ? undefined.withSeverity(Severity.WARNING) : undefined);
                         }
                     }
                 }

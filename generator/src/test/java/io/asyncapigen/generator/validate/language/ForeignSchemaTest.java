@@ -67,10 +67,17 @@ class ForeignSchemaTest {
                 .read(URI.create("memory:/a.yaml"), "a.yaml", text.getBytes(StandardCharsets.UTF_8), diagnostics)
                 .orElseThrow();
         List<String> faults = new ArrayList<>();
-        AvroSchema.check(
-                new ResolvedDocument(root, Map.of(), Map.of()),
-                root,
-                (place, sentence) -> faults.add(place.pointer() + ": " + sentence));
+        AvroSchema.check(new ResolvedDocument(root, Map.of(), Map.of()), root, new AvroSchema.Faults() {
+            @Override
+            public void report(Located place, String sentence) {
+                faults.add(place.pointer() + ": " + sentence);
+            }
+
+            @Override
+            public void undefined(Located place, String sentence) {
+                report(place, sentence);
+            }
+        });
         return faults;
     }
 

@@ -1,0 +1,102 @@
+package io.asyncapigen.generator.validate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.generator.GeneratorOptions;
+import io.asyncapigen.generator.diagnostic.Diagnostic;
+import io.asyncapigen.generator.diagnostic.DiagnosticId;
+import io.asyncapigen.generator.diagnostic.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** docs/diagnostics.md has a section for each id, and its examples say what they are said to say. */
+class DiagnosticDocsTest {
+    private static final Pattern SECTION = Pattern.compile("(?m)^### (\\S+)$");
+    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^(Bad|Good):\\s+```yaml\\n(.*?)```$");
+    private static final Pattern NOT_RUN = Pattern.compile("(?s)<!-- not run: (.+?) -->");
+    private static final String PREAMBLE = "asyncapi: 3.0.0\ninfo: {title: Example, version: 1.0.0}\n";
+
+    @Test
+    void everyIdHasASectionAndNoSectionIsLeftOver() throws IOException {
+        List<String> ids = Arrays.stream(DiagnosticId.values())
+                .map(DiagnosticId::text)
+                .sorted()
+                .toList();
+        assertEquals(ids, sections().keySet().stream().sorted().toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSectionNamesTheSeverityAndHasABadAndAGoodExample(DiagnosticId id) throws IOException {
+        String section = section(id);
+        String severity = id.severity().name().toLowerCase(Locale.ROOT) + (id.lenient() ? ", lenient" : "");
+        assertTrue(section.startsWith("\n\n*" + severity + ".*"), "the section begins with the severity, " + severity);
+        assertEquals(List.of("Bad", "Good"), List.copyOf(examples(section).keySet()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBadExampleHasTheFaultAndAGoodOneHasNone(DiagnosticId id) throws IOException {
+        String section = section(id);
+        Matcher notRun = NOT_RUN.matcher(section);
+        Assumptions.assumeFalse(notRun.find(), () -> "not run: " + notRun.group(1));
+        Map<String, String> examples = examples(section);
+        List<Diagnostic> bad = judge(examples.getOrDefault("Bad", ""));
+        assertTrue(
+                bad.stream().anyMatch(each -> each.id() == id), () -> "the bad example says\n" + Judgement.lines(bad));
+        List<Diagnostic> good = new ArrayList<>(judge(examples.getOrDefault("Good", "")));
+        good.removeIf(each -> each.id() != id && each.severity() != Severity.ERROR);
+        assertEquals(List.of(), good, () -> "the good example says\n" + Judgement.lines(good));
+    }
+
+    private static List<Diagnostic> judge(String example) {
+        boolean whole = example.startsWith("asyncapi:") || example.startsWith("openapi:");
+        return Judgement.of(whole ? example : PREAMBLE + example, GeneratorOptions.DEFAULT);
+    }
+
+    private static String section(DiagnosticId id) throws IOException {
+        return sections().getOrDefault(id.text(), "");
+    }
+
+    private static Map<String, String> sections() throws IOException {
+        String page = Files.readString(Path.of("../docs/diagnostics.md"));
+        Map<String, String> sections = new LinkedHashMap<>();
+        Matcher matcher = SECTION.matcher(page);
+        String name = null;
+        int start = 0;
+        while (matcher.find()) {
+            if (name != null) {
+                sections.put(name, page.substring(start, matcher.start()));
+            }
+            name = matcher.group(1);
+            start = matcher.end();
+        }
+        if (name != null) {
+            sections.put(name, page.substring(start));
+        }
+        return sections;
+    }
+
+    private static Map<String, String> examples(String section) {
+        Map<String, String> examples = new LinkedHashMap<>();
+        Matcher matcher = EXAMPLE.matcher(section);
+        while (matcher.find()) {
+            examples.put(matcher.group(1), matcher.group(2));
+        }
+        return examples;
+    }
+}
