@@ -44,13 +44,16 @@ record Members(Map<String, JavaType> types, boolean any) {
         return new Members(types, description.findAnySetterAccessor() != null);
     }
 
-    /** How many members of the object there is no place for. */
-    long unknown(JsonObject object) {
-        return any
-                ? 0
-                : object.members().keySet().stream()
-                        .filter(each -> !types.containsKey(each))
-                        .count();
+    /** How many members of the object have no place of their own. */
+    long unnamed(JsonObject object) {
+        return object.members().keySet().stream()
+                .filter(each -> !types.containsKey(each))
+                .count();
+    }
+
+    /** How many members of the object would be lost. */
+    long lost(JsonObject object) {
+        return any ? 0 : unnamed(object);
     }
 
     /** The name as the type has it: exactly this one, otherwise one that differs in case only. */

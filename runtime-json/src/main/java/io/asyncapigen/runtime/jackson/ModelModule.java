@@ -134,6 +134,7 @@ final class ModelModule extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.addDeserializers(new ModelReaders());
+        context.addDeserializerModifier(new OpenRecordModifier());
         context.addSerializerModifier(new DiscriminatorModifier());
     }
 

@@ -19,8 +19,8 @@ import tools.jackson.databind.util.AccessPattern;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
- * Reads the variants of a sealed interface. Where several fit, the one that has a place for the most members goes first, so that as little
- * as possible is lost; among equals the first one of the document.
+ * Reads the variants of a sealed interface. Where several fit, the one that loses the fewest members goes first, then the one that names
+ * the most of them; among equals the first one of the document.
  */
 final class UnionReader extends StdDeserializer<Object> {
     /** For one payload: variants of variants, each tried for each, would otherwise cost exponential time. */
@@ -64,8 +64,9 @@ final class UnionReader extends StdDeserializer<Object> {
             return candidates;
         }
         return candidates.stream()
-                .sorted(Comparator.comparingLong(
-                        each -> members(each.type(), context).unknown(object)))
+                .sorted(Comparator.<UnionVariant>comparingLong(
+                                each -> members(each.type(), context).lost(object))
+                        .thenComparingLong(each -> members(each.type(), context).unnamed(object)))
                 .toList();
     }
 
@@ -115,7 +116,7 @@ final class UnionReader extends StdDeserializer<Object> {
         return AccessPattern.DYNAMIC;
     }
 
-    /** Not one of Jackson's, so that no variant further out takes it for its own failure. */
+    /** Variants further out may take it for a failure of their own, but every further attempt ends with it as well. */
     static final class TooManyAttemptsException extends RuntimeException {
         private static final long serialVersionUID = 1;
 

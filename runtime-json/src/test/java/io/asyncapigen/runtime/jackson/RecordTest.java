@@ -220,10 +220,8 @@ class RecordTest {
 
     @Test
     void additionalPropertiesAreFlatBothWays() {
-        var open = new Open("a", Map.of("x", 1, "b", 2));
-
-        assertEquals(open, Json.read("{\"x\":1,\"id\":\"a\",\"b\":2}", Open.class));
-        assertEquals(open, Json.read(Json.write(open), Open.class));
+        survives("{\"id\":\"a\",\"x\":1,\"b\":2,\"a\":3}", Open.class);
+        assertEquals(new Open("a", Map.of("x", 1, "b", 2)), Json.read("{\"x\":1,\"id\":\"a\",\"b\":2}", Open.class));
         assertEquals(new Open("a", Map.of()), Json.read("{\"id\":\"a\"}", Open.class));
         assertTrue(Json.refusal("{\"id\":\"a\",\"x\":\"1\"}", Open.class).contains("does not fit"));
     }

@@ -249,4 +249,35 @@ class UnionTest {
                 Duration.ofSeconds(20),
                 () -> assertEquals("too deeply nested or ambiguous", Json.refusal(deep, Tree.class)));
     }
+
+    @Union({@Union.Variant(type = Closed.class), @Union.Variant(type = Open.class), @Union.Variant(type = Wider.class)})
+    sealed interface Mixture permits Closed, Open, Wider {}
+
+    record Closed(
+            @JsonProperty("a") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer a) implements Mixture {}
+
+    record Open(
+            @JsonProperty("b") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer b,
+
+            @JsonAnySetter @JsonAnyGetter Map<String, Object> others)
+            implements Mixture {}
+
+    record Wider(
+            @JsonProperty("b") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer b,
+
+            @JsonProperty("c") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer c,
+
+            @JsonAnySetter @JsonAnyGetter Map<String, Object> others)
+            implements Mixture {}
+
+    @Test
+    void amongVariantsThatLoseNothingTheOneThatNamesMostGoesFirst() {
+        assertEquals(new Closed(1), Json.read("{\"a\":1}", Mixture.class));
+        assertEquals(new Open(1, Map.of("a", 1)), Json.read("{\"a\":1,\"b\":1}", Mixture.class));
+        assertEquals(new Wider(1, 2, Map.of("a", 1)), Json.read("{\"a\":1,\"b\":1,\"c\":2}", Mixture.class));
+    }
 }
