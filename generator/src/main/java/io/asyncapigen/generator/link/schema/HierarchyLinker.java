@@ -14,8 +14,9 @@ import java.util.Set;
 
 /**
  * Links an object whose discriminator names its subtypes as the union of them, and of itself: the specification allows the
- * name of the parent as a value too. What only the parent has is a schema of its own, at the place of its
- * {@code discriminator}; it is left out when the parent lists the values and each of them means a child.
+ * name of the parent as a value too. The parent alone is a schema of its own, at the place of its {@code discriminator}.
+ * Where the parent lists the values, it is what no child takes of them, and left out when they take all; else it has no
+ * values and stands for every other one, so that subtypes which this document does not know yet are read as the parent.
  */
 final class HierarchyLinker {
     private final InfoReader infos;
@@ -50,7 +51,7 @@ final class HierarchyLinker {
             variants.add(new Variant(new SchemaUse(use.target(), false, use.description()), values));
         }
         Values own = discriminators.values(discriminator, parent);
-        List<String> left = new ArrayList<>(discriminators.of(discriminator, parent, null));
+        List<String> left = new ArrayList<>(own == null ? List.of() : DiscriminatorValues.texts(own));
         left.removeAll(taken);
         if (own == null || !left.isEmpty()) {
             variants.add(new Variant(uses.of(itself(parent, shape)), List.copyOf(left)));

@@ -178,7 +178,12 @@ public sealed interface Schema {
         }
     }
 
-    /** One variant of a union; the values of the discriminator that mean it, empty without a discriminator. */
+    /**
+     * One variant of a union.
+     *
+     * @param discriminatorValues the values of the discriminator that mean it; empty without a discriminator, and for the
+     *     variant that stands for every value that no other one has
+     */
     record Variant(SchemaUse use, List<String> discriminatorValues) {}
 
     /** {@code true}, {@code {}}, or nothing that narrows the type: any JSON value. */

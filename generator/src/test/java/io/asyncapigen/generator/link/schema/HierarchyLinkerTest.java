@@ -53,7 +53,7 @@ class HierarchyLinkerTest {
                         "#/components/schemas/StickInsect",
                         "#/components/schemas/Pet/discriminator"),
                 targets(pet));
-        assertEquals(List.of(List.of("Cat"), List.of("Dog"), List.of("StickBug"), List.of("Pet")), values(pet));
+        assertEquals(List.of(List.of("Cat"), List.of("Dog"), List.of("StickBug"), List.of()), values(pet));
         assertEquals(List.of(), linked.reports());
     }
 
@@ -86,10 +86,10 @@ class HierarchyLinkerTest {
 
         UnionSchema animal = linked.schema("Animal", UnionSchema.class);
         assertEquals(List.of("#/components/schemas/Cat", "#/components/schemas/Animal/discriminator"), targets(animal));
-        assertEquals(List.of(List.of("Cat", "my-dog"), List.of("Animal")), values(animal));
+        assertEquals(List.of(List.of("Cat", "my-dog"), List.of()), values(animal));
         UnionSchema cat = linked.schema("Cat", UnionSchema.class);
         assertEquals(List.of("#/components/schemas/my-dog", "#/components/schemas/Cat/discriminator"), targets(cat));
-        assertEquals(List.of(List.of("my-dog"), List.of("Cat")), values(cat));
+        assertEquals(List.of(List.of("my-dog"), List.of()), values(cat));
         assertEquals("kind", cat.discriminator());
         assertEquals(List.of("kind!", "lives", "bark!"), Linked.names(linked.schema("my-dog")));
     }
@@ -108,6 +108,21 @@ class HierarchyLinkerTest {
 
         UnionSchema animal = linked.schema("Animal", UnionSchema.class);
         assertEquals(List.of(List.of("Cat"), List.of("dog")), values(animal));
+    }
+
+    @Test
+    void aParentThatListsItsValuesIsWhatNoChildTakes() {
+        Linked linked = Linked.schemas("""
+                Animal:
+                  type: object
+                  discriminator: kind
+                  required: [kind]
+                  properties: {kind: {type: string, enum: [Cat, Fish, Animal]}}
+                Cat: {allOf: [{$ref: '#/components/schemas/Animal'}]}
+                """);
+
+        UnionSchema animal = linked.schema("Animal", UnionSchema.class);
+        assertEquals(List.of(List.of("Cat"), List.of("Fish", "Animal")), values(animal));
     }
 
     @Test
