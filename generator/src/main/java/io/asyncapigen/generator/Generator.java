@@ -7,6 +7,7 @@ import io.asyncapigen.generator.emit.api.ApiEmitter;
 import io.asyncapigen.generator.emit.schema.SchemaEmitter;
 import io.asyncapigen.generator.link.DocumentLinker;
 import io.asyncapigen.generator.model.Document;
+import io.asyncapigen.generator.model.Info;
 import io.asyncapigen.generator.plan.Packages;
 import io.asyncapigen.generator.plan.api.ApiPlan;
 import io.asyncapigen.generator.plan.api.ApiPlanner;
@@ -23,10 +24,11 @@ import io.asyncapigen.generator.validate.SpecVersion;
 import io.asyncapigen.generator.validate.VersionCheck;
 import io.asyncapigen.generator.validate.rule.Inspection;
 import io.asyncapigen.generator.validate.rule.Rules;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
@@ -117,24 +119,28 @@ public final class Generator {
 
     /** The text of every file by its path. */
     SortedMap<String, String> emit(Plans plans) {
-        List<JavaFile> classes = Stream.of(Part.values())
-                .filter(options.parts()::contains)
-                .flatMap(part ->
-                        part == Part.SCHEMAS ? SchemaEmitter.emit(plans.schemas()) : ApiEmitter.emit(plans.api(), part))
-                .toList();
-        // Each file is planned in full before it is printed, so they can be printed side by side.
         SortedMap<String, String> files = new ConcurrentSkipListMap<>();
-        classes.parallelStream()
-                .forEach(each ->
-                        files.put(path(each.packageName(), each.typeSpec().name()), each.toString()));
+        Set<String> packageNames = ConcurrentHashMap.newKeySet();
+        for (Part part : Part.values()) {
+            if (options.parts().contains(part)) {
+                // Each file is planned in full before it is printed, so they can be made side by side. None outlives
+                // its
+                // printing: the classes of a large document take several times the memory of their text.
+                classes(plans, part).parallel().forEach(each -> {
+                    files.put(path(each.packageName(), each.typeSpec().name()), each.toString());
+                    packageNames.add(each.packageName());
+                });
+            }
+        }
         Packages packages = new Packages(options.packageName());
-        classes.stream()
-                .map(JavaFile::packageName)
-                .distinct()
-                .forEach(each -> files.put(
-                        path(each, "package-info"),
-                        PackageInfoEmitter.emit(each, packages, plans.document().info())));
+        Info info = plans.document().info();
+        packageNames.forEach(
+                each -> files.put(path(each, "package-info"), PackageInfoEmitter.emit(each, packages, info)));
         return files;
+    }
+
+    private static Stream<JavaFile> classes(Plans plans, Part part) {
+        return part == Part.SCHEMAS ? SchemaEmitter.emit(plans.schemas()) : ApiEmitter.emit(plans.api(), part);
     }
 
     private static String path(String packageName, String type) {
