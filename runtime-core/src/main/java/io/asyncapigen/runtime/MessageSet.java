@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,16 @@ public final class MessageSet<M extends Message> {
 
     public static <M extends Message> MessageSet<M> of(MessageType<M> only) {
         return new MessageSet<>(List.of(only));
+    }
+
+    /** @throws IllegalArgumentException when there is none, or two have one class */
+    @SafeVarargs
+    public static <M extends Message> MessageSet<M> of(MessageType<? extends M>... types) {
+        List<MessageType<? extends M>> list = new ArrayList<>(types.length);
+        for (MessageType<? extends M> each : types) {
+            list.add(each);
+        }
+        return of(list);
     }
 
     /** @throws IllegalArgumentException when there is none, or two have one class */

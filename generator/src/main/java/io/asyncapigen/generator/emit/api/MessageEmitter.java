@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.emit.api;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -38,6 +39,11 @@ final class MessageEmitter {
             type.addSuperinterface(Names.MESSAGE);
         } else {
             type.addSuperinterfaces(plan.families());
+        }
+        if (plan.mentionsDeprecated()) {
+            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "deprecation")
+                    .build());
         }
         factories(plan, type);
         json.methods().forEach(type::addMethod);

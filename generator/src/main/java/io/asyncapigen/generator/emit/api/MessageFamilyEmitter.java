@@ -28,7 +28,7 @@ final class MessageFamilyEmitter {
                 .addSuperinterface(Names.MESSAGE)
                 .addPermittedSubclasses(members);
         List<List<MessagePlan>> chunks = plan.chunks();
-        type.addField(messages(plan, chunks.size() == 1 ? list(chunks.get(0)) : CodeBlock.of("types()")));
+        type.addField(messages(plan, chunks.size() == 1 ? types(chunks.get(0)) : CodeBlock.of("types()")));
         if (chunks.size() > 1) {
             collect(plan, chunks, type);
         }
@@ -56,11 +56,10 @@ final class MessageFamilyEmitter {
                 .build();
     }
 
-    private static CodeBlock list(List<MessagePlan> messages) {
-        CodeBlock types = messages.stream()
+    private static CodeBlock types(List<MessagePlan> messages) {
+        return messages.stream()
                 .map(each -> CodeBlock.of("$T.TYPE", each.type()))
                 .collect(CodeBlock.joining(", "));
-        return CodeBlock.of("$T.of($L)", List.class, types);
     }
 
     /** More constants than one method has room for. */
@@ -78,7 +77,7 @@ final class MessageFamilyEmitter {
             type.addMethod(MethodSpec.methodBuilder(name)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(list)
-                    .addStatement("return $L", list(chunks.get(i)))
+                    .addStatement("return $T.of($L)", List.class, types(chunks.get(i)))
                     .build());
         }
         type.addMethod(all.addStatement("return types").build());

@@ -38,7 +38,6 @@ final class Names {
     static final ClassName SECURITY_REQUIREMENT = ClassName.get(RUNTIME + ".security", "SecurityRequirement");
     static final ClassName SECURITY_SCHEME = ClassName.get(RUNTIME + ".security", "SecurityScheme");
 
-    static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     static final ClassName COMPLETION_STAGE = ClassName.get("java.util.concurrent", "CompletionStage");
 

@@ -5,21 +5,16 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.asyncapigen.generator.emit.Generated;
 
-/** What all generated files have in common. */
+/** Files and types as all of these emitters print them. */
 final class SourceFiles {
-    private static final AnnotationSpec GENERATED = AnnotationSpec.builder(Names.GENERATED)
-            .addMember("value", "$S", "io.asyncapigen")
-            .build();
-
     private SourceFiles() {}
 
     static JavaFile of(ClassName type, TypeSpec.Builder declaration) {
-        return JavaFile.builder(
-                        type.packageName(), declaration.addAnnotation(GENERATED).build())
-                .indent("    ")
-                .skipJavaLangImports(true)
-                .build();
+        return Generated.file(
+                type.packageName(),
+                declaration.addAnnotation(Generated.ANNOTATION).build());
     }
 
     static TypeName nullable(TypeName type) {

@@ -17,9 +17,11 @@ import io.asyncapigen.generator.plan.api.OperationPlan.Cell;
 import io.asyncapigen.generator.plan.api.OperationPlan.ReplyPlan;
 import io.asyncapigen.generator.read.Located.Id;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides every name and type of the generated code but those of schemas, in document order. Plans all that it is given:
@@ -70,6 +72,7 @@ public final class ApiPlanner {
         List<OperationPlan> operations = operations(
                 families, new OperationPlanner(perspective, scopes, methods, families, id -> required(channels, id)));
 
+        families.reportUnused(used());
         Map<Id, List<ClassName>> memberships = families.memberships();
         Map<Id, MessagePlan> messages = new LinkedHashMap<>();
         records.forEach((id, type) -> messages.put(
@@ -115,6 +118,18 @@ public final class ApiPlanner {
             }
         }
         return channels;
+    }
+
+    private Set<Id> used() {
+        Set<Id> used = new HashSet<>();
+        for (Operation operation : document.operations().values()) {
+            used.add(operation.channel());
+            Operation.Reply reply = operation.reply();
+            if (reply != null && reply.channel() != null) {
+                used.add(reply.channel());
+            }
+        }
+        return used;
     }
 
     private List<OperationPlan> operations(FamilyPlanner families, OperationPlanner planner) {

@@ -16,6 +16,7 @@ import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,8 +42,9 @@ final class FamilyPlanner {
     private final MessageRules rules;
     private final Diagnostics diagnostics;
     private final List<Family> families = new ArrayList<>();
-    private final Map<Id, Family> byChannel = new HashMap<>();
+    private final Map<Id, Family> byChannel = new LinkedHashMap<>();
     private final Map<ClassName, Family> byType = new HashMap<>();
+    private final Set<Set<Id>> reported = new HashSet<>();
 
     /** @param records the records of all messages that are generated */
     FamilyPlanner(Scopes scopes, Map<Id, ClassName> records, MessageRules rules, Diagnostics diagnostics) {
@@ -57,7 +59,9 @@ final class FamilyPlanner {
             String owner,
             String key,
             List<Id> members,
-            @Nullable ClassName handler) {}
+            @Nullable ClassName handler,
+            Located place,
+            List<Pair> ambiguous) {}
 
     MessageSetPlan ofChannel(Channel channel) {
         List<Id> members = generated(channel.messages().values());
@@ -92,10 +96,13 @@ final class FamilyPlanner {
         }
         Family ofChannel = channel == null ? null : byChannel.get(channel);
         if (ofChannel != null && Set.copyOf(ofChannel.members()).equals(Set.copyOf(members))) {
+            report(ofChannel);
             return several(ofChannel);
         }
         String name = Scopes.typeName(operation.hints().name(), operation.key()) + role;
-        return several(family(name, "Operation", owner, operation.key(), members, operation.place(), isHandled));
+        Family family = family(name, "Operation", owner, operation.key(), members, operation.place(), isHandled);
+        report(family);
+        return several(family);
     }
 
     private List<Id> generated(Iterable<Id> messages) {
@@ -121,19 +128,30 @@ final class FamilyPlanner {
     private Family family(
             String name, String kind, String owner, String key, List<Id> members, Located place, boolean isHandled) {
         String plain = Scopes.suffixed(name, "Message");
-        ClassName type = scopes.message(plain, name + kind + "Message");
+        ClassName type = scopes.reported(scopes.message(plain, name + kind + "Message"), place, plain);
         String stem = stem(type);
         ClassName handler = isHandled && members.size() <= MAX_HANDLER_METHODS
                 ? scopes.root(stem + "Handler", stem + kind + "Handler")
                 : null;
-        Family family = new Family(type, owner, key, members, handler);
+        Family family = new Family(type, owner, key, members, handler, place, rules.add(members));
         families.add(family);
         byType.put(type, family);
-        report(rules.add(members), owner + " " + key, place);
         return family;
     }
 
-    private void report(List<Pair> ambiguous, String owner, Located place) {
+    /** Says what cannot be told apart in channels that no operation uses; of the others, operations may take less. */
+    void reportUnused(Set<Id> used) {
+        byChannel.forEach((channel, family) -> {
+            if (!used.contains(channel)) {
+                report(family);
+            }
+        });
+    }
+
+    private void report(Family family) {
+        List<Pair> ambiguous = family.ambiguous().stream()
+                .filter(each -> reported.add(Set.of(each.first(), each.second())))
+                .toList();
         if (ambiguous.isEmpty()) {
             return;
         }
@@ -145,8 +163,9 @@ final class FamilyPlanner {
         int more = ambiguous.size() - MAX_PAIRS_NAMED;
         diagnostics.report(Diagnostic.atKey(
                         DiagnosticId.AMBIGUOUS_MESSAGE,
-                        place,
-                        "nothing tells these messages of " + owner + " apart before they are decoded: " + pairs
+                        family.place(),
+                        "nothing tells these messages of " + family.owner() + " " + family.key()
+                                + " apart before they are decoded: " + pairs
                                 + (more > 0 ? "; and " + more + " more pairs" : ""))
                 .withHelp("give each a required header or member with a `const` of its own"));
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers null when the message declares none
  * @param correlationId a runtime expression, or null
  * @param matches what tells it from its siblings
+ * @param mentionsDeprecated whether the type of the payload or of the headers is deprecated
  * @param families the sealed interfaces that it belongs to
  */
 public record MessagePlan(
@@ -29,6 +30,7 @@ public record MessagePlan(
         @Nullable String correlationId,
         BindingsPlan bindings,
         List<MatchPlan> matches,
+        boolean mentionsDeprecated,
         List<ClassName> families,
         Docs docs) {
 

@@ -34,25 +34,35 @@ final class MessagePlanner {
         this.diagnostics = diagnostics;
     }
 
-    /** The record of every message, in document order. */
+    /** The record of every message, in document order. Components are named first: they are named by the whole document. */
     Map<Id, ClassName> names() {
         Map<Id, ClassName> names = new LinkedHashMap<>();
-        for (Message message : document.messages().values()) {
-            String plain = Scopes.suffixed(Scopes.typeName(message.hints().name(), message.key()), SUFFIX);
-            ClassName type = scopes.message(plain, alternative(message));
-            names.put(message.place().id(), scopes.reported(type, message.place(), plain));
-        }
-        return names;
+        document.messages().values().stream()
+                .filter(each -> each.channel() == null)
+                .forEach(each -> names.put(each.place().id(), name(each)));
+        Map<Id, ClassName> inOrder = new LinkedHashMap<>();
+        document.messages().forEach((id, message) -> {
+            ClassName component = names.get(id);
+            inOrder.put(id, component == null ? name(message) : component);
+        });
+        return inOrder;
     }
 
-    /** With the word that tells it from a message of the same key: the channel, else the name in the document. */
-    private String alternative(Message message) {
+    private ClassName name(Message message) {
         String stem = Scopes.typeName(message.hints().name(), message.key());
-        if (message.channel() != null) {
-            String channel = document.channel(message.channel()).key();
-            return Scopes.suffixed(JavaNames.type(JavaNames.type(channel), stem), SUFFIX);
+        String plain = Scopes.suffixed(stem, SUFFIX);
+        return scopes.reported(scopes.message(plain, alternative(message, stem)), message.place(), plain);
+    }
+
+    /** With the word that tells it from a message of the same key: the channel, else that it is a component. */
+    private static String alternative(Message message, String stem) {
+        if (message.channel() == null) {
+            return stem + "Component" + SUFFIX;
         }
-        return stem + "ComponentMessage";
+        String channel = JavaNames.type(message.channel().pointer().last());
+        return channel.equals(stem)
+                ? stem + "Channel" + SUFFIX
+                : Scopes.suffixed(JavaNames.type(channel, stem), SUFFIX);
     }
 
     MessagePlan plan(Message message, ClassName type, List<MessagePlan.MatchPlan> matches, List<ClassName> families) {
@@ -66,6 +76,7 @@ final class MessagePlanner {
                 Expressions.runtimeExpression(message.correlationId()),
                 BindingsPlan.of(message.bindings()),
                 matches,
+                isDeprecated(message.headers()) || isDeprecated(message.payload()),
                 List.copyOf(families),
                 message.docs());
     }
@@ -81,6 +92,10 @@ final class MessagePlanner {
                         "the content type `" + text + "` is no media type, so the code takes application/json")
                 .withHelp("write a type and a subtype, such as `application/json`"));
         return "application/json";
+    }
+
+    private boolean isDeprecated(@Nullable SchemaUse use) {
+        return use != null && types.mentionsDeprecated(use);
     }
 
     private @Nullable Part payload(@Nullable SchemaUse use) {

@@ -25,7 +25,6 @@ final class MessageRules {
 
     private final Map<Id, MessageSigns> signs;
     private final Map<Id, Set<MatchPlan>> matches = new HashMap<>();
-    private final Set<Set<Id>> told = new HashSet<>();
 
     MessageRules(Map<Id, MessageSigns> signs) {
         this.signs = signs;
@@ -42,7 +41,7 @@ final class MessageRules {
     /**
      * Takes messages that come together.
      *
-     * @return the pairs that cannot be told apart and were not returned before
+     * @return the pairs that cannot be told apart
      */
     List<Pair> add(List<Id> family) {
         if (family.size() > MAX_PAIRWISE) {
@@ -60,7 +59,6 @@ final class MessageRules {
         Map<String, Integer> owners = owners(family);
         open.removeIf(each -> hasOwn(each.first(), owners) || hasOwn(each.second(), owners));
         open.removeIf(each -> signsOf(each.first()).mayDiffer(signsOf(each.second())));
-        open.removeIf(each -> !told.add(Set.of(each.first(), each.second())));
         return open;
     }
 
@@ -125,7 +123,7 @@ final class MessageRules {
                 }
             }
         }
-        return told.add(Set.copyOf(family)) ? List.of(new Pair(family.get(0), family.get(1))) : List.of();
+        return List.of(new Pair(family.get(0), family.get(1)));
     }
 
     private boolean tellsAll(List<Id> family, Kind kind, String where) {

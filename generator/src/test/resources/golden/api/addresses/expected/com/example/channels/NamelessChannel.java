@@ -1,0 +1,58 @@
+package com.example.channels;
+
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.Publisher;
+import io.asyncapigen.runtime.RawMessage;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Subscriber;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The channel {@code nameless}.
+ *
+ * <p>Channel {@code #/channels/nameless}.
+ *
+ * <p>The document names no messages of it, so they are mere bytes.
+ */
+@Generated("io.asyncapigen")
+public final class NamelessChannel {
+    /**
+     * The address, parameters in braces.
+     */
+    public static final AddressTemplate ADDRESS = AddressTemplate.parse("nameless");
+
+    private static final Route ROUTE = Route.of("nameless", ADDRESS);
+
+    private final Connection connection;
+
+    /**
+     * @param connection on which the channel is used; it stays open when this object is gone
+     */
+    public NamelessChannel(Connection connection) {
+        this.connection = Objects.requireNonNull(connection, "connection");
+    }
+
+    /**
+     * Where its messages go, and how.
+     */
+    public static Route route() {
+        return ROUTE;
+    }
+
+    /**
+     * Sends messages of this channel.
+     */
+    public Publisher<RawMessage> publisher() {
+        return connection.publisher(ROUTE, MessageSet.of(RawMessage.TYPE));
+    }
+
+    /**
+     * Receives messages of this channel.
+     */
+    public Subscriber<RawMessage> subscriber() {
+        return connection.subscriber(ROUTE, MessageSet.of(RawMessage.TYPE));
+    }
+}

@@ -1,0 +1,58 @@
+package com.example.channels;
+
+import com.example.messages.TextMessage;
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.Publisher;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Subscriber;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The channel {@code plain}.
+ *
+ * <p>Channel {@code #/channels/plain}.
+ *
+ * <p>Only on {@code two}.
+ */
+@Generated("io.asyncapigen")
+public final class PlainChannel {
+    /**
+     * The address, parameters in braces.
+     */
+    public static final AddressTemplate ADDRESS = AddressTemplate.parse("plain");
+
+    private static final Route ROUTE = Route.of("plain", ADDRESS);
+
+    private final Connection connection;
+
+    /**
+     * @param connection on which the channel is used; it stays open when this object is gone
+     */
+    public PlainChannel(Connection connection) {
+        this.connection = Objects.requireNonNull(connection, "connection");
+    }
+
+    /**
+     * Where its messages go, and how.
+     */
+    public static Route route() {
+        return ROUTE;
+    }
+
+    /**
+     * Sends messages of this channel.
+     */
+    public Publisher<TextMessage> publisher() {
+        return connection.publisher(ROUTE, MessageSet.of(TextMessage.TYPE));
+    }
+
+    /**
+     * Receives messages of this channel.
+     */
+    public Subscriber<TextMessage> subscriber() {
+        return connection.subscriber(ROUTE, MessageSet.of(TextMessage.TYPE));
+    }
+}

@@ -1,0 +1,41 @@
+package com.example.channels;
+
+import io.asyncapigen.runtime.model.WireValues;
+import javax.annotation.processing.Generated;
+
+/**
+ * The region.
+ */
+@Generated("io.asyncapigen")
+public enum Region {
+    EU_WEST("eu-west"),
+
+    US_EAST("us-east");
+
+    private static final WireValues<String, Region> VALUES = WireValues.of(values(), Region::value);
+
+    private final String value;
+
+    Region(String value) {
+        this.value = value;
+    }
+
+    /**
+     * @throws IllegalArgumentException when the document does not allow the value
+     */
+    public static Region of(String value) {
+        return VALUES.get(value);
+    }
+
+    /**
+     * As it is written in the address.
+     */
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,193 @@
+package com.example;
+
+import com.example.channels.AnsweredChannel;
+import com.example.channels.AskedChannel;
+import com.example.channels.HeardChannel;
+import com.example.channels.ToldChannel;
+import com.example.channels.ToldParameters;
+import com.example.messages.AnswerMessage;
+import com.example.messages.AskedMessage;
+import com.example.messages.HeardMessage;
+import com.example.messages.NoteMessage;
+import com.example.messages.QuestionMessage;
+import io.asyncapigen.runtime.Bindings;
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.Publisher;
+import io.asyncapigen.runtime.ReplyRoute;
+import io.asyncapigen.runtime.Requester;
+import io.asyncapigen.runtime.Responder;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.Subscriber;
+import io.asyncapigen.runtime.json.JsonArray;
+import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.security.SecurityRequirement;
+import io.asyncapigen.runtime.security.SecurityScheme;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import javax.annotation.processing.Generated;
+
+/**
+ * Two by two
+ *
+ * <p>One operation for each of the four cells.
+ *
+ * <p>Version {@code 1.0.0} of the document.
+ *
+ * <p>Thread-safe. Operations end with the connection, so keep this open while they are in use.
+ */
+@Generated("io.asyncapigen")
+public final class TwoByTwoApi implements AutoCloseable {
+    private static final Route TELL = ToldChannel.route()
+            .operation("tell", Bindings.builder()
+                    .add("kafka", JsonObject.builder()
+                            .put("clientId", JsonObject.builder()
+                                    .put("type", "string")
+                                    .put("enum", JsonArray.of(List.of("teller")))
+                                    .build())
+                            .build())
+                    .build());
+
+    private static final Route HEAR = HeardChannel.route()
+            .operation("hear", Bindings.none())
+            .security(List.of(new SecurityRequirement("userPassword", new SecurityScheme.UserPassword(), List.of())));
+
+    private static final Route ASK = AskedChannel.route().operation("ask", Bindings.none());
+
+    private static final Route REPLY = AskedChannel.route().operation("reply", Bindings.none());
+
+    private final Connection connection;
+
+    private TwoByTwoApi(Connection connection) {
+        this.connection = Objects.requireNonNull(connection, "connection");
+    }
+
+    /**
+     * Connects, and blocks until the server has answered.
+     *
+     * @throws io.asyncapigen.runtime.ConnectFailedException when it cannot be reached or refuses
+     */
+    public static TwoByTwoApi connect(Server server, ConnectOptions options) {
+        return new TwoByTwoApi(Connection.open(server, options));
+    }
+
+    /**
+     * Connects without blocking.
+     */
+    public static CompletionStage<TwoByTwoApi> connectAsync(Server server, ConnectOptions options) {
+        return Connection.openAsync(server, options).thenApply(TwoByTwoApi::new);
+    }
+
+    /**
+     * On a connection that is open already; closing this closes it.
+     */
+    public static TwoByTwoApi of(Connection connection) {
+        return new TwoByTwoApi(connection);
+    }
+
+    /**
+     * Tells somebody.
+     *
+     * <p>Operation {@code #/operations/tell}.
+     *
+     * <p>Tags: {@code talk}.
+     *
+     * @param region Where.
+     * @see <a href="https://example.com/tell">How to tell</a>
+     */
+    public Publisher<NoteMessage> tell(ToldParameters.Region region) {
+        return tell(new ToldParameters(region));
+    }
+
+    /**
+     * The same for these parameters.
+     */
+    public Publisher<NoteMessage> tell(ToldParameters parameters) {
+        return connection.publisher(TELL.with(parameters.toMap()), MessageSet.of(NoteMessage.TYPE));
+    }
+
+    /**
+     * Hears somebody.
+     *
+     * <p>Operation {@code #/operations/hear}.
+     *
+     * @see com.example.HeardHandler
+     */
+    public Subscriber<HeardMessage> hear() {
+        return connection.subscriber(HEAR, HeardMessage.MESSAGES);
+    }
+
+    /**
+     * Asks somebody.
+     *
+     * <p>Operation {@code #/operations/ask}.
+     */
+    public Requester<QuestionMessage, AnswerMessage> ask() {
+        return connection.requester(
+                ASK,
+                MessageSet.of(QuestionMessage.TYPE),
+                ReplyRoute.of(AnsweredChannel.route(), "$message.header#/replyTo"),
+                MessageSet.of(AnswerMessage.TYPE));
+    }
+
+    /**
+     * Answers somebody.
+     *
+     * <p>Operation {@code #/operations/reply}.
+     *
+     * @see com.example.ReplyRequestHandler
+     */
+    public Responder<AskedMessage, AnswerMessage> reply() {
+        return connection.responder(
+                REPLY,
+                AskedMessage.MESSAGES,
+                ReplyRoute.of(AnsweredChannel.route(), "$message.header#/replyTo"),
+                MessageSet.of(AnswerMessage.TYPE));
+    }
+
+    /**
+     * The channel {@code told}, to send and receive whatever the operations say.
+     */
+    public ToldChannel toldChannel() {
+        return new ToldChannel(connection);
+    }
+
+    /**
+     * The channel {@code heard}, to send and receive whatever the operations say.
+     */
+    public HeardChannel heardChannel() {
+        return new HeardChannel(connection);
+    }
+
+    /**
+     * The channel {@code asked}, to send and receive whatever the operations say.
+     */
+    public AskedChannel askedChannel() {
+        return new AskedChannel(connection);
+    }
+
+    /**
+     * The channel {@code answered}, to send and receive whatever the operations say.
+     */
+    public AnsweredChannel answeredChannel() {
+        return new AnsweredChannel(connection);
+    }
+
+    /**
+     * The connection that everything here uses.
+     */
+    public Connection connection() {
+        return connection;
+    }
+
+    /**
+     * Ends all subscriptions and closes the connection; blocks until what is in flight is done or the deadline has passed.
+     */
+    @Override
+    public void close() {
+        connection.close();
+    }
+}
