@@ -97,6 +97,7 @@ final class MemberPlanner {
 
     private @Nullable ConstantPlan constant(Property property, Schema target, String name) {
         if (!property.required()
+                || property.hints().type() != null
                 || property.use().nullable()
                 || !(target instanceof EnumSchema values)
                 || !values.constant()
@@ -121,16 +122,31 @@ final class MemberPlanner {
     }
 
     private MemberPlan value(Property property, Schema target, String name) {
+        String chosen = property.hints().type();
+        boolean mapped = chosen != null && !target.id().equals(property.place().id());
         Presence presence = !property.required()
                 ? Presence.OPTIONAL
                 : types.isNullable(property.use()) ? Presence.NULLABLE : Presence.REQUIRED;
-        return member(property.name(), name, property.use(), presence, initial(property, target));
+        return mapped
+                ? member(
+                        property.name(), name, property.use(), presence, RuntimeTypes.named(chosen), Copying.NONE, null)
+                : member(property.name(), name, property.use(), presence, initial(property, target));
     }
 
     private MemberPlan member(
             String wireName, String javaName, SchemaUse use, Presence presence, @Nullable CodeBlock initial) {
+        return member(wireName, javaName, use, presence, types.of(use.target()), types.copying(use.target()), initial);
+    }
+
+    private MemberPlan member(
+            String wireName,
+            String javaName,
+            SchemaUse use,
+            Presence presence,
+            TypeName type,
+            Copying copying,
+            @Nullable CodeBlock initial) {
         Schema target = document.schema(use.target());
-        TypeName type = types.of(target.id());
         TypeName declared = type.isBoxedPrimitive() ? type.unbox() : type;
         return new MemberPlan(
                 wireName,
@@ -139,7 +155,7 @@ final class MemberPlanner {
                 RuntimeTypes.nullable(type),
                 presence,
                 types.isNullable(use),
-                types.copying(target.id()),
+                copying,
                 initial,
                 DocsPlanner.member(use, target),
                 isDeprecated(use, target),

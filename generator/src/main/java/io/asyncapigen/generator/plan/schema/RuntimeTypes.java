@@ -19,4 +19,10 @@ final class RuntimeTypes {
     static TypeName nullable(TypeName type) {
         return type.annotated(NULLABLE);
     }
+
+    /** The class of a qualified name. */
+    static ClassName named(String name) {
+        int dot = name.lastIndexOf('.');
+        return ClassName.get(name.substring(0, dot), name.substring(dot + 1));
+    }
 }

@@ -1,6 +1,5 @@
 package io.asyncapigen.generator.plan.schema;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.model.Document;
 import io.asyncapigen.generator.model.schema.Schema;
@@ -58,8 +57,7 @@ final class SchemaForms {
         Schema schema = document.schema(id);
         String mapped = schema.info().hints().type();
         if (inner(id) == Form.MAPPED && mapped != null) {
-            int dot = mapped.lastIndexOf('.');
-            return ClassName.get(mapped.substring(0, dot), mapped.substring(dot + 1));
+            return RuntimeTypes.named(mapped);
         }
         if (inner(id) == Form.ANY) {
             return RuntimeTypes.JSON_VALUE;
