@@ -17,4 +17,7 @@ public interface SchemaTypes {
      * {@code @SuppressWarnings("deprecation")}.
      */
     boolean mentionsDeprecated(SchemaUse use);
+
+    /** Whether that type is a generated class of constants only, so that {@code new T()} says all that has to be said. */
+    boolean hasOnlyConstants(SchemaUse use);
 }

@@ -67,7 +67,7 @@ record AccessEmitter(
             case PLAIN, ADDRESS -> comment.get();
             case ANY -> comment.get().paragraph("Takes messages for every value of the parameters.");
             case VALUES -> access.isFirst() ? comment.get() : same("for one value of the parameter");
-            case NEEDED -> same("with the defaults of the other parameters, or their values in the message");
+            case NEEDED -> same(others());
             case KNOWN -> same("for some values only; a parameter that is null takes every value");
             case RECORD -> same("for these parameters");
         };
@@ -76,6 +76,16 @@ record AccessEmitter(
         }
         access.arguments().forEach(each -> text.param(each.member(), Comments.variable(each)));
         return access.isFirst() ? end.apply(text) : text;
+    }
+
+    private String others() {
+        List<VariablePlan> all = planned().parameters();
+        boolean located = all.stream().anyMatch(each -> each.location() != null);
+        boolean defaults = all.stream().anyMatch(each -> each.location() == null && each.defaultValue() != null);
+        return "with "
+                + (defaults ? "the defaults of other parameters" : "")
+                + (defaults && located ? ", and " : "")
+                + (located ? "values that the message has" : "");
     }
 
     private static Javadoc same(String difference) {

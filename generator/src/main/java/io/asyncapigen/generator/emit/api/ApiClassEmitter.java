@@ -39,6 +39,7 @@ final class ApiClassEmitter {
                 .addSuperinterface(AutoCloseable.class)
                 .addJavadoc(comment(plan.info()).build());
         JsonCode json = new JsonCode();
+        plan.sharedBindings().forEach(each -> type.addField(OperationEmitter.constant(each, json)));
         plan.operations().forEach(each -> type.addField(OperationEmitter.constant(each, json)));
         if (plan.parts().isEmpty()) {
             type.addField(Names.CONNECTION, "connection", Modifier.PRIVATE, Modifier.FINAL)
@@ -60,6 +61,7 @@ final class ApiClassEmitter {
                 .addModifiers(Modifier.ABSTRACT)
                 .addJavadoc("A part of {@link $T}, which is too large for one class.", api.type());
         JsonCode json = new JsonCode();
+        plan.sharedBindings().forEach(each -> type.addField(OperationEmitter.constant(each, json)));
         plan.operations().forEach(each -> type.addField(OperationEmitter.constant(each, json)));
         if (superclass == null) {
             type.addField(Names.CONNECTION, "connection", Modifier.FINAL).addMethod(constructor());

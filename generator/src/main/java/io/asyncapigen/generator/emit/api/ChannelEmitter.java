@@ -116,7 +116,7 @@ final class ChannelEmitter {
                 each -> each,
                 plan.parameters(),
                 CodeBlock.of("ROUTE"),
-                route -> CodeBlock.of("connection.publisher($L, $L)", route, set(plan.messages())),
+                route -> CodeBlock.of("connection.publisher($L,$W$L)", route, set(plan.messages())),
                 List.of(Modifier.PUBLIC));
     }
 
@@ -130,7 +130,7 @@ final class ChannelEmitter {
                         : each.tag("@see " + plan.handler().canonicalName()),
                 plan.parameters(),
                 CodeBlock.of("ROUTE"),
-                route -> CodeBlock.of("connection.subscriber($L, $L)", route, set(plan.messages())),
+                route -> CodeBlock.of("connection.subscriber($L,$W$L)", route, set(plan.messages())),
                 List.of(Modifier.PUBLIC));
     }
 

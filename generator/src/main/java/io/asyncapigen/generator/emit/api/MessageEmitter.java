@@ -138,13 +138,13 @@ final class MessageEmitter {
     /** One with what the message needs, and one with all it can have where that is more. */
     private static void factories(MessagePlan plan, TypeSpec.Builder type) {
         List<ParameterSpec> parameters = new ArrayList<>();
-        List<String> arguments = new ArrayList<>();
+        List<CodeBlock> arguments = new ArrayList<>();
         if (plan.payload() != null) {
             TypeName payload = plan.payload().type();
             parameters.add(
                     ParameterSpec.builder(plan.payload().optional() ? SourceFiles.nullable(payload) : payload, PAYLOAD)
                             .build());
-            arguments.add(PAYLOAD);
+            arguments.add(CodeBlock.of(PAYLOAD));
         }
         if (plan.headers() == null) {
             type.addMethod(factory(
@@ -155,24 +155,29 @@ final class MessageEmitter {
             return;
         }
         if (plan.headers().optional()) {
-            List<String> withoutHeaders = new ArrayList<>(arguments);
-            withoutHeaders.add("null");
+            List<CodeBlock> withoutHeaders = new ArrayList<>(arguments);
+            withoutHeaders.add(CodeBlock.of("null"));
             type.addMethod(factory(plan.type(), parameters, withoutHeaders, "A message without typed headers."));
+        } else if (plan.headers().constant()) {
+            List<CodeBlock> withConstants = new ArrayList<>(arguments);
+            withConstants.add(CodeBlock.of("new $T()", plan.headers().type()));
+            type.addMethod(
+                    factory(plan.type(), parameters, withConstants, "A message with the headers that it always has."));
         }
         List<ParameterSpec> all = new ArrayList<>(parameters);
         all.add(ParameterSpec.builder(plan.headers().type(), HEADERS).build());
-        arguments.add(HEADERS);
+        arguments.add(CodeBlock.of(HEADERS));
         type.addMethod(factory(plan.type(), all, arguments, "A message with these headers."));
     }
 
     private static MethodSpec factory(
-            ClassName type, List<ParameterSpec> parameters, List<String> arguments, String comment) {
+            ClassName type, List<ParameterSpec> parameters, List<CodeBlock> arguments, String comment) {
         return MethodSpec.methodBuilder("of")
                 .addJavadoc("$L", comment)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(type)
                 .addParameters(parameters)
-                .addStatement("return new $T($L)", type, String.join(", ", arguments))
+                .addStatement("return new $T($L)", type, CodeBlock.join(arguments, ", "))
                 .build();
     }
 }

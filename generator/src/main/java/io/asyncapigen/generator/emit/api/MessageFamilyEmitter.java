@@ -59,7 +59,7 @@ final class MessageFamilyEmitter {
     private static CodeBlock types(List<MessagePlan> messages) {
         return messages.stream()
                 .map(each -> CodeBlock.of("$T.TYPE", each.type()))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
     }
 
     /** More constants than one method has room for. */

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
 import io.asyncapigen.generator.plan.Literals;
+import io.asyncapigen.generator.plan.api.ApiClassPlan.SharedBindingsPlan;
 import io.asyncapigen.generator.plan.api.ChannelPlan;
 import io.asyncapigen.generator.plan.api.MessageSetPlan.Kind;
 import io.asyncapigen.generator.plan.api.OperationPlan;
@@ -27,14 +28,24 @@ final class OperationEmitter {
                 .build();
     }
 
+    /** Bindings that several operations have. */
+    static FieldSpec constant(SharedBindingsPlan plan, JsonCode json) {
+        return FieldSpec.builder(Names.BINDINGS, plan.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$L", json.bindings(plan.bindings()))
+                .build();
+    }
+
     private static CodeBlock route(OperationPlan plan, JsonCode json) {
-        boolean isShort = plan.bindings().isEmpty() && plan.security().isEmpty();
+        boolean isShort = (plan.bindings().isEmpty() || plan.sharedBindings() != null)
+                && plan.security().isEmpty();
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
                         isShort ? "$T.route()$>$>.operation($L, $L)" : "$T.route()$>$>\n.operation($L, $L)",
                         plan.channel().type(),
                         Literals.string(plan.key()),
-                        json.bindings(plan.bindings()));
+                        plan.sharedBindings() == null
+                                ? json.bindings(plan.bindings())
+                                : CodeBlock.of("$L", plan.sharedBindings()));
         if (!plan.security().isEmpty()) {
             code.add("\n.security($L)", SecurityCode.of(plan.security()));
         }
@@ -72,8 +83,8 @@ final class OperationEmitter {
     private static CodeBlock open(OperationPlan plan, CodeBlock route) {
         CodeBlock messages = ChannelEmitter.set(plan.messages());
         return switch (plan.cell()) {
-            case PUBLISHER -> CodeBlock.of("connection.publisher($L, $L)", route, messages);
-            case SUBSCRIBER -> CodeBlock.of("connection.subscriber($L, $L)", route, messages);
+            case PUBLISHER -> CodeBlock.of("connection.publisher($L,$W$L)", route, messages);
+            case SUBSCRIBER -> CodeBlock.of("connection.subscriber($L,$W$L)", route, messages);
             case REQUESTER ->
                 CodeBlock.of(
                         "connection.requester(\n$>$>$L,\n$L,\n$L,\n$L)$<$<",

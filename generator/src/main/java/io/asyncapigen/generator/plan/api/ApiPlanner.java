@@ -68,9 +68,11 @@ public final class ApiPlanner {
             channels.put(channel.place().id(), channelPlanner.plan(channel, messages, families.handlerOf(messages)));
         }
 
+        NameScope constants = NameScope.of();
         NameScope methods = NameScope.of("close", "connect", "connectAsync", "connection", "equals");
         List<OperationPlan> operations = operations(
-                families, new OperationPlanner(perspective, scopes, methods, families, id -> required(channels, id)));
+                families,
+                new OperationPlanner(perspective, scopes, methods, constants, families, id -> required(channels, id)));
 
         families.reportUnused(used());
         Map<Id, List<ClassName>> memberships = families.memberships();
@@ -87,7 +89,7 @@ public final class ApiPlanner {
                 .toList();
         return new ApiPlan(
                 packages,
-                ApiClassPlanner.plan(api, document.info(), operations, accesses(channels, methods), scopes),
+                ApiClassPlanner.plan(api, document.info(), operations, accesses(channels, methods), constants, scopes),
                 List.copyOf(messages.values()),
                 families.plans(id -> required(messages, id)),
                 requestHandlers(operations, families, messages),

@@ -34,9 +34,17 @@ public record MessagePlan(
         List<ClassName> families,
         Docs docs) {
 
-    /** Payload or headers; optional ones may be null. */
+    /**
+     * Payload or headers.
+     *
+     * @param optional whether it may be null
+     * @param constant whether it always says the same, and is made without arguments
+     */
     public record Part(
-            TypeName type, boolean optional, @Nullable String description) {}
+            TypeName type,
+            boolean optional,
+            boolean constant,
+            @Nullable String description) {}
 
     /**
      * A fact that the bytes of this message show and those of its siblings do not.

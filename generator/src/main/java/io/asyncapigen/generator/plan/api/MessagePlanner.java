@@ -99,11 +99,13 @@ final class MessagePlanner {
     }
 
     private @Nullable Part payload(@Nullable SchemaUse use) {
-        return use == null ? null : new Part(types.typeOf(use), use.nullable(), use.description());
+        return use == null ? null : new Part(types.typeOf(use), use.nullable(), false, use.description());
     }
 
     private @Nullable Part headers(@Nullable SchemaUse use) {
-        return use == null ? null : new Part(types.typeOf(use), !isNeeded(use), use.description());
+        return use == null
+                ? null
+                : new Part(types.typeOf(use), !isNeeded(use), types.hasOnlyConstants(use), use.description());
     }
 
     /** Whether a message cannot do without: its headers have a required member. */

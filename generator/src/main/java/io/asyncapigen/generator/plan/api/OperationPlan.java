@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param key its name in the document
  * @param pointer where it stands in the document
  * @param method the name of the accessor; overloads share it
- * @param constant what the names of its constants begin with
+ * @param constant the name of the constant with its route
  * @param cell what the accessor returns, with the perspective already taken
  * @param messages what is sent or received; of a reply, the requests
  * @param reply null without a reply
+ * @param sharedBindings the constant that holds its bindings, when other operations have the same; else null
  * @param handler the interface with one method for each kind of message, or null when there is only one kind
  */
 public record OperationPlan(
@@ -29,8 +30,26 @@ public record OperationPlan(
         @Nullable ReplyPlan reply,
         @Nullable ClassName handler,
         BindingsPlan bindings,
+        @Nullable String sharedBindings,
         List<SecurityRequirement> security,
         Docs docs) {
+
+    OperationPlan sharing(String bindingsConstant) {
+        return new OperationPlan(
+                key,
+                pointer,
+                method,
+                constant,
+                cell,
+                channel,
+                messages,
+                reply,
+                handler,
+                bindings,
+                bindingsConstant,
+                security,
+                docs);
+    }
 
     /** The 2×2: who speaks first, and whether there is an answer. */
     public enum Cell {

@@ -19,18 +19,23 @@ final class OperationPlanner {
     private final NameScope methods;
     private final FamilyPlanner families;
     private final Function<Id, ChannelPlan> channels;
-    private final NameScope constants = NameScope.of();
+    private final NameScope constants;
 
-    /** @param methods the names taken in the API class */
+    /**
+     * @param methods the names taken in the API class
+     * @param constants those of its constants
+     */
     OperationPlanner(
             Perspective perspective,
             Scopes scopes,
             NameScope methods,
+            NameScope constants,
             FamilyPlanner families,
             Function<Id, ChannelPlan> channels) {
         this.perspective = perspective;
         this.scopes = scopes;
         this.methods = methods;
+        this.constants = constants;
         this.families = families;
         this.channels = channels;
     }
@@ -58,6 +63,7 @@ final class OperationPlanner {
                 replyPlan,
                 handler(operation, cell, messages),
                 BindingsPlan.of(operation.bindings()),
+                null,
                 SecurityPlanner.plan(operation.security()),
                 operation.docs());
     }

@@ -4,17 +4,24 @@ import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.plan.SchemaTypes;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The Java types of all schemas of a document. */
 public final class SchemaPlan implements SchemaTypes {
     private final List<TypePlan> types;
     private final JavaTypes javaTypes;
+    private final Set<TypeName> constant;
 
     SchemaPlan(List<TypePlan> types, JavaTypes javaTypes) {
         this.types = List.copyOf(types);
         this.javaTypes = javaTypes;
+        this.constant = types.stream()
+                .filter(SchemaPlan::hasOnlyConstants)
+                .map(TypePlan::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those to generate, in the order in which they were named. */
@@ -29,6 +36,12 @@ public final class SchemaPlan implements SchemaTypes {
         return packages;
     }
 
+    private static boolean hasOnlyConstants(TypePlan type) {
+        return type instanceof RecordPlan object
+                && object.members().values().isEmpty()
+                && !object.members().constants().isEmpty();
+    }
+
     @Override
     public TypeName typeOf(SchemaUse use) {
         return javaTypes.of(use.target());
@@ -37,5 +50,10 @@ public final class SchemaPlan implements SchemaTypes {
     @Override
     public boolean mentionsDeprecated(SchemaUse use) {
         return javaTypes.mentionsDeprecated(use.target());
+    }
+
+    @Override
+    public boolean hasOnlyConstants(SchemaUse use) {
+        return constant.contains(typeOf(use));
     }
 }

@@ -81,6 +81,11 @@ public record GeneratedApi(ApiPlan plan, SortedMap<String, String> files, List<D
             public boolean mentionsDeprecated(SchemaUse use) {
                 return false;
             }
+
+            @Override
+            public boolean hasOnlyConstants(SchemaUse use) {
+                return false;
+            }
         };
     }
 

@@ -88,19 +88,21 @@ public final class AddressesApi implements AutoCloseable {
     }
 
     /**
-     * The same with the defaults of the other parameters, or their values in the message.
+     * The same with the defaults of other parameters, and values that the message has.
      *
      * @param class_ A keyword; such as {@code first}, {@code `second`}
      */
     public Publisher<TextMessage> sendSeveral(String class_) {
-        return connection.publisher(SEND_SEVERAL.with(SeveralParameters.known(Region.EU_WEST, class_, null, SeveralParameters.Mode.SLOW)), MessageSet.of(TextMessage.TYPE));
+        return connection.publisher(SEND_SEVERAL.with(SeveralParameters.known(Region.EU_WEST, class_, null, SeveralParameters.Mode.SLOW)),
+                MessageSet.of(TextMessage.TYPE));
     }
 
     /**
      * The same for these parameters.
      */
     public Publisher<TextMessage> sendSeveral(SeveralParameters parameters) {
-        return connection.publisher(SEND_SEVERAL.with(parameters.toMap()), MessageSet.of(TextMessage.TYPE));
+        return connection.publisher(SEND_SEVERAL.with(parameters.toMap()),
+                MessageSet.of(TextMessage.TYPE));
     }
 
     /**
@@ -124,14 +126,16 @@ public final class AddressesApi implements AutoCloseable {
      */
     public Subscriber<TextMessage> receiveSeveral(@Nullable Region region, @Nullable String class_,
             @Nullable String id, SeveralParameters. @Nullable Mode mode) {
-        return connection.subscriber(RECEIVE_SEVERAL.with(SeveralParameters.known(region, class_, id, mode)), MessageSet.of(TextMessage.TYPE));
+        return connection.subscriber(RECEIVE_SEVERAL.with(SeveralParameters.known(region, class_, id, mode)),
+                MessageSet.of(TextMessage.TYPE));
     }
 
     /**
      * The same for these parameters.
      */
     public Subscriber<TextMessage> receiveSeveral(SeveralParameters parameters) {
-        return connection.subscriber(RECEIVE_SEVERAL.with(parameters.toMap()), MessageSet.of(TextMessage.TYPE));
+        return connection.subscriber(RECEIVE_SEVERAL.with(parameters.toMap()),
+                MessageSet.of(TextMessage.TYPE));
     }
 
     /**
@@ -169,7 +173,8 @@ public final class AddressesApi implements AutoCloseable {
      * The same for these parameters.
      */
     public Subscriber<TextMessage> receiveShared(SharedParameters parameters) {
-        return connection.subscriber(RECEIVE_SHARED.with(parameters.toMap()), MessageSet.of(TextMessage.TYPE));
+        return connection.subscriber(RECEIVE_SHARED.with(parameters.toMap()),
+                MessageSet.of(TextMessage.TYPE));
     }
 
     /**

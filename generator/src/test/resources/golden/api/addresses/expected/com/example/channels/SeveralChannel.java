@@ -57,19 +57,21 @@ public final class SeveralChannel {
     }
 
     /**
-     * The same with the defaults of the other parameters, or their values in the message.
+     * The same with the defaults of other parameters, and values that the message has.
      *
      * @param class_ A keyword; such as {@code first}, {@code `second`}
      */
     public Publisher<TextMessage> publisher(String class_) {
-        return connection.publisher(ROUTE.with(SeveralParameters.known(Region.EU_WEST, class_, null, SeveralParameters.Mode.SLOW)), MessageSet.of(TextMessage.TYPE));
+        return connection.publisher(ROUTE.with(SeveralParameters.known(Region.EU_WEST, class_, null, SeveralParameters.Mode.SLOW)),
+                MessageSet.of(TextMessage.TYPE));
     }
 
     /**
      * The same for these parameters.
      */
     public Publisher<TextMessage> publisher(SeveralParameters parameters) {
-        return connection.publisher(ROUTE.with(parameters.toMap()), MessageSet.of(TextMessage.TYPE));
+        return connection.publisher(ROUTE.with(parameters.toMap()),
+                MessageSet.of(TextMessage.TYPE));
     }
 
     /**
@@ -91,13 +93,15 @@ public final class SeveralChannel {
      */
     public Subscriber<TextMessage> subscriber(@Nullable Region region, @Nullable String class_,
             @Nullable String id, SeveralParameters. @Nullable Mode mode) {
-        return connection.subscriber(ROUTE.with(SeveralParameters.known(region, class_, id, mode)), MessageSet.of(TextMessage.TYPE));
+        return connection.subscriber(ROUTE.with(SeveralParameters.known(region, class_, id, mode)),
+                MessageSet.of(TextMessage.TYPE));
     }
 
     /**
      * The same for these parameters.
      */
     public Subscriber<TextMessage> subscriber(SeveralParameters parameters) {
-        return connection.subscriber(ROUTE.with(parameters.toMap()), MessageSet.of(TextMessage.TYPE));
+        return connection.subscriber(ROUTE.with(parameters.toMap()),
+                MessageSet.of(TextMessage.TYPE));
     }
 }

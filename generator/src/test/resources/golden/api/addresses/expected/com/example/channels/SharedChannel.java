@@ -50,7 +50,7 @@ public final class SharedChannel {
     }
 
     /**
-     * The same with the defaults of the other parameters, or their values in the message.
+     * The same with the defaults of other parameters.
      */
     public Publisher<TextMessage> publisher() {
         return publisher(SharedParameters.of());
@@ -60,7 +60,8 @@ public final class SharedChannel {
      * The same for these parameters.
      */
     public Publisher<TextMessage> publisher(SharedParameters parameters) {
-        return connection.publisher(ROUTE.with(parameters.toMap()), MessageSet.of(TextMessage.TYPE));
+        return connection.publisher(ROUTE.with(parameters.toMap()),
+                MessageSet.of(TextMessage.TYPE));
     }
 
     /**
@@ -85,6 +86,7 @@ public final class SharedChannel {
      * The same for these parameters.
      */
     public Subscriber<TextMessage> subscriber(SharedParameters parameters) {
-        return connection.subscriber(ROUTE.with(parameters.toMap()), MessageSet.of(TextMessage.TYPE));
+        return connection.subscriber(ROUTE.with(parameters.toMap()),
+                MessageSet.of(TextMessage.TYPE));
     }
 }

@@ -14,5 +14,6 @@ public sealed interface AllMessage extends Message permits EmptyMessage, Headers
     /**
      * How they travel and are told apart, in the order of the document.
      */
-    MessageSet<AllMessage> MESSAGES = MessageSet.of(EmptyMessage.TYPE, HeadersOnlyMessage.TYPE, AllRawMessage.TYPE, NullableMessage.TYPE, WithBindingsMessage.TYPE);
+    MessageSet<AllMessage> MESSAGES = MessageSet.of(EmptyMessage.TYPE, HeadersOnlyMessage.TYPE,
+            AllRawMessage.TYPE, NullableMessage.TYPE, WithBindingsMessage.TYPE);
 }

@@ -53,7 +53,8 @@ public final class ToldChannel {
      * The same for these parameters.
      */
     public Publisher<NoteMessage> publisher(ToldParameters parameters) {
-        return connection.publisher(ROUTE.with(parameters.toMap()), MessageSet.of(NoteMessage.TYPE));
+        return connection.publisher(ROUTE.with(parameters.toMap()),
+                MessageSet.of(NoteMessage.TYPE));
     }
 
     /**
@@ -78,6 +79,7 @@ public final class ToldChannel {
      * The same for these parameters.
      */
     public Subscriber<NoteMessage> subscriber(ToldParameters parameters) {
-        return connection.subscriber(ROUTE.with(parameters.toMap()), MessageSet.of(NoteMessage.TYPE));
+        return connection.subscriber(ROUTE.with(parameters.toMap()),
+                MessageSet.of(NoteMessage.TYPE));
     }
 }
