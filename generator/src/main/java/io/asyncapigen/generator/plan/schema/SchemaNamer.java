@@ -146,11 +146,14 @@ final class SchemaNamer {
         if (chosen == null) {
             return packages.schemas();
         }
-        if (!JavaNames.isPackage(chosen)) {
+        boolean taken = List.of(packages.root(), packages.messages(), packages.channels(), packages.servers())
+                .contains(chosen);
+        if (taken || !JavaNames.isPackage(chosen) || chosen.startsWith("java.") || chosen.startsWith("javax.")) {
             diagnostics.report(Diagnostic.at(
                     DiagnosticId.INVALID_EXTENSION,
                     schema.info().place(),
-                    "`x-java-package` " + chosen + " is no package name"));
+                    "`x-java-package` " + chosen
+                            + (taken ? " is where other generated code goes" : " is no package for generated code")));
             return packages.schemas();
         }
         return chosen;

@@ -147,6 +147,16 @@ class SchemaNamingTest {
     }
 
     @Test
+    void aPackageOfOthersIsRefused() {
+        assertReport(
+                "error invalid-extension: `x-java-package` com.example.messages is where other generated code goes",
+                "A: {x-java-package: com.example.messages, type: object, properties: {y: {type: string}}}");
+        assertReport(
+                "error invalid-extension: `x-java-package` java.util is no package for generated code",
+                "A: {x-java-package: java.util, type: object, properties: {y: {type: string}}}");
+    }
+
+    @Test
     void aFamilyMayMoveToAnotherPackageTogether() {
         GeneratedSchemas schemas = generated("""
                 U: {x-java-package: com.example.other, oneOf: [{$ref: '#/components/schemas/A'}, {type: string}]}
