@@ -123,14 +123,14 @@ final class MemberPlanner {
 
     private MemberPlan value(Property property, Schema target, String name) {
         String chosen = property.hints().type();
-        boolean mapped = chosen != null && !target.id().equals(property.place().id());
         Presence presence = !property.required()
                 ? Presence.OPTIONAL
                 : types.isNullable(property.use()) ? Presence.NULLABLE : Presence.REQUIRED;
-        return mapped
-                ? member(
-                        property.name(), name, property.use(), presence, RuntimeTypes.named(chosen), Copying.NONE, null)
-                : member(property.name(), name, property.use(), presence, initial(property, target));
+        boolean mapsItself = target.id().equals(property.place().id());
+        return chosen == null || mapsItself
+                ? member(property.name(), name, property.use(), presence, initial(property, target))
+                : member(
+                        property.name(), name, property.use(), presence, RuntimeTypes.named(chosen), Copying.NONE, null);
     }
 
     private MemberPlan member(
