@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the validator says, without what follows from the rest: a value that fits no alternative gets one error, not one for
@@ -24,13 +25,13 @@ final class ErrorPruning {
             String key = union != null
                     ? union
                     : error.getInstanceLocation() + " " + error.getKeyword() + " " + error.getProperty();
-            kept.merge(key, error, (first, second) -> isOuter(second, first) ? second : first);
+            kept.merge(key, error, (first, second) -> isClearer(second, first, union) ? second : first);
         }
         return new ArrayList<>(kept.values()).subList(0, Math.min(LIMIT, kept.size()));
     }
 
     /** The path to the outermost {@code oneOf} or {@code anyOf} that an error lies in or is, or null. */
-    private static @org.jspecify.annotations.Nullable String union(NodePath path) {
+    private static @Nullable String union(NodePath path) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < path.getNameCount(); i++) {
             String step = path.getElement(i).toString();
@@ -43,7 +44,11 @@ final class ErrorPruning {
         return null;
     }
 
-    private static boolean isOuter(Error one, Error other) {
+    /** Of the errors of one union, its own one is the clearest, else the one nearest to it. */
+    private static boolean isClearer(Error one, Error other, @Nullable String union) {
+        if (union != null && MismatchText.isOfUnionItself(one) != MismatchText.isOfUnionItself(other)) {
+            return MismatchText.isOfUnionItself(one);
+        }
         return one.getInstanceLocation().getNameCount()
                 < other.getInstanceLocation().getNameCount();
     }

@@ -12,7 +12,7 @@ final class MismatchText {
 
     static String of(Error error) {
         if (isOfUnion(error.getEvaluationPath())) {
-            return "fits none of the alternatives, or more than one";
+            return union(error);
         }
         JsonNode rule = error.getSchemaNode();
         String keyword = error.getKeyword() == null ? "" : error.getKeyword();
@@ -40,6 +40,21 @@ final class MismatchText {
                     "maxProperties" -> "does not satisfy " + keyword + " " + brief(rule);
             default -> error.getMessage();
         };
+    }
+
+    /** Whether it is the keyword {@code oneOf} that speaks, not one of its alternatives. */
+    static boolean isOfUnionItself(Error error) {
+        return "oneOf".equals(error.getKeyword());
+    }
+
+    private static String union(Error error) {
+        Object[] arguments = error.getArguments();
+        String count = isOfUnionItself(error) && arguments != null && arguments.length > 0
+                ? String.valueOf(arguments[0])
+                : "0";
+        return count.equals("0")
+                ? "fits none of the alternatives"
+                : "fits " + count + " of the alternatives, where exactly one is right";
     }
 
     private static boolean isOfUnion(NodePath path) {

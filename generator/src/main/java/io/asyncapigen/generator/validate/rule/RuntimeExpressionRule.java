@@ -122,7 +122,8 @@ final class RuntimeExpressionRule implements Rule {
                 schemas.add(schema);
             }
         }
-        return schemas.stream().anyMatch(schema -> leads(inspection.schemas(), schema, expression.tokens()));
+        // Without a schema nothing is contradicted: the header may be one of the protocol, which must not be declared.
+        return schemas.isEmpty() || schemas.stream().anyMatch(schema -> leads(inspection.schemas(), schema, expression.tokens()));
     }
 
     private static boolean leads(Schemas schemas, Located schema, List<String> tokens) {
