@@ -3,11 +3,17 @@ package io.asyncapigen.generator.validate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.asyncapigen.generator.GenerationResult;
+import io.asyncapigen.generator.Generator;
 import io.asyncapigen.generator.GeneratorOptions;
+import io.asyncapigen.generator.SourceInput;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Severity;
+import io.asyncapigen.generator.testing.Compilation;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,10 +24,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** docs/diagnostics.md has a section for each id, and its examples say what they are said to say. */
 class DiagnosticDocsTest {
@@ -63,9 +71,32 @@ class DiagnosticDocsTest {
         assertEquals(List.of(), good, () -> "the good example says\n" + Judgement.lines(good));
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void aLenientRunWarnsOfABadExampleAndGeneratesCodeThatCompiles(DiagnosticId id) throws IOException {
+        GeneratorOptions lenient = GeneratorOptions.DEFAULT.withLenient(true);
+        String bad = document(examples(section(id)).getOrDefault("Bad", ""));
+        GenerationResult result = Generator.create(lenient)
+                .generate(new SourceInput.StandardInput(
+                        new ByteArrayInputStream(bad.getBytes(StandardCharsets.UTF_8)), Path.of("")));
+        assertTrue(
+                result.diagnostics().stream()
+                        .anyMatch(each -> each.id() == id && each.severity() == Severity.WARNING),
+                () -> Judgement.lines(result.diagnostics()));
+        Compilation.of(result.files()).succeeds();
+    }
+
+    static Stream<DiagnosticId> aLenientRunWarnsOfABadExampleAndGeneratesCodeThatCompiles() {
+        return Arrays.stream(DiagnosticId.values()).filter(DiagnosticId::lenient);
+    }
+
     private static List<Diagnostic> judge(String example) {
+        return Judgement.of(document(example), GeneratorOptions.DEFAULT);
+    }
+
+    private static String document(String example) {
         boolean whole = example.startsWith("asyncapi:") || example.startsWith("openapi:");
-        return Judgement.of(whole ? example : PREAMBLE + example, GeneratorOptions.DEFAULT);
+        return whole ? example : PREAMBLE + example;
     }
 
     private static String section(DiagnosticId id) throws IOException {

@@ -5,9 +5,11 @@ import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Addresses have no query and no fragment, and tell the channels of a document apart.
@@ -35,7 +37,7 @@ final class AddressRule implements Rule {
                 inspection.report(Diagnostic.at(
                                 DiagnosticId.DUPLICATE_ADDRESS,
                                 address,
-                                "channels " + other.key() + " and " + entry.key() + " share the address " + text)
+                                "channels " + other.key() + " and " + entry.key() + " share the address " + Sentences.brief(text))
                         .withRelated(other.entryPosition(), "the first channel"));
             }
         }
@@ -43,7 +45,7 @@ final class AddressRule implements Rule {
 
     private static Diagnostic query(Located address, String text) {
         String sign = text.indexOf('?') >= 0 ? "a query" : "a fragment";
-        return Diagnostic.at(DiagnosticId.ADDRESS_WITH_QUERY, address, "the address " + text + " has " + sign)
+        return Diagnostic.at(DiagnosticId.ADDRESS_WITH_QUERY, address, "the address " + Sentences.brief(text) + " has " + sign)
                 .withHelp("describe query parameters in the bindings of the channel");
     }
 
@@ -55,9 +57,9 @@ final class AddressRule implements Rule {
                 ? List.of()
                 : servers.items().stream()
                         .map(inspection::follow)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .map(Located::id)
-                        .sorted(java.util.Comparator.comparing(Id::toString))
+                        .sorted(Comparator.comparing(Id::toString))
                         .toList();
         return "\n" + ends + "\n" + (bound == null ? "" : CanonicalText.of(bound));
     }

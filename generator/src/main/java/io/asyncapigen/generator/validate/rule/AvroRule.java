@@ -6,14 +6,13 @@ import io.asyncapigen.generator.diagnostic.Severity;
 import io.asyncapigen.generator.model.schema.SchemaFormat;
 import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.read.Located;
-import io.asyncapigen.generator.resolve.ObjectKind;
 import io.asyncapigen.generator.validate.language.AvroSchema;
 
 /** A schema whose format is Avro is one. */
 final class AvroRule implements Rule {
     @Override
     public void check(Inspection inspection) {
-        for (Located place : inspection.all(ObjectKind.SCHEMA)) {
+        for (Located place : inspection.schemas().wrappers()) {
             SchemaFormat format = Schemas.format(place);
             Located schema = place.get("schema");
             if (format != null && format.language() == Language.AVRO && schema != null) {

@@ -6,7 +6,6 @@ import io.asyncapigen.generator.model.schema.SchemaFormat;
 import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
-import io.asyncapigen.generator.resolve.ObjectKind;
 import io.asyncapigen.generator.validate.language.ProtobufFault;
 import io.asyncapigen.generator.validate.language.ProtobufSchema;
 
@@ -14,7 +13,7 @@ import io.asyncapigen.generator.validate.language.ProtobufSchema;
 final class ProtobufRule implements Rule {
     @Override
     public void check(Inspection inspection) {
-        for (Located place : inspection.all(ObjectKind.SCHEMA)) {
+        for (Located place : inspection.schemas().wrappers()) {
             SchemaFormat format = Schemas.format(place);
             Located schema = format == null ? null : inspection.member(place, "schema");
             if (format == null || format.language() != Language.PROTOBUF || schema == null) {

@@ -39,7 +39,8 @@ final class RequiredRecursionRule implements Rule {
 
     /** The places of the schemas of which each value needs one. */
     private static List<Located> demanded(Located schema) {
-        if (isNullable(schema)) {
+        boolean plain = schema.get("required") == null && schema.get("allOf") == null && schema.get("minItems") == null;
+        if (plain || isNullable(schema)) {
             return List.of();
         }
         List<Located> edges = new ArrayList<>(Schemas.list(schema, "allOf"));

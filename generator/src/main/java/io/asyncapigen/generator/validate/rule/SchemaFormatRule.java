@@ -4,13 +4,12 @@ import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.model.schema.SchemaFormat;
 import io.asyncapigen.generator.read.Located;
-import io.asyncapigen.generator.resolve.ObjectKind;
 
 /** A {@code schemaFormat} that names a known language names a version that exists. */
 final class SchemaFormatRule implements Rule {
     @Override
     public void check(Inspection inspection) {
-        for (Located place : inspection.all(ObjectKind.SCHEMA)) {
+        for (Located place : inspection.schemas().wrappers()) {
             SchemaFormat format = Schemas.format(place);
             Located text = place.get("schemaFormat");
             if (format == null || text == null) {

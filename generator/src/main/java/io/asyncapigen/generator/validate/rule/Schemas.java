@@ -25,6 +25,7 @@ final class Schemas {
 
     private final Inspection inspection;
     private final Map<Id, Language> languages = new HashMap<>();
+    private final List<Located> wrappers = new ArrayList<>();
     private final List<Located> all = new ArrayList<>();
 
     Schemas(Inspection inspection) {
@@ -32,6 +33,7 @@ final class Schemas {
         List<Located> places = inspection.all(ObjectKind.SCHEMA);
         for (Located place : places) {
             if (format(place) != null) {
+                wrappers.add(place);
                 spread(place);
             }
         }
@@ -42,6 +44,11 @@ final class Schemas {
                 all.add(place);
             }
         }
+    }
+
+    /** Every Multi Format Schema Object that names a format. */
+    List<Located> wrappers() {
+        return wrappers;
     }
 
     /** Every JSON Schema that is an object, references and multi format wrappers excluded, in the order of the walk. */
