@@ -80,8 +80,7 @@ class DiagnosticDocsTest {
                 .generate(new SourceInput.StandardInput(
                         new ByteArrayInputStream(bad.getBytes(StandardCharsets.UTF_8)), Path.of("")));
         assertTrue(
-                result.diagnostics().stream()
-                        .anyMatch(each -> each.id() == id && each.severity() == Severity.WARNING),
+                result.diagnostics().stream().anyMatch(each -> each.id() == id && each.severity() == Severity.WARNING),
                 () -> Judgement.lines(result.diagnostics()));
         Compilation.of(result.files()).succeeds();
     }

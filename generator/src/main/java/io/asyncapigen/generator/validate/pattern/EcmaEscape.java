@@ -1,10 +1,21 @@
 package io.asyncapigen.generator.validate.pattern;
 
+import java.util.regex.Pattern;
+
 /** What follows a backslash in a pattern (ECMA-262 section 22.2.1, CharacterEscape and CharacterClassEscape). */
 final class EcmaEscape {
     /** The white space of ECMAScript, which is more than Java's {@code \s}. */
     private static final String SPACE =
             "\\t\\n\\x0B\\f\\r \\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}";
+
+    private static final Pattern PROPERTY = Pattern.compile("\\{[A-Za-z0-9_=]{1,100}\\}");
+    private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
+    private static final Pattern CODE_POINT = Pattern.compile("\\{[0-9A-Fa-f]{1,8}\\}");
+    private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9A-Fa-f]{4}");
+    private static final Pattern TWO_DIGITS = Pattern.compile("[0-9A-Fa-f]{2}");
+    private static final Pattern LOW_SURROGATE = Pattern.compile("\\\\u[Dd][C-Fc-f][0-9A-Fa-f]{2}");
+    private static final Pattern TWO_OCTALS = Pattern.compile("[0-7]{0,2}");
+    private static final Pattern ONE_OCTAL = Pattern.compile("[0-7]?");
 
     /** No single character, but a set of them. */
     static final int SET = -1;
@@ -43,7 +54,7 @@ final class EcmaEscape {
             case 'r' -> '\r';
             case 'b' -> inClass ? '\b' : 'b';
             case 'c' -> control();
-            case 'x' -> hexadecimal("[0-9A-Fa-f]{2}", 'x');
+            case 'x' -> hexadecimal(TWO_DIGITS, 'x');
             case 'u' -> unicode();
             case '0', '1', '2', '3', '4', '5', '6', '7' -> octal(c);
             default -> c;
@@ -56,7 +67,7 @@ final class EcmaEscape {
     }
 
     private int property(int letter) {
-        String braces = parser.takeMatch("\\{[A-Za-z0-9_=]+\\}");
+        String braces = parser.takeMatch(PROPERTY);
         if (braces.isEmpty()) {
             return letter;
         }
@@ -65,7 +76,7 @@ final class EcmaEscape {
     }
 
     private int control() {
-        String letter = parser.takeMatch("[A-Za-z]");
+        String letter = parser.takeMatch(LETTER);
         if (letter.isEmpty()) {
             parser.append('\\');
             return 'c';
@@ -74,7 +85,7 @@ final class EcmaEscape {
     }
 
     private int unicode() {
-        String braces = parser.takeMatch("\\{[0-9A-Fa-f]{1,8}\\}");
+        String braces = parser.takeMatch(CODE_POINT);
         if (!braces.isEmpty()) {
             long codePoint = Long.parseLong(braces.substring(1, braces.length() - 1), 16);
             if (codePoint > Character.MAX_CODE_POINT) {
@@ -82,9 +93,9 @@ final class EcmaEscape {
             }
             return (int) codePoint;
         }
-        int high = hexadecimal("[0-9A-Fa-f]{4}", 'u');
+        int high = hexadecimal(FOUR_DIGITS, 'u');
         if (Character.isBmpCodePoint(high) && Character.isHighSurrogate((char) high)) {
-            String low = parser.takeMatch("\\\\u[Dd][C-Fc-f][0-9A-Fa-f]{2}");
+            String low = parser.takeMatch(LOW_SURROGATE);
             if (!low.isEmpty()) {
                 return Character.toCodePoint((char) high, (char) Integer.parseInt(low.substring(2), 16));
             }
@@ -92,13 +103,13 @@ final class EcmaEscape {
         return high;
     }
 
-    private int hexadecimal(String digits, char otherwise) {
+    private int hexadecimal(Pattern digits, char otherwise) {
         String found = parser.takeMatch(digits);
         return found.isEmpty() ? otherwise : Integer.parseInt(found, 16);
     }
 
     private int octal(int first) {
-        String rest = parser.takeMatch(first <= '3' ? "[0-7]{0,2}" : "[0-7]?");
+        String rest = parser.takeMatch(first <= '3' ? TWO_OCTALS : ONE_OCTAL);
         return Integer.parseInt((char) first + rest, 8);
     }
 }

@@ -14,7 +14,6 @@ import java.util.regex.PatternSyntaxException;
  */
 final class EcmaParser {
     private static final int MAX_DEPTH = 200;
-    private static final int MAX_REPEAT = 1_000_000;
 
     private final String text;
     private final StringBuilder java = new StringBuilder();
@@ -26,8 +25,8 @@ final class EcmaParser {
 
     EcmaParser(String text) {
         this.text = text;
-        this.groupCount = countGroups(text);
-        this.named = text.contains("(?<") && hasNamedGroup(text);
+        this.groupCount = EcmaGroups.count(text);
+        this.named = EcmaGroups.haveNames(text);
     }
 
     String translate() {
@@ -71,14 +70,18 @@ final class EcmaParser {
             case '\\' -> escape();
             case '*', '+', '?' -> throw fault("nothing to repeat");
             case '{' -> {
-                if (isBraceQuantifier()) {
+                if (new EcmaQuantifier(this).isBraces()) {
                     throw fault("nothing to repeat");
                 }
                 yield character();
             }
             default -> character();
         };
-        quantifier(repeatable, start);
+        int end = at;
+        if (new EcmaQuantifier(this).read() && !repeatable) {
+            throw new PatternSyntaxException(
+                    "nothing to repeat: " + text.substring(start, end) + " is an assertion", text, end);
+        }
     }
 
     private boolean literal(String translation) {
@@ -157,56 +160,6 @@ final class EcmaParser {
         java.append("(?").append(flags).append(':');
     }
 
-    private void quantifier(boolean repeatable, int start) {
-        if (at >= text.length()) {
-            return;
-        }
-        String written;
-        char c = peek();
-        if (c == '*' || c == '+' || c == '?') {
-            written = String.valueOf(c);
-        } else if (c == '{' && isBraceQuantifier()) {
-            written = text.substring(at, text.indexOf('}', at) + 1);
-            checkRange(written);
-        } else {
-            return;
-        }
-        if (!repeatable) {
-            throw fault("nothing to repeat: " + text.substring(start, at) + " is an assertion");
-        }
-        at += written.length();
-        java.append(written);
-        if (take("?")) {
-            java.append('?');
-        }
-    }
-
-    /** Whether <code>{n}</code>, <code>{n,}</code> or <code>{n,m}</code> stands here; any other brace is a character. */
-    private boolean isBraceQuantifier() {
-        int end = text.indexOf('}', at);
-        return end > 0 && text.substring(at + 1, end).matches("[0-9]+(,[0-9]*)?");
-    }
-
-    private void checkRange(String braces) {
-        String[] bounds = braces.substring(1, braces.length() - 1).split(",");
-        int low = repeat(bounds[0]);
-        if (bounds.length > 1 && repeat(bounds[1]) < low) {
-            throw fault("the bounds of " + braces + " are out of order");
-        }
-    }
-
-    private int repeat(String digits) {
-        String significant = digits.replaceFirst("^0+(?=.)", "");
-        if (significant.length() > 7 || Integer.parseInt(significant) > MAX_REPEAT) {
-            throw fault("a repetition of " + abbreviate(digits) + " is more than " + MAX_REPEAT);
-        }
-        return Integer.parseInt(significant);
-    }
-
-    private static String abbreviate(String digits) {
-        return digits.length() > 12 ? digits.substring(0, 12) + "…" : digits;
-    }
-
     /** An escape outside of a class; whether a quantifier may follow. */
     private boolean escape() {
         if (at + 1 >= text.length()) {
@@ -261,38 +214,6 @@ final class EcmaParser {
         return groupCount; // a group that is still to come has matched nothing yet
     }
 
-    private static boolean hasNamedGroup(String text) {
-        for (int i = text.indexOf("(?<"); i >= 0; i = text.indexOf("(?<", i + 1)) {
-            char next = i + 3 < text.length() ? text.charAt(i + 3) : '=';
-            if (next != '=' && next != '!') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int countGroups(String text) {
-        int count = 0;
-        boolean inClass = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (inClass) {
-                inClass = c != ']';
-            } else if (c == '[') {
-                inClass = true;
-            } else if (c == '(') {
-                boolean plain = !text.startsWith("?", i + 1);
-                boolean name = text.startsWith("?<", i + 1)
-                        && !text.startsWith("?<=", i + 1)
-                        && !text.startsWith("?<!", i + 1);
-                count += plain || name ? 1 : 0;
-            }
-        }
-        return count;
-    }
-
     // What the readers of classes and escapes share with this one: the text, the place in it, and the output.
 
     boolean atEnd() {
@@ -317,9 +238,14 @@ final class EcmaParser {
         return false;
     }
 
+    /** A matcher of the rest of the text. */
+    Matcher matcher(Pattern pattern) {
+        return pattern.matcher(text).region(at, text.length());
+    }
+
     /** The match of a Java pattern that starts here, else an empty text; the place moves behind it. */
-    String takeMatch(String regex) {
-        Matcher matcher = Pattern.compile(regex).matcher(text).region(at, text.length());
+    String takeMatch(Pattern pattern) {
+        Matcher matcher = matcher(pattern);
         if (!matcher.lookingAt()) {
             return "";
         }

@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 public record EcmaPattern(String text, @Nullable Pattern java) {
     private static final int STEPS = 400_000;
 
+    /** Longer patterns are not read: nobody wrote them, and reading some of them takes the square of their length. */
+    private static final int MAX_LENGTH = 20_000;
+
     /**
-     * Reads a pattern.
+     * Reads a pattern. One of more than 20,000 characters is taken for right and never evaluated.
      *
      * @throws PatternSyntaxException when ECMA-262 does not accept it; its description is a sentence without a full stop
      */
     public static EcmaPattern parse(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return new EcmaPattern(text, null);
+        }
         String translated = new EcmaParser(text).translate();
         Pattern java;
         try {

@@ -37,7 +37,8 @@ final class AddressRule implements Rule {
                 inspection.report(Diagnostic.at(
                                 DiagnosticId.DUPLICATE_ADDRESS,
                                 address,
-                                "channels " + other.key() + " and " + entry.key() + " share the address " + Sentences.brief(text))
+                                "channels " + other.key() + " and " + entry.key() + " share the address "
+                                        + Sentences.brief(text))
                         .withRelated(other.entryPosition(), "the first channel"));
             }
         }
@@ -45,7 +46,10 @@ final class AddressRule implements Rule {
 
     private static Diagnostic query(Located address, String text) {
         String sign = text.indexOf('?') >= 0 ? "a query" : "a fragment";
-        return Diagnostic.at(DiagnosticId.ADDRESS_WITH_QUERY, address, "the address " + Sentences.brief(text) + " has " + sign)
+        return Diagnostic.at(
+                        DiagnosticId.ADDRESS_WITH_QUERY,
+                        address,
+                        "the address " + Sentences.brief(text) + " has " + sign)
                 .withHelp("describe query parameters in the bindings of the channel");
     }
 

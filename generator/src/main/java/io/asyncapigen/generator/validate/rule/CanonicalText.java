@@ -8,7 +8,6 @@ import io.asyncapigen.generator.read.SourceNode.Member;
 import io.asyncapigen.generator.read.SourceNode.NumberNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Values as text that is equal when the values are equal as JSON: members sorted, numbers by value. */
@@ -16,40 +15,21 @@ final class CanonicalText {
     /** Values that are longer than this equal only themselves. */
     private static final int LIMIT = 20_000;
 
-    private static final Set<String> NAMED = Set.of(
-            "properties",
-            "patternProperties",
-            "definitions",
-            "$defs",
-            "dependencies",
-            "dependentSchemas",
-            "enum",
-            "const");
-
     private final StringBuilder text = new StringBuilder();
-    private final Set<String> ignored;
 
-    private CanonicalText(Set<String> ignored) {
-        this.ignored = ignored;
-    }
+    private CanonicalText() {}
 
     static String of(Located value) {
-        return of(value.node(), Set.of());
+        return of(value.node());
     }
 
     static String of(SourceNode value) {
-        return of(value, Set.of());
-    }
-
-    /** As {@link #of(SourceNode)} for a schema, without these keywords in it and in its subschemas. */
-    static String of(SourceNode value, Set<String> ignored) {
-        CanonicalText writer = new CanonicalText(ignored);
-        writer.write(value, true);
+        CanonicalText writer = new CanonicalText();
+        writer.write(value);
         return writer.text.toString();
     }
 
-    /** @param schema false where the members are named by the author, as in {@code properties} */
-    private void write(SourceNode node, boolean schema) {
+    private void write(SourceNode node) {
         if (text.length() > LIMIT) {
             text.append(node.position().line())
                     .append(':')
@@ -59,18 +39,16 @@ final class CanonicalText {
         if (node instanceof ObjectNode object) {
             text.append('{');
             for (Member member : new TreeMap<>(object.members()).values()) {
-                if (!schema || !ignored.contains(member.key())) {
-                    quote(member.key());
-                    text.append(':');
-                    write(member.value(), !schema || !NAMED.contains(member.key()));
-                    text.append(',');
-                }
+                quote(member.key());
+                text.append(':');
+                write(member.value());
+                text.append(',');
             }
             text.append('}');
         } else if (node instanceof ArrayNode array) {
             text.append('[');
             for (SourceNode item : array.items()) {
-                write(item, schema);
+                write(item);
                 text.append(',');
             }
             text.append(']');

@@ -6,10 +6,10 @@ import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The discriminator of a schema is one of its properties, and a required one. */
@@ -30,7 +30,7 @@ final class DiscriminatorRule implements Rule {
                                 named,
                                 "the discriminator " + Sentences.brief(name) + " is not a property of " + schema.key())
                         .withHelp("add it under properties and to required"));
-            } else if (!isRequired(inspection.schemas(), schema, name, new HashSet<>())) {
+            } else if (!isRequired(inspection.schemas(), schema, name, new HashMap<>())) {
                 inspection.report(Diagnostic.at(
                                 DiagnosticId.OPTIONAL_DISCRIMINATOR,
                                 named,
@@ -40,29 +40,32 @@ final class DiscriminatorRule implements Rule {
         }
     }
 
-    /** Whether every value of the schema has the member: by its own word, a part of it, or each of its alternatives. */
-    private static boolean isRequired(Schemas schemas, @Nullable Located place, String name, Set<Id> visited) {
+    /**
+     * Whether every value of the schema has the member: by its own word, a part of it, or each of its alternatives.
+     *
+     * @param known answers for schemas that were asked before; a schema that is being asked counts as a no
+     */
+    private static boolean isRequired(Schemas schemas, @Nullable Located place, String name, Map<Id, Boolean> known) {
         Located schema = schemas.jsonSchema(place);
-        if (schema == null || !visited.add(schema.id())) {
+        if (schema == null) {
             return false;
         }
-        Stream<Located> own = Schemas.list(schema, "required").stream();
-        if (own.anyMatch(
-                each -> each.node() instanceof StringNode text && text.value().equals(name))) {
-            return true;
+        Boolean before = known.putIfAbsent(schema.id(), false);
+        if (before != null) {
+            return before;
         }
-        for (Located part : Schemas.list(schema, "allOf")) {
-            if (isRequired(schemas, part, name, visited)) {
-                return true;
-            }
-        }
-        for (String keyword : List.of("oneOf", "anyOf")) {
-            List<Located> branches = Schemas.list(schema, keyword);
-            if (!branches.isEmpty()
-                    && branches.stream().allMatch(each -> isRequired(schemas, each, name, new HashSet<>(visited)))) {
-                return true;
-            }
-        }
-        return false;
+        Predicate<Located> demands = each -> isRequired(schemas, each, name, known);
+        boolean required = Schemas.list(schema, "required").stream()
+                        .anyMatch(each -> each.node() instanceof StringNode text
+                                && text.value().equals(name))
+                || Schemas.list(schema, "allOf").stream().anyMatch(demands)
+                || isRequiredByEach(Schemas.list(schema, "oneOf"), demands)
+                || isRequiredByEach(Schemas.list(schema, "anyOf"), demands);
+        known.put(schema.id(), required);
+        return required;
+    }
+
+    private static boolean isRequiredByEach(List<Located> branches, Predicate<Located> demands) {
+        return !branches.isEmpty() && branches.stream().allMatch(demands);
     }
 }

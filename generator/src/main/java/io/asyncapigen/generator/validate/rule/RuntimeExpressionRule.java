@@ -123,7 +123,8 @@ final class RuntimeExpressionRule implements Rule {
             }
         }
         // Without a schema nothing is contradicted: the header may be one of the protocol, which must not be declared.
-        return schemas.isEmpty() || schemas.stream().anyMatch(schema -> leads(inspection.schemas(), schema, expression.tokens()));
+        return schemas.isEmpty()
+                || schemas.stream().anyMatch(schema -> leads(inspection.schemas(), schema, expression.tokens()));
     }
 
     private static boolean leads(Schemas schemas, Located schema, List<String> tokens) {
