@@ -130,7 +130,13 @@ final class MemberPlanner {
         return chosen == null || mapsItself
                 ? member(property.name(), name, property.use(), presence, initial(property, target))
                 : member(
-                        property.name(), name, property.use(), presence, RuntimeTypes.named(chosen), Copying.NONE, null);
+                        property.name(),
+                        name,
+                        property.use(),
+                        presence,
+                        RuntimeTypes.named(chosen),
+                        Copying.NONE,
+                        null);
     }
 
     private MemberPlan member(
