@@ -1,13 +1,15 @@
 package io.asyncapigen.generator.write;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /**
  * Which files earlier runs wrote, and what was in them: what tells ours from those that a person made or changed.
@@ -19,7 +21,8 @@ import java.util.TreeSet;
 record Manifest(SortedMap<String, Set<String>> hashes) {
     static final Manifest EMPTY = new Manifest(new TreeMap<>());
 
-    private static final int HASH_LENGTH = 32;
+    private static final int HASH_LENGTH = 16;
+    private static final Pattern LINE = Pattern.compile("[0-9a-f]{" + HASH_LENGTH + "}  .+");
     private static final String HEADER = """
             # What asyncapi-gen wrote here, with hashes, so that its next run can tell its files from yours.
             # Keep this file beside them.
@@ -28,7 +31,7 @@ record Manifest(SortedMap<String, Set<String>> hashes) {
     static Manifest parse(String text) {
         SortedMap<String, Set<String>> hashes = new TreeMap<>();
         text.lines()
-                .filter(line -> line.matches("[0-9a-f]{" + HASH_LENGTH + "}  .+"))
+                .filter(line -> LINE.matcher(line).matches())
                 .filter(line -> OutputFolder.isInside(line.substring(HASH_LENGTH + 2)))
                 .forEach(line -> add(hashes, line.substring(HASH_LENGTH + 2), line.substring(0, HASH_LENGTH)));
         return new Manifest(hashes);
@@ -54,14 +57,18 @@ record Manifest(SortedMap<String, Set<String>> hashes) {
         return known != null && known.contains(hash(content));
     }
 
-    /** The first half of SHA-256 in hexadecimal, of the content with line feeds only: git may check out others. */
+    /**
+     * Two checksums of the content with line feeds only, since git may check out others. They are to notice that somebody
+     * changed a file, not to withstand one who hides it, and cost a hundredth of a cryptographic hash.
+     */
     static String hash(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(LineEnds.normalise(content));
-            return HexFormat.of().formatHex(digest, 0, HASH_LENGTH / 2);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] normal = LineEnds.normalise(content);
+        return checksum(new CRC32(), normal) + checksum(new CRC32C(), normal);
+    }
+
+    private static String checksum(Checksum checksum, byte[] content) {
+        checksum.update(content);
+        return HexFormat.of().toHexDigits(checksum.getValue(), HASH_LENGTH / 2);
     }
 
     static String hash(String content) {
