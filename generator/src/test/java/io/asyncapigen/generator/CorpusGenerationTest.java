@@ -2,7 +2,6 @@ package io.asyncapigen.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.diagnostic.Severity;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,6 +36,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Real documents from end to end: they generate, what they give compiles, and their own examples survive it. */
 class CorpusGenerationTest {
+    /** Documents that the official parser takes although the specification forbids what they say, and why. */
+    private static final Map<String, String> REFUSED = Map.of(
+            "tfkfan__asyncapi-generator__asyncapi_validator_operations_inline_message_error.yaml",
+            "inline-not-allowed", // an operation's messages are references, and this one's own tests expect an error
+            "tfkfan__asyncapi-generator__asyncapi_validator_server_invalid.yaml",
+            "default-not-in-enum"); // as the one above
+
+    /** An example that lacks a header that its message requires; its rule does not look at headers merged of traits. */
+    private static final Set<String> CONTRADICTORY =
+            Set.of("tfkfan__asyncapi-generator__asyncapi_parser_message_valid.yaml");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final ContentType JSON_TYPE = ContentType.parse("application/json");
 
@@ -52,16 +63,22 @@ class CorpusGenerationTest {
         Generator generator = Generator.create(GeneratorOptions.DEFAULT.withResolve(copies.options()), copies);
         Diagnostics diagnostics = new Diagnostics();
         Optional<Generator.Plans> plans = DeepStack.run(() -> generator.planned(SourceInput.of(file), diagnostics));
-        assertEquals(List.of(), errors(diagnostics));
+        String refusal = REFUSED.get(file.getFileName().toString());
+        assertEquals(refusal == null ? List.of() : List.of(refusal), errors(diagnostics));
+        if (refusal != null) {
+            return;
+        }
         SortedMap<String, String> files = generator.emit(plans.orElseThrow());
         ClassLoader loader = Compilation.of(files).succeeds().loader();
-        assertEquals(List.of(), examplesThatChange(plans.get(), diagnostics, loader));
+        if (!CONTRADICTORY.contains(file.getFileName().toString())) {
+            assertEquals(List.of(), examplesThatChange(plans.get(), diagnostics, loader));
+        }
     }
 
     private static List<String> errors(Diagnostics diagnostics) {
         return diagnostics.all().stream()
                 .filter(each -> each.severity() == Severity.ERROR)
-                .map(Diagnostic::toString)
+                .map(each -> each.id().text())
                 .collect(Collectors.toList());
     }
 
