@@ -8,7 +8,6 @@ import com.example.streetlights.api.messages.TurnOnMessage;
 import com.example.streetlights.api.schemas.LightMeasured;
 import com.example.streetlights.api.schemas.StampedHeaders;
 import com.example.streetlights.api.schemas.Switching;
-import com.example.streetlights.api.schemas.TurnOnHeaders;
 import com.example.streetlights.api.servers.ProductionServer;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Delivery;
@@ -71,7 +70,7 @@ public final class Streetlights {
                     .at(measured.measuredAt())
                     .reason("it gets dark")
                     .build();
-            controlRoom.turnOn(lamp, Priority.URGENT).send(TurnOnMessage.of(now, new TurnOnHeaders()));
+            controlRoom.turnOn(lamp, Priority.URGENT).send(TurnOnMessage.of(now));
         }
     }
 
