@@ -129,7 +129,7 @@ final class GenerateCommand implements Callable<Integer> {
         Outcome outcome = new Outcome(console, common, output, json);
         if (report.has(Severity.ERROR)) {
             progress.close();
-            return outcome.refused(file, report, result.diagnostics());
+            return outcome.refused(file, report);
         }
         TreeWriter writer =
                 TreeWriter.of(console.path(output.toString()), packageName).overwriting(overwrite);
@@ -142,7 +142,7 @@ final class GenerateCommand implements Callable<Integer> {
             }
             progress.close();
             outcome.times(generated - start, System.nanoTime() - generated);
-            return outcome.planned(file, report, result.diagnostics(), plan, mode());
+            return outcome.planned(file, report, plan, mode());
         } catch (IOException e) {
             progress.close();
             report.print(console, common);

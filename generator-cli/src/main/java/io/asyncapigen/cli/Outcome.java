@@ -49,11 +49,11 @@ final class Outcome {
     }
 
     /** The document has errors, and nothing was generated. */
-    int refused(String document, Report report, List<Diagnostic> diagnostics) {
+    int refused(String document, Report report) {
         report.print(console, options);
         int code = report.exitCode(true);
         if (json) {
-            print(document, diagnostics, List.of(), Mode.WRITE, code);
+            print(document, report.diagnostics(), List.of(), Mode.WRITE, code);
         } else if (!options.quiet && code == ExitCode.REFUSED) {
             console.err().println("\n" + name(document) + ": " + report.counts(options) + "; nothing was generated");
         }
@@ -61,7 +61,7 @@ final class Outcome {
     }
 
     /** The files are known, and were written if that was the task and nothing was in the way. */
-    int planned(String document, Report report, List<Diagnostic> diagnostics, TreePlan plan, Mode mode) {
+    int planned(String document, Report report, TreePlan plan, Mode mode) {
         report.print(console, options);
         boolean drift = mode == Mode.CHECK && !plan.isUpToDate();
         int code = drift ? ExitCode.REFUSED : plan.isRefused() ? ExitCode.IO : ExitCode.DONE;
@@ -69,7 +69,7 @@ final class Outcome {
             obstacles(plan, mode);
         }
         if (json) {
-            print(document, diagnostics, plan.changes(), mode, code);
+            print(document, report.diagnostics(), plan.changes(), mode, code);
         } else if (!options.quiet) {
             boolean list = mode != Mode.WRITE || options.verbose;
             if (list) {

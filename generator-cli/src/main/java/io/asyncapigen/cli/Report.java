@@ -4,15 +4,37 @@ import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.HumanFormat;
 import io.asyncapigen.generator.diagnostic.Severity;
+import io.asyncapigen.generator.read.Position;
+import io.asyncapigen.generator.read.Source;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a run has to say of the documents, as a person reads it. */
 final class Report {
     private final List<Diagnostic> diagnostics;
 
-    Report(List<Diagnostic> diagnostics) {
-        this.diagnostics = diagnostics;
+    /** Takes them in any order; those of one file stand together and in the order of its lines. */
+    Report(List<Diagnostic> found) {
+        Map<Source, Integer> files = new HashMap<>();
+        found.forEach(each -> {
+            if (each.position() != null) {
+                files.putIfAbsent(each.position().source(), files.size());
+            }
+        });
+        this.diagnostics = found.stream()
+                .sorted(Comparator.comparing(
+                        Diagnostic::position,
+                        Comparator.nullsFirst(Comparator.comparing((Position at) -> files.getOrDefault(at.source(), 0))
+                                .thenComparing(Position::line)
+                                .thenComparing(Position::column))))
+                .toList();
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
     }
 
     /** Prints errors, unless {@code -q} was given warnings, and with {@code -v} notes. */

@@ -63,9 +63,8 @@ final class ValidateCommand implements Callable<Integer> {
         List<Diagnostic> all = new ArrayList<>();
         int worst = ExitCode.DONE;
         for (String file : files) {
-            List<Diagnostic> found = validate(file);
-            all.addAll(found);
-            Report report = new Report(found);
+            Report report = new Report(validate(file));
+            all.addAll(report.diagnostics());
             boolean refused = report.has(Severity.ERROR) || (failOn == FailOn.WARNING && report.has(Severity.WARNING));
             worst = Math.max(worst, report.exitCode(refused));
             if (format == Format.HUMAN) {

@@ -1,6 +1,7 @@
 package io.asyncapigen.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -76,6 +77,33 @@ class ScriptsTest {
                     result.err());
             assertEquals(3, result.code());
         }
+    }
+
+    @Test
+    void anOldJavaIsToldBeforeAnythingIsBuilt() throws Exception {
+        Path launcher = launcherOfSources(ECHO);
+
+        Result result = sh(temp, Map.of("JAVA_HOME", jdk("11.0.22").toString()), launcher, "--version");
+
+        assertTrue(result.err().startsWith("asyncapi-gen: Java 17 or later is needed"), result.err());
+        assertEquals(1, result.err().lines().count(), result.err());
+        assertEquals(3, result.code());
+    }
+
+    @Test
+    void aBuildThatFailsIsShown() throws Exception {
+        Path launcher = launcherOfSources("#!/bin/sh\necho cannot compile\nexit 1\n");
+
+        Result result = sh(temp, Map.of("JAVA_HOME", jdk("17.0.1").toString()), launcher, "--version");
+
+        assertEquals("""
+                asyncapi-gen: building, which is done once and after changes
+                cannot compile
+                asyncapi-gen: the build failed, see above
+                """, result.err());
+        assertEquals("", result.out());
+        assertEquals(3, result.code());
+        assertFalse(Files.exists(launcher.resolveSibling("generator-cli/target/launcher.lock")));
     }
 
     @Test
@@ -156,6 +184,15 @@ class ScriptsTest {
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\nOS_NAME=\"Linux\"\n");
         executable(Files.writeString(home.resolve("bin/java"), ECHO));
         return home;
+    }
+
+    /** The launcher at the root of a repository that has no more than it needs. */
+    private Path launcherOfSources(String mvnw) throws IOException {
+        Path root = Files.createDirectories(temp.resolve("sources"));
+        Path bin = Files.createDirectories(root.resolve("generator-cli/src/main/dist/bin"));
+        Files.copy(repository.resolve("generator-cli/src/main/dist/bin/asyncapi-gen"), bin.resolve("asyncapi-gen"));
+        executable(Files.writeString(root.resolve("mvnw"), mvnw));
+        return executable(Files.copy(repository.resolve("asyncapi-gen"), root.resolve("asyncapi-gen")));
     }
 
     private Path checkout(String servers) throws IOException {

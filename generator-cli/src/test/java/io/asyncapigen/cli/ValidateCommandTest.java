@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.asyncapigen.cli.Shell.Result;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,20 @@ class ValidateCommandTest {
         assertTrue(result.err().contains("--> bad.yaml:24:1"), result.err());
         assertTrue(result.err().contains("24 | info: again"), result.err());
         assertEquals(ExitCode.REFUSED, result.code());
+    }
+
+    @Test
+    void faultsAreShownInTheOrderOfTheirLines() throws IOException {
+        shell.put("two.yaml", Shell.VALID.replace("address: orders", "address: orders.{region}") + "nonsense: 1\n");
+
+        List<String> places = shell.run("validate", "two.yaml")
+                .err()
+                .lines()
+                .filter(each -> each.contains("--> "))
+                .map(each -> each.replaceFirst(".*yaml:([0-9]+):.*", "$1"))
+                .toList();
+
+        assertEquals(List.of("7", "24"), places);
     }
 
     @Test
