@@ -1,4 +1,4 @@
-/** A control room and a lamp that talk as the document says. */
+/** Both programs of the example in one. */
 @NullMarked
 package com.example.streetlights;
 

@@ -59,12 +59,6 @@ final class ChoicesEmitter {
                         .addModifiers(Modifier.PUBLIC)
                         .returns(String.class)
                         .addStatement("return value")
-                        .build())
-                .addMethod(MethodSpec.methodBuilder("toString")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(String.class)
-                        .addStatement("return value")
                         .build());
     }
 }

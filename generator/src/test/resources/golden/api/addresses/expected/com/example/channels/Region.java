@@ -33,9 +33,4 @@ public enum Region {
     public String value() {
         return value;
     }
-
-    @Override
-    public String toString() {
-        return value;
-    }
 }

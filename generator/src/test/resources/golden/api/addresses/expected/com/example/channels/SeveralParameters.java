@@ -103,10 +103,5 @@ public record SeveralParameters(Region region, String class_, String id,
         public String value() {
             return value;
         }
-
-        @Override
-        public String toString() {
-            return value;
-        }
     }
 }

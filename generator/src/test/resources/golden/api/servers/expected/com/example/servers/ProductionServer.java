@@ -115,11 +115,6 @@ public final class ProductionServer implements Server {
         public String value() {
             return value;
         }
-
-        @Override
-        public String toString() {
-            return value;
-        }
     }
 
     /**

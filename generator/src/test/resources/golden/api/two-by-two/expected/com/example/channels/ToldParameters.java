@@ -70,10 +70,5 @@ public record ToldParameters(ToldParameters.Region region) {
         public String value() {
             return value;
         }
-
-        @Override
-        public String toString() {
-            return value;
-        }
     }
 }
