@@ -129,7 +129,7 @@ final class GenerateCommand implements Callable<Integer> {
         Outcome outcome = new Outcome(console, common, output, json);
         if (report.has(Severity.ERROR)) {
             progress.close();
-            return outcome.refused(file, report);
+            return outcome.refused(file, report, mode());
         }
         TreeWriter writer =
                 TreeWriter.of(console.path(output.toString()), packageName).overwriting(overwrite);

@@ -49,11 +49,11 @@ final class Outcome {
     }
 
     /** The document has errors, and nothing was generated. */
-    int refused(String document, Report report) {
+    int refused(String document, Report report, Mode mode) {
         report.print(console, options);
         int code = report.exitCode(true);
         if (json) {
-            print(document, report.diagnostics(), List.of(), Mode.WRITE, code);
+            print(document, report.diagnostics(), List.of(), mode, code);
         } else if (!options.quiet && code == ExitCode.REFUSED) {
             console.err().println("\n" + name(document) + ": " + report.counts(options) + "; nothing was generated");
         }
