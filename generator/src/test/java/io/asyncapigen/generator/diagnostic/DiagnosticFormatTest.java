@@ -191,7 +191,7 @@ class DiagnosticFormatTest {
     }
 
     private static Source source(String name, String text) {
-        return new Source(URI.create("file:///work/x.yaml"), name, text);
+        return new Source(URI.create("file:///documents/x.yaml"), name, text);
     }
 
     private static Diagnostic at(Source source, int line, int column, int length, String message) {
