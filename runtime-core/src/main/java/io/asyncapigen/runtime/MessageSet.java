@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * The messages of an operation. Which of them an envelope holds is told by the first that decides: there is only one; its content type;
- * a header with a constant value; a place in the payload with a constant value; a member that only one requires; the first, in this
- * order, that can be decoded.
+ * whether it has a payload; a header with a constant value; a place in the payload with a constant value; a member that only one
+ * requires; the first, in this order, that can be decoded.
  *
  * <p>Immutable.
  *

@@ -9,13 +9,15 @@ import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.json.JsonString;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.Envelope;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Tells which messages an envelope may hold, by its content type and then by their signs: headers, places in the payload, members that
- * only one requires. Of each kind of sign, messages that have it and show it go before messages without, and messages that have it and
- * do not show it are out. Immutable.
+ * Tells which messages an envelope may hold, by its content type, by whether it has a payload, and then by their signs: headers, places
+ * in the payload, members that only one requires. Of each kind of sign, messages that have it and show it go before messages without,
+ * and messages that have it and do not show it are out. Immutable.
  */
 final class MessageChoice<M extends Message> {
     private final List<MessageType<? extends M>> all;
@@ -29,7 +31,7 @@ final class MessageChoice<M extends Message> {
         if (all.size() == 1) {
             return all;
         }
-        List<MessageType<? extends M>> left = byContentType(envelope);
+        List<MessageType<? extends M>> left = byPresence(byContentType(envelope), envelope);
         left = narrow(left, MessageMatch.Header.class, match -> isInHeaders(match, envelope));
         left = narrow(
                 left,
@@ -53,6 +55,20 @@ final class MessageChoice<M extends Message> {
                 .filter(each -> each.contentType().includes(received))
                 .toList();
         return same.isEmpty() ? all : same;
+    }
+
+    /** Bytes are never dropped for a message without a payload; where there are none, such a message comes first. */
+    private List<MessageType<? extends M>> byPresence(List<MessageType<? extends M>> from, Envelope envelope) {
+        List<MessageType<? extends M>> with =
+                from.stream().filter(each -> each.payload().isPresent()).toList();
+        if (with.isEmpty() || with.size() == from.size()) {
+            return from;
+        } else if (!envelope.payload().isEmpty()) {
+            return with;
+        }
+        List<MessageType<? extends M>> ordered = new ArrayList<>(from);
+        ordered.sort(Comparator.comparing(each -> each.payload().isPresent()));
+        return ordered;
     }
 
     private <T extends MessageMatch> List<MessageType<? extends M>> narrow(

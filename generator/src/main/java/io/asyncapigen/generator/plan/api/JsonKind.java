@@ -24,8 +24,9 @@ import io.asyncapigen.generator.read.SourceNode.StringNode;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The kinds of JSON values. */
+/** The kinds of JSON values, and that there is none. */
 enum JsonKind {
+    NOTHING,
     OBJECT,
     ARRAY,
     STRING,
@@ -33,7 +34,8 @@ enum JsonKind {
     BOOLEAN,
     NULL;
 
-    private static final Set<JsonKind> ALL = Set.of(values());
+    private static final Set<JsonKind> ANY = Set.copyOf(EnumSet.range(OBJECT, NULL));
+    private static final Set<JsonKind> BYTES = Set.of(values());
 
     /** What JSON the values of a schema are; a union says so of its variants only. */
     static final Schema.Visitor<Set<JsonKind>> OF_SCHEMA = new Schema.Visitor<>() {
@@ -91,12 +93,12 @@ enum JsonKind {
 
         @Override
         public Set<JsonKind> union(UnionSchema schema) {
-            return ALL;
+            return ANY;
         }
 
         @Override
         public Set<JsonKind> any(AnySchema schema) {
-            return ALL;
+            return ANY;
         }
 
         @Override
@@ -106,7 +108,7 @@ enum JsonKind {
 
         @Override
         public Set<JsonKind> foreign(ForeignSchema schema) {
-            return ALL;
+            return BYTES;
         }
     };
 

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * What the bytes of a message show of its kind.
  *
- * @param contentType without parameters, in lower case
+ * @param contentType without parameters, in lower case; empty without a payload
  * @param headers the values of headers that can have few only, by the name of the header; values by their canonical text
  * @param payload the same of places in the payload, by JSON Pointer
  * @param optional the same of places that need not be there: {@code header} or {@code payload} and a JSON Pointer
@@ -49,14 +49,14 @@ record MessageSigns(
             schemas.constants(payload, true).forEach((pointer, values) -> optional.put("payload" + pointer, values));
         }
         return new MessageSigns(
-                essence(message.contentType()),
+                payload == null ? "" : essence(message.contentType()),
                 named,
                 payload == null ? Map.of() : schemas.constants(payload, false),
                 optional,
                 headers == null ? Set.of() : schemas.declared(headers),
                 payload == null ? Set.of() : schemas.required(payload),
                 payload == null ? Set.of() : schemas.declared(payload),
-                payload == null ? Set.of() : schemas.kinds(payload));
+                payload == null ? Set.of(JsonKind.NOTHING) : schemas.kinds(payload));
     }
 
     private static String essence(String contentType) {
@@ -86,7 +86,8 @@ record MessageSigns(
 
     /** Whether no payload is of both kinds, seen from the outside. */
     boolean differsInKind(MessageSigns other) {
-        return !contentType.equals(other.contentType) || Collections.disjoint(kinds, other.kinds);
+        boolean havePayloads = !contentType.isEmpty() && !other.contentType.isEmpty();
+        return havePayloads && !contentType.equals(other.contentType) || Collections.disjoint(kinds, other.kinds);
     }
 
     /** Whether the two differ in a constant that need not be there, so that decoding tells if it is. */
