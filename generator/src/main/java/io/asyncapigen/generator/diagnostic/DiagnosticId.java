@@ -48,6 +48,7 @@ public enum DiagnosticId {
     NO_MEDIA_TYPE(Severity.WARNING),
     UNMATCHED_PATTERN(Severity.ERROR),
     INVALID_EXTENSION(Severity.ERROR),
+    INEFFECTIVE_EXTENSION(Severity.WARNING),
     IGNORED_SCHEMA_USED(Severity.WARNING),
     // semantic rules
     UNKNOWN_PROTOCOL(Severity.WARNING),

@@ -7,6 +7,7 @@ import io.asyncapigen.generator.model.JavaHints;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.SourceNode.BooleanNode;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +23,39 @@ public final class JavaHintsReader {
         this.diagnostics = diagnostics;
     }
 
-    /** The hints that stand in an object of the document. */
-    public JavaHints read(@Nullable Located place) {
-        return read(Fields.of(place));
+    /**
+     * The hints that stand in an object of the document.
+     *
+     * @param effective those that can be followed there; the others are reported
+     */
+    public JavaHints read(@Nullable Located place, Set<JavaHint> effective) {
+        return read(Fields.of(place), effective);
     }
 
-    JavaHints read(Fields fields) {
+    JavaHints read(Fields fields, Set<JavaHint> effective) {
+        for (JavaHint each : JavaHint.values()) {
+            Located value = fields.get(each.key());
+            if (value != null && !effective.contains(each)) {
+                diagnostics.report(Diagnostic.atKey(
+                        DiagnosticId.INEFFECTIVE_EXTENSION, value, each.key() + " has no effect here"));
+            }
+        }
         String name = text(
                 fields,
-                "x-java-name",
+                JavaHint.NAME.key(),
                 JavaHintsReader::isIdentifier,
                 "a Java identifier that is no keyword, such as `OrderLine`");
         String type = text(
                 fields,
-                "x-java-type",
+                JavaHint.TYPE.key(),
                 text -> text.indexOf('.') > 0 && isName(text),
                 "the qualified name of a class, such as `com.acme.Money`");
         String packageName = text(
                 fields,
-                "x-java-package",
+                JavaHint.PACKAGE.key(),
                 JavaHintsReader::isName,
                 "the name of a Java package, such as `com.acme.orders`");
-        boolean ignored = flag(fields, "x-ignore");
+        boolean ignored = flag(fields, JavaHint.IGNORE.key());
         return name == null && type == null && packageName == null && !ignored
                 ? JavaHints.NONE
                 : new JavaHints(name, type, packageName, ignored);

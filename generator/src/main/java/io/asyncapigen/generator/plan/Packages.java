@@ -1,5 +1,8 @@
 package io.asyncapigen.generator.plan;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Where generated code goes. The API class and the handler interfaces stand in the root package.
  *
@@ -22,5 +25,21 @@ public record Packages(String root) {
 
     public String servers() {
         return root + ".servers";
+    }
+
+    /**
+     * Why code cannot go where its author wants it; empty when it can.
+     *
+     * @param home where it goes otherwise, and may always go
+     */
+    public Optional<String> objection(String chosen, String home) {
+        if (chosen.equals(home)) {
+            return Optional.empty();
+        }
+        if (List.of(root, schemas(), messages(), channels(), servers()).contains(chosen)) {
+            return Optional.of("is where other generated code goes");
+        }
+        boolean legal = JavaNames.isPackage(chosen) && !chosen.startsWith("java.") && !chosen.startsWith("javax.");
+        return legal ? Optional.empty() : Optional.of("is no package for generated code");
     }
 }

@@ -2,6 +2,7 @@ package io.asyncapigen.generator.plan;
 
 import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.model.schema.SchemaUse;
+import java.util.List;
 
 /** What the uses of schemas are in Java. */
 public interface SchemaTypes {
@@ -11,6 +12,9 @@ public interface SchemaTypes {
      * {@code Integer} or {@code com.example.schemas.Order}.
      */
     TypeName typeOf(SchemaUse use);
+
+    /** The simple names of the generated classes of a package. */
+    List<String> namesIn(String packageName);
 
     /**
      * Whether that type, or one of its arguments, is a generated class that is deprecated; who mentions it needs

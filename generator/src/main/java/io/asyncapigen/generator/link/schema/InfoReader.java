@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.link.schema;
 
+import io.asyncapigen.generator.link.JavaHint;
 import io.asyncapigen.generator.link.JavaHintsReader;
 import io.asyncapigen.generator.model.ExternalDocs;
 import io.asyncapigen.generator.model.JavaHints;
@@ -46,7 +47,7 @@ final class InfoReader {
     /** The extensions of a named schema steer that one alone, not what was made of it. */
     private JavaHints hints(Definition definition) {
         boolean own = definition.derivedFrom() == null && !definition.texts().isEmpty();
-        return own ? hints.read(definition.texts().get(0)) : JavaHints.NONE;
+        return own ? hints.read(definition.texts().get(0), JavaHint.OF_SCHEMAS) : JavaHints.NONE;
     }
 
     /** The schema itself, then what stands inline in its {@code allOf}; what it only refers to speaks for others. */

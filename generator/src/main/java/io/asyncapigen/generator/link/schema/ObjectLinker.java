@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.link.schema;
 
+import io.asyncapigen.generator.link.JavaHint;
 import io.asyncapigen.generator.link.JavaHintsReader;
 import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.Schema.Additional;
@@ -85,7 +86,7 @@ final class ObjectLinker {
         SchemaUse use = uses.of(places, home(owner, "properties", name, place));
         // Read for its check alone, which a reference would escape: what it says is in the use.
         hints.flag(place, "x-nullable");
-        return new Property(place, name, use, required, hints.read(place));
+        return new Property(place, name, use, required, hints.read(place, JavaHint.OF_SCHEMAS));
     }
 
     /** Optional members, typed where one schema alone speaks of them. */

@@ -43,7 +43,7 @@ public final class ApiPlanner {
         this.packages = packages;
         this.diagnostics = diagnostics;
         this.types = types;
-        this.scopes = new Scopes(packages, diagnostics);
+        this.scopes = new Scopes(packages, types, diagnostics);
         String title =
                 Scopes.typeName(document.info().hints().name(), document.info().title());
         this.api = scopes.root(Scopes.suffixed(title, "Api"));

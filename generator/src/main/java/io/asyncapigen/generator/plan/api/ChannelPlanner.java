@@ -31,7 +31,9 @@ final class ChannelPlanner {
     ChannelPlan plan(Channel channel, MessageSetPlan messages, @Nullable ClassName handler) {
         String stem = Scopes.typeName(channel.hints().name(), channel.key());
         String plain = Scopes.suffixed(stem, SUFFIX);
-        ClassName type = scopes.reported(scopes.channel(plain), channel.place(), plain);
+        String home = scopes.packageFor(
+                channel.hints(), channel.place(), scopes.packages().channels());
+        ClassName type = scopes.reported(scopes.claim(home, plain), channel.place(), plain);
         Set<String> names = channel.address() == null ? Set.of() : Templates.names(channel.address());
         boolean isKnown = channel.address() != null && names.size() <= MAX_PARAMETERS;
         ParametersPlan parameters = isKnown && !names.isEmpty() ? parameters(channel, type, names) : null;
@@ -54,7 +56,8 @@ final class ChannelPlanner {
     private ParametersPlan parameters(Channel channel, ClassName owner, Set<String> names) {
         String name = owner.simpleName();
         String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
-        ClassName type = scopes.channel((stem.isEmpty() ? name : stem) + "Parameters", name + "Parameters");
+        ClassName type =
+                scopes.claim(owner.packageName(), (stem.isEmpty() ? name : stem) + "Parameters", name + "Parameters");
         NameScope members = NameScope.of("of", "from", "known", "toMap", "values");
         NameScope nested = Scopes.types();
         nested.claim(type.simpleName());

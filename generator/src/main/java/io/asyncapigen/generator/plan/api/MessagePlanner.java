@@ -51,7 +51,9 @@ final class MessagePlanner {
     private ClassName name(Message message) {
         String stem = Scopes.typeName(message.hints().name(), message.key());
         String plain = Scopes.suffixed(stem, SUFFIX);
-        return scopes.reported(scopes.message(plain, alternative(message, stem)), message.place(), plain);
+        String home = scopes.packageFor(
+                message.hints(), message.place(), scopes.packages().messages());
+        return scopes.reported(scopes.claim(home, plain, alternative(message, stem)), message.place(), plain);
     }
 
     /** With the word that tells it from a message of the same key: the channel, else that it is a component. */
@@ -66,6 +68,10 @@ final class MessagePlanner {
     }
 
     MessagePlan plan(Message message, ClassName type, List<MessagePlan.MatchPlan> matches, List<ClassName> families) {
+        families.stream()
+                .filter(each -> !each.packageName().equals(type.packageName()))
+                .findFirst()
+                .ifPresent(family -> reportSealed(message, type, family));
         return new MessagePlan(
                 type,
                 message.name() == null ? message.key() : message.name(),
@@ -79,6 +85,14 @@ final class MessagePlanner {
                 isDeprecated(message.headers()) || isDeprecated(message.payload()),
                 List.copyOf(families),
                 message.docs());
+    }
+
+    private void reportSealed(Message message, ClassName type, ClassName family) {
+        diagnostics.report(Scopes.misplaced(
+                        message.place(),
+                        "`x-java-package` takes " + type.simpleName() + " away from " + family.simpleName()
+                                + ", and a sealed family has one package")
+                .withHelp("leave it out, or let the channel have this message only"));
     }
 
     private String contentType(Message message) {

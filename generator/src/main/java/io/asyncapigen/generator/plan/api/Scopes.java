@@ -1,13 +1,20 @@
 package io.asyncapigen.generator.plan.api;
 
 import com.palantir.javapoet.ClassName;
+import io.asyncapigen.generator.diagnostic.Diagnostic;
+import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.model.JavaHints;
 import io.asyncapigen.generator.plan.JavaNames;
 import io.asyncapigen.generator.plan.NameChange;
 import io.asyncapigen.generator.plan.NameScope;
 import io.asyncapigen.generator.plan.Packages;
+import io.asyncapigen.generator.plan.SchemaTypes;
 import io.asyncapigen.generator.read.Located;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The names taken so far in the packages of the generated code, and how a key becomes one more. */
@@ -57,31 +64,68 @@ final class Scopes {
             "WireValues");
 
     private final Packages packages;
+    private final SchemaTypes schemas;
     private final Diagnostics diagnostics;
-    private final NameScope root = types();
-    private final NameScope messages = types();
-    private final NameScope channels = types();
-    private final NameScope servers = types();
+    private final Map<String, NameScope> byPackage = new HashMap<>();
 
-    Scopes(Packages packages, Diagnostics diagnostics) {
+    Scopes(Packages packages, SchemaTypes schemas, Diagnostics diagnostics) {
         this.packages = packages;
+        this.schemas = schemas;
         this.diagnostics = diagnostics;
     }
 
+    Packages packages() {
+        return packages;
+    }
+
     ClassName root(String wanted, String... alternatives) {
-        return ClassName.get(packages.root(), root.claim(wanted, alternatives));
+        return claim(packages.root(), wanted, alternatives);
     }
 
     ClassName message(String wanted, String... alternatives) {
-        return ClassName.get(packages.messages(), messages.claim(wanted, alternatives));
+        return claim(packages.messages(), wanted, alternatives);
     }
 
     ClassName channel(String wanted, String... alternatives) {
-        return ClassName.get(packages.channels(), channels.claim(wanted, alternatives));
+        return claim(packages.channels(), wanted, alternatives);
     }
 
     ClassName server(String wanted, String... alternatives) {
-        return ClassName.get(packages.servers(), servers.claim(wanted, alternatives));
+        return claim(packages.servers(), wanted, alternatives);
+    }
+
+    ClassName claim(String packageName, String wanted, String... alternatives) {
+        return ClassName.get(
+                packageName, byPackage.computeIfAbsent(packageName, this::scope).claim(wanted, alternatives));
+    }
+
+    /** The author may have sent schemas there as well. */
+    private NameScope scope(String packageName) {
+        NameScope scope = types();
+        schemas.namesIn(packageName).forEach(scope::claim);
+        return scope;
+    }
+
+    /**
+     * The package that an object asks for with {@code x-java-package}, unless code cannot go there, which is said.
+     *
+     * @param home where it goes otherwise
+     */
+    String packageFor(JavaHints hints, Located place, String home) {
+        String chosen = hints.packageName();
+        if (chosen == null) {
+            return home;
+        }
+        Optional<String> objection = packages.objection(chosen, home);
+        objection.ifPresent(why -> diagnostics.report(
+                Diagnostic.at(DiagnosticId.INVALID_EXTENSION, place, "`x-java-package` " + chosen + " " + why)));
+        return objection.isPresent() ? home : chosen;
+    }
+
+    /** What to say of an {@code x-java-package} that cannot be followed. */
+    static Diagnostic misplaced(Located object, String message) {
+        Located extension = object.get("x-java-package");
+        return Diagnostic.at(DiagnosticId.INVALID_EXTENSION, extension == null ? object : extension, message);
     }
 
     /** Says that a class could not have the name that its key gives. */

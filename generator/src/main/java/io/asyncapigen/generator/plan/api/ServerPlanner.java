@@ -25,7 +25,9 @@ final class ServerPlanner {
 
     ServerPlan plan(Server server) {
         String plain = Scopes.suffixed(Scopes.typeName(server.hints().name(), server.key()), "Server");
-        ClassName type = scopes.reported(scopes.server(plain, plain + "Class"), server.place(), plain);
+        String home = scopes.packageFor(
+                server.hints(), server.place(), scopes.packages().servers());
+        ClassName type = scopes.reported(scopes.claim(home, plain, plain + "Class"), server.place(), plain);
         Map<String, VariablePlan> variables = variables(server, type);
         return new ServerPlan(
                 type,

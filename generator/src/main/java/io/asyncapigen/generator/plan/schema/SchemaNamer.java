@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,17 +147,10 @@ final class SchemaNamer {
         if (chosen == null) {
             return packages.schemas();
         }
-        boolean taken = List.of(packages.root(), packages.messages(), packages.channels(), packages.servers())
-                .contains(chosen);
-        if (taken || !JavaNames.isPackage(chosen) || chosen.startsWith("java.") || chosen.startsWith("javax.")) {
-            diagnostics.report(Diagnostic.at(
-                    DiagnosticId.INVALID_EXTENSION,
-                    schema.info().place(),
-                    "`x-java-package` " + chosen
-                            + (taken ? " is where other generated code goes" : " is no package for generated code")));
-            return packages.schemas();
-        }
-        return chosen;
+        Optional<String> objection = packages.objection(chosen, packages.schemas());
+        objection.ifPresent(why -> diagnostics.report(Diagnostic.at(
+                DiagnosticId.INVALID_EXTENSION, schema.info().place(), "`x-java-package` " + chosen + " " + why)));
+        return objection.isPresent() ? packages.schemas() : chosen;
     }
 
     /** Gives a class to a schema that has none yet. */

@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.plan.schema;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.plan.SchemaTypes;
@@ -45,6 +46,15 @@ public final class SchemaPlan implements SchemaTypes {
     @Override
     public TypeName typeOf(SchemaUse use) {
         return javaTypes.of(use.target());
+    }
+
+    @Override
+    public List<String> namesIn(String packageName) {
+        return types.stream()
+                .map(TypePlan::name)
+                .filter(each -> each.packageName().equals(packageName))
+                .map(ClassName::simpleName)
+                .toList();
     }
 
     @Override

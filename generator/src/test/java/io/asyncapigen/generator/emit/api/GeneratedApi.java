@@ -78,6 +78,11 @@ public record GeneratedApi(ApiPlan plan, SortedMap<String, String> files, List<D
             }
 
             @Override
+            public List<String> namesIn(String packageName) {
+                return List.of();
+            }
+
+            @Override
             public boolean mentionsDeprecated(SchemaUse use) {
                 return false;
             }
