@@ -117,8 +117,7 @@ final class Scopes {
             return home;
         }
         Optional<String> objection = packages.objection(chosen, home);
-        objection.ifPresent(why -> diagnostics.report(
-                Diagnostic.at(DiagnosticId.INVALID_EXTENSION, place, "`x-java-package` " + chosen + " " + why)));
+        objection.ifPresent(why -> diagnostics.report(misplaced(place, "`x-java-package` " + chosen + " " + why)));
         return objection.isPresent() ? home : chosen;
     }
 
