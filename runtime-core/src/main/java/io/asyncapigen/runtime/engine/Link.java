@@ -30,6 +30,10 @@ import org.slf4j.LoggerFactory;
 final class Link {
     private record SenderKey(Route route, MessageSet<?> messages) {}
 
+    private interface ReceiverOpening {
+        TransportReceiver open(Route route, MessageSet<?> messages, int maxInFlight, Inbox inbox);
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
 
     private final Server server;
@@ -127,7 +131,7 @@ final class Link {
 
     /** Opens a receiver; {@code handling} gets its envelopes, on the executor. */
     Intake receive(Route route, MessageSet<?> messages, int maxInFlight, Inbox handling) {
-        return receive(route, messages, maxInFlight, handling, handlers, intakes);
+        return receive(route, messages, maxInFlight, handling, handlers, intakes, transport::openReceiver);
     }
 
     /**
@@ -135,7 +139,7 @@ final class Link {
      * which may be waiting for them.
      */
     Intake receiveReplies(Route route, MessageSet<?> messages, int maxInFlight, Inbox handling) {
-        return receive(route, messages, maxInFlight, handling, threads, replyIntakes);
+        return receive(route, messages, maxInFlight, handling, threads, replyIntakes, transport::openReplyReceiver);
     }
 
     private Intake receive(
@@ -144,7 +148,8 @@ final class Link {
             int maxInFlight,
             Inbox handling,
             Executor executor,
-            Set<Intake> group) {
+            Set<Intake> group,
+            ReceiverOpening opening) {
         if (closing) {
             throw outbox.closed();
         }
@@ -157,7 +162,7 @@ final class Link {
                 options.closeTimeout(),
                 group::remove);
         TransportReceiver receiver =
-                open(effective, () -> transport.openReceiver(effective, messages, maxInFlight, intake), late -> {
+                open(effective, () -> opening.open(effective, messages, maxInFlight, intake), late -> {
                     late.stop();
                     late.close();
                 });

@@ -33,6 +33,14 @@ public interface TransportConnection extends AutoCloseable {
      */
     TransportReceiver openReceiver(Route route, MessageSet<?> messages, int maxInFlight, Inbox inbox);
 
+    /**
+     * Opens the way in for replies that core correlates, which are for this connection alone and of no use once it is closed: a protocol
+     * that shares messages out among a group of receivers, or keeps them for one that is away, does neither here.
+     */
+    default TransportReceiver openReplyReceiver(Route route, MessageSet<?> replies, int maxInFlight, Inbox inbox) {
+        return openReceiver(route, replies, maxInFlight, inbox);
+    }
+
     /** Opens request and reply where the protocol itself ties them together; empty where core has to. */
     default Optional<TransportRequester> openRequester(
             Route route, MessageSet<?> requests, ReplyRoute reply, MessageSet<?> replies) {

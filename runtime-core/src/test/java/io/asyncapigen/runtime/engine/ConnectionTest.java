@@ -22,6 +22,7 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.MissingCodecException;
 import io.asyncapigen.runtime.Receipt;
+import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.RuntimeExpression;
 import io.asyncapigen.runtime.SendFailedException;
@@ -79,6 +80,14 @@ class ConnectionTest {
                 .build(Marked::new);
     }
 
+    record Question(String payload) implements Message {
+        static final MessageType<Question> TYPE = MessageType.builder("question", Question.class)
+                .contentType("text/plain")
+                .payload(TypeToken.of(String.class), Question::payload)
+                .correlationId("$message.header#/id")
+                .build(Question::new);
+    }
+
     record Special() implements SendOption {}
 
     private static final MessageSet<Note> NOTES = MessageSet.of(Note.TYPE);
@@ -103,6 +112,17 @@ class ConnectionTest {
                 () -> Connection.open(Server.of("carrier-pigeon", "loft"), ConnectOptions.defaults()));
 
         assertTrue(failure.getMessage().contains("no transport for carrier-pigeon"));
+    }
+
+    @Test
+    void repliesAreReceivedByAReceiverOfTheirOwnKind() {
+        MessageSet<Question> questions = MessageSet.of(Question.TYPE);
+        try (Connection connection = connect()) {
+            connection.requester(
+                    room("a"), questions, ReplyRoute.of(Route.of("r", AddressTemplate.parse("replies"))), questions);
+        }
+
+        assertTrue(transport.calls.contains("open reply receiver"), transport.calls::toString);
     }
 
     @Test

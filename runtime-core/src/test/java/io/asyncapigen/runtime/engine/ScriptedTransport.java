@@ -60,6 +60,12 @@ final class ScriptedTransport implements Transport, TransportConnection, Transpo
     }
 
     @Override
+    public TransportReceiver openReplyReceiver(Route route, MessageSet<?> replies, int maxInFlight, Inbox inbox) {
+        calls.add("open reply receiver");
+        return this;
+    }
+
+    @Override
     public Set<Settlement> settlements(Route route) {
         return settlements;
     }
