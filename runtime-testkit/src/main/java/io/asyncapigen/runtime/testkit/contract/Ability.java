@@ -1,0 +1,25 @@
+package io.asyncapigen.runtime.testkit.contract;
+
+/** What one protocol has and another has not. A transport that declares not to have it is tested to refuse it, where it can be asked for. */
+public enum Ability {
+    /** Messages carry headers. */
+    HEADERS,
+    /** A message says its content type. */
+    CONTENT_TYPE,
+    /** A receiver without a value for a parameter receives for every value. */
+    WILDCARDS,
+    /** A released message comes again. */
+    RELEASE,
+    /** {@code Delivery.attempt} counts, as far as one receiver is concerned. */
+    ATTEMPTS,
+    /** Messages of one sender come in the order in which they were sent, when one is handled at a time. */
+    ORDER,
+    /** What waits while all handlers are busy is kept. */
+    BACK_PRESSURE,
+    /** A message that was rejected can be found at a dead-letter address, see {@link TransportSubject#deadLetters}. */
+    DEAD_LETTERS,
+    /** It refuses some callers, see {@link TransportSubject#strangers}. */
+    STRANGERS,
+    /** There is a server that can be killed and started again, see {@link TransportSubject#restart}. */
+    RESTART
+}

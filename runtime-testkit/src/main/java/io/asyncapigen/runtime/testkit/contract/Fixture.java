@@ -1,0 +1,68 @@
+package io.asyncapigen.runtime.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.Message;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Subscriber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** What one test of the contract works with. */
+final class Fixture {
+    private final TransportSubject subject;
+    private final List<Connection> open = new ArrayList<>();
+
+    Fixture(TransportSubject subject) {
+        this.subject = subject;
+    }
+
+    TransportSubject subject() {
+        return subject;
+    }
+
+    void close() {
+        open.forEach(Connection::close);
+    }
+
+    Connection connect() {
+        Connection connection = Connection.open(subject.server(), subject.options());
+        open.add(connection);
+        return connection;
+    }
+
+    static Route fresh() {
+        String name = "contract-" + UUID.randomUUID();
+        return Route.of(name, AddressTemplate.parse(name));
+    }
+
+    <M extends Message> Subscriber<M> subscriber(Connection connection, Route route, MessageSet<M> messages) {
+        return connection.subscriber(subject.receiving(route), messages);
+    }
+
+    <M extends Message> BlockingQueue<Delivery<M>> collect(Connection connection, Route route, MessageSet<M> messages) {
+        var received = new LinkedBlockingQueue<Delivery<M>>();
+        subscriber(connection, route, messages).subscribe(received::add);
+        return received;
+    }
+
+    <T> T next(BlockingQueue<T> queue) throws InterruptedException {
+        T next = queue.poll(subject.patience().toMillis(), TimeUnit.MILLISECONDS);
+        assertNotNull(next, "nothing came");
+        return next;
+    }
+
+    void await(CountDownLatch latch) throws InterruptedException {
+        assertTrue(latch.await(subject.patience().toMillis(), TimeUnit.MILLISECONDS), "not in time");
+    }
+}
