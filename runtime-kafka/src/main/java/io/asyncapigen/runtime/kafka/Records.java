@@ -1,0 +1,67 @@
+package io.asyncapigen.runtime.kafka;
+
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.Headers;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.spi.Envelope;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
+
+/** From records to envelopes. */
+final class Records {
+    private Records() {}
+
+    static Envelope envelope(Route route, ConsumerRecord<byte[], byte[]> record, int attempt) {
+        byte @Nullable [] value = record.value();
+        var headers = Headers.builder();
+        ContentType contentType = null;
+        for (Header each : record.headers()) {
+            ContentType said =
+                    contentType == null && each.key().equals(KafkaSender.CONTENT_TYPE) ? contentType(each) : null;
+            if (said == null) {
+                headers.add(each.key(), each.value() == null ? null : Binary.wrap(each.value()));
+            } else {
+                contentType = said;
+            }
+        }
+        return Envelope.builder(value == null ? Binary.empty() : Binary.wrap(value))
+                .headers(headers.build())
+                .contentType(contentType)
+                .address(record.topic())
+                .parameters(Topics.parameters(route, record.topic()))
+                .attempt(attempt)
+                .fact(fact(record))
+                .build();
+    }
+
+    /** Null when it is none; it then is a header like others. */
+    private static @Nullable ContentType contentType(Header header) {
+        if (header.value() == null) {
+            return null;
+        }
+        try {
+            return ContentType.parse(new String(header.value(), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static KafkaRecord fact(ConsumerRecord<byte[], byte[]> record) {
+        byte @Nullable [] key = record.key();
+        return new KafkaRecord(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
+                record.timestampType() == TimestampType.LOG_APPEND_TIME,
+                key == null ? Optional.empty() : Optional.of(Binary.wrap(key)),
+                record.leaderEpoch().map(OptionalInt::of).orElse(OptionalInt.empty()));
+    }
+}
