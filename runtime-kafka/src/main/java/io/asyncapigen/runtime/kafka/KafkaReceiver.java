@@ -109,7 +109,7 @@ final class KafkaReceiver implements TransportReceiver {
         }
     }
 
-    private void subscribe() {
+    private void subscribe() throws InterruptedException {
         boolean isFixed = Topics.isFixed(route);
         if (!hasGroup) {
             Set<TopicPartition> all =
@@ -123,13 +123,19 @@ final class KafkaReceiver implements TransportReceiver {
         }
     }
 
-    private Set<TopicPartition> partitionsOf(String topic) {
+    /** Waits for a topic that the broker makes because we ask for it. */
+    private Set<TopicPartition> partitionsOf(String topic) throws InterruptedException {
+        long end = System.nanoTime() + options.connectTimeout().toNanos() / 2;
         var found = new HashSet<TopicPartition>();
-        for (PartitionInfo each : consumer.partitionsFor(topic)) {
-            found.add(new TopicPartition(topic, each.partition()));
-        }
-        if (found.isEmpty()) {
-            throw new AsyncApiException("there is no topic " + topic + "; KafkaTopicCreation makes one");
+        while (found.isEmpty() && !closing.get()) {
+            for (PartitionInfo each : consumer.partitionsFor(topic)) {
+                found.add(new TopicPartition(topic, each.partition()));
+            }
+            if (found.isEmpty() && System.nanoTime() > end) {
+                throw new AsyncApiException("there is no topic " + topic + "; KafkaTopicCreation makes one");
+            } else if (found.isEmpty()) {
+                Thread.sleep(IDLE.toMillis());
+            }
         }
         return found;
     }

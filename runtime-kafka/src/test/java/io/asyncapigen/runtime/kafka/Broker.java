@@ -34,10 +34,15 @@ final class Broker implements AutoCloseable {
     }
 
     static Broker start() throws Exception {
+        return start(4);
+    }
+
+    /** @param partitions of topics that are made because somebody asks for them */
+    static Broker start(int partitions) throws Exception {
         Path folder = Files.createTempDirectory("kafka-test");
         var broker = new Broker(folder, freePorts(5));
         broker.makeCertificates();
-        broker.configure();
+        broker.configure(partitions);
         broker.run(
                 broker.java(
                         "kafka.tools.StorageTool",
@@ -79,6 +84,10 @@ final class Broker implements AutoCloseable {
         return folder.resolve("client.p12");
     }
 
+    Path keyOfStranger() {
+        return folder.resolve("stranger.p12");
+    }
+
     char[] passwordOfClient() {
         return SERVER_PASSWORD.toCharArray();
     }
@@ -116,7 +125,7 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    private void configure() throws IOException {
+    private void configure(int partitions) throws IOException {
         String jaas = "org.apache.kafka.common.security.";
         Files.writeString(
                 folder.resolve("server.properties"),
@@ -134,7 +143,7 @@ final class Broker implements AutoCloseable {
                         "log.dirs=" + folder.resolve("data"),
                         "broker.session.timeout.ms=3000",
                         "broker.heartbeat.interval.ms=500",
-                        "num.partitions=4",
+                        "num.partitions=" + partitions,
                         "offsets.topic.num.partitions=3",
                         "offsets.topic.replication.factor=1",
                         "transaction.state.log.replication.factor=1",
@@ -170,7 +179,7 @@ final class Broker implements AutoCloseable {
     }
 
     private void makeCertificates() throws Exception {
-        for (String each : List.of("server", "client")) {
+        for (String each : List.of("server", "client", "stranger")) {
             keytool(
                     "-genkeypair",
                     "-alias",
