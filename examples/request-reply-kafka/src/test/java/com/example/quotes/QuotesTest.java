@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class QuotesTest {
     @Test
-    void everyShopGetsTheAnswersToItsOwnRequests() {
+    void everyShopGetsTheAnswersToItsOwnRequests() throws Exception {
         PrintStream before = System.out;
         var printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));

@@ -11,9 +11,9 @@ import com.example.controlroom.schemas.Health;
 import com.example.controlroom.schemas.HowAreYouPayload;
 import com.example.controlroom.schemas.LightMeasured;
 import com.example.controlroom.schemas.Switching;
-import com.example.controlroom.servers.ProductionServer;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.Server;
 import java.time.OffsetDateTime;
 import java.util.function.Consumer;
 
@@ -29,12 +29,9 @@ public final class ControlRoom implements AutoCloseable {
         this.log = log;
     }
 
-    /** Connects to the broker of the harbour, and listens to all of its lamps. */
-    public static ControlRoom open(ConnectOptions options, Consumer<String> log) {
-        var harbour = ProductionServer.builder()
-                .district(ProductionServer.District.HARBOUR)
-                .build();
-        var room = new ControlRoom(StreetlightsApi.connect(harbour, options), log);
+    /** Connects, and listens to all lamps. */
+    public static ControlRoom open(Server broker, ConnectOptions options, Consumer<String> log) {
+        var room = new ControlRoom(StreetlightsApi.connect(broker, options), log);
         room.api.receiveLightMeasured().subscribe(room::measured);
         return room;
     }

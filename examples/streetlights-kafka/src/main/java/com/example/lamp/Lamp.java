@@ -9,9 +9,10 @@ import com.example.lamp.schemas.Health;
 import com.example.lamp.schemas.HealthStatus;
 import com.example.lamp.schemas.LightMeasured;
 import com.example.lamp.schemas.StampedHeaders;
-import com.example.lamp.servers.ProductionServer;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.kafka.KafkaGroup;
 import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -29,9 +30,11 @@ public final class Lamp implements CommandsHandler, AutoCloseable {
         this.log = log;
     }
 
-    /** Connects to the broker of the harbour; from then on the lamp takes commands and answers questions. */
-    public static Lamp open(String id, ConnectOptions options, Consumer<String> log) {
-        var lamp = new Lamp(id, StreetlightsApi.connect(ProductionServer.create(), options), log);
+    /** Connects; from then on the lamp takes commands and answers questions. Each lamp is a consumer group of its own. */
+    public static Lamp open(String id, Server broker, ConnectOptions options, Consumer<String> log) {
+        ConnectOptions ours =
+                options.toBuilder().option(KafkaGroup.of("lamp-" + id)).build();
+        var lamp = new Lamp(id, StreetlightsApi.connect(broker, ours), log);
         lamp.api.commandsChannel().subscriber(id, null).subscribe(lamp);
         lamp.api.askHealth(id).respond(question -> HealthMessage.of(new Health(HealthStatus.FINE, 1200L)));
         return lamp;

@@ -1,9 +1,12 @@
 package com.example.streetlights;
 
 import com.example.controlroom.ControlRoom;
+import com.example.controlroom.servers.WorkbenchServer;
+import com.example.kafka.LocalKafka;
 import com.example.lamp.Lamp;
 import io.asyncapigen.runtime.ConnectOptions;
-import io.asyncapigen.runtime.testkit.InMemoryTransport;
+import io.asyncapigen.runtime.Server;
+import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,12 +16,17 @@ import java.util.concurrent.TimeUnit;
 public final class Streetlights {
     private Streetlights() {}
 
-    public static void main(String[] args) throws InterruptedException {
-        // With a broker: ConnectOptions.builder().credentials(new UserPassword(user, password)).build()
-        ConnectOptions options = ConnectOptions.defaults().transport(InMemoryTransport.create());
+    public static void main(String[] args) throws IOException, InterruptedException {
+        try (var kafka = LocalKafka.start()) {
+            // In production: ProductionServer.create(), and options with a name and a password.
+            run(WorkbenchServer.builder().broker(kafka.address()).build(), ConnectOptions.defaults());
+        }
+    }
+
+    static void run(Server broker, ConnectOptions options) throws InterruptedException {
         BlockingQueue<String> log = new LinkedBlockingQueue<>();
-        try (var room = ControlRoom.open(options, log::add);
-                var lamp = Lamp.open("42", options, log::add)) {
+        try (var room = ControlRoom.open(broker, options, log::add);
+                var lamp = Lamp.open("42", broker, options, log::add)) {
             lamp.measure(250, OffsetDateTime.parse("2026-10-31T16:30:00+01:00"));
             print(log, 1);
             lamp.measure(12, OffsetDateTime.parse("2026-10-31T17:45:00+01:00"));
@@ -33,9 +41,9 @@ public final class Streetlights {
     /** Prints so many lines, as they come. */
     private static void print(BlockingQueue<String> log, int lines) throws InterruptedException {
         for (int i = 0; i < lines; i++) {
-            String line = log.poll(10, TimeUnit.SECONDS);
+            String line = log.poll(30, TimeUnit.SECONDS);
             if (line == null) {
-                throw new IllegalStateException("nothing happened for ten seconds");
+                throw new IllegalStateException("nothing happened for thirty seconds");
             }
             System.out.println(line);
         }
