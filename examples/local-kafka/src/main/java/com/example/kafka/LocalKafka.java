@@ -92,8 +92,7 @@ public final class LocalKafka implements AutoCloseable {
 
     private static IllegalStateException failed(Path folder, Process process) throws IOException {
         process.destroyForcibly();
-        return new IllegalStateException(
-                "Kafka did not start:\n" + Files.readString(folder.resolve("server.log")));
+        return new IllegalStateException("Kafka did not start:\n" + Files.readString(folder.resolve("server.log")));
     }
 
     private boolean answers() {

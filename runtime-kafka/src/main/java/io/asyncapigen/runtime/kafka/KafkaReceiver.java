@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -36,6 +37,9 @@ final class KafkaReceiver implements TransportReceiver {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaReceiver.class);
     private static final Duration IDLE = Duration.ofMillis(50);
     private static final Duration HELD_BACK = Duration.ofMillis(5);
+    /** How often a receiver without a group looks for topics that are new. */
+    private static final long LOOK_NANOS = Duration.ofSeconds(2).toNanos();
+
     private static final long COMMIT_NANOS = Duration.ofMillis(100).toNanos();
 
     private final Route route;
@@ -52,6 +56,7 @@ final class KafkaReceiver implements TransportReceiver {
 
     // Of the polling thread alone.
     private long nextCommit = System.nanoTime();
+    private long nextLook = System.nanoTime() + LOOK_NANOS;
 
     KafkaReceiver(
             Route route,
@@ -150,6 +155,18 @@ final class KafkaReceiver implements TransportReceiver {
         return found;
     }
 
+    /** As the broker does for a group. */
+    private void assignNew() {
+        Set<TopicPartition> added = partitionsOf(Topics.pattern(route));
+        added.removeAll(consumer.assignment());
+        if (!added.isEmpty()) {
+            var all = new HashSet<>(consumer.assignment());
+            all.addAll(added);
+            consumer.assign(all);
+            assigned(added);
+        }
+    }
+
     private void assigned(Collection<TopicPartition> partitions) {
         lanes.add(partitions);
         positions.fix(partitions, !opened.isDone());
@@ -164,7 +181,15 @@ final class KafkaReceiver implements TransportReceiver {
             open.removeAll(full);
             consumer.resume(open);
             consumer.pause(full);
-            lanes.offer(consumer.poll(full.isEmpty() ? IDLE : HELD_BACK));
+            if (hasGroup || !consumer.assignment().isEmpty()) {
+                lanes.offer(consumer.poll(full.isEmpty() ? IDLE : HELD_BACK));
+            } else {
+                LockSupport.parkNanos(IDLE.toNanos()); // a consumer with nothing assigned refuses to poll
+            }
+            if (!hasGroup && !Topics.isFixed(route) && System.nanoTime() - nextLook >= 0) {
+                nextLook = System.nanoTime() + LOOK_NANOS;
+                assignNew();
+            }
             if (hasGroup && System.nanoTime() - nextCommit >= 0) {
                 nextCommit = System.nanoTime() + COMMIT_NANOS;
                 commitLater(lanes.takeSettled());
