@@ -146,7 +146,7 @@ final class Settings {
         properties.put("partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
         properties.put("default.api.timeout.ms", millis(options.connectTimeout()));
         if (isPattern) {
-            properties.put("metadata.max.age.ms", 5_000);
+            properties.put("metadata.max.age.ms", 2_000);
         }
         Map<String, Object> all = given(properties, KafkaProperties.Client.CONSUMER);
         if ("consumer".equalsIgnoreCase(String.valueOf(all.get("group.protocol")))) {
