@@ -404,6 +404,54 @@ class KafkaTransportTest {
         }
     }
 
+    @Test
+    void whatKcatSendsIsReceivedAndTheOtherWayRound() throws Exception {
+        boolean isThere = java.util.stream.Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .anyMatch(each -> java.nio.file.Files.isExecutable(java.nio.file.Path.of(each, "kcat")));
+        if (!System.getProperty("brokers", "optional").equals("required")) {
+            org.junit.jupiter.api.Assumptions.assumeTrue(isThere, "kcat is not installed (Debian package kcat)");
+        }
+        String topic = "kcat" + UUID.randomUUID();
+        Route route = route(topic);
+        try (Connection connection = connect(options());
+                Subscription subscription = subscribe(connection, route)) {
+            kcat("a-key:a value\n", "-P", "-t", topic, "-K:", "-H", "one=1", "-H", "content-type=text/plain");
+            Delivery<RawMessage> delivery = next();
+            assertEquals("a value", delivery.message().payload().toUtf8());
+            assertEquals(
+                    "a-key",
+                    delivery.metadata(KafkaRecord.class).orElseThrow().keyText().orElseThrow());
+            assertEquals("1", delivery.headers().text("one").orElseThrow());
+            assertEquals("text/plain", String.valueOf(delivery.contentType()));
+
+            String other = "back" + UUID.randomUUID();
+            connection
+                    .publisher(route(other), RAW)
+                    .send(message("hello"), KafkaKey.of("k"), SendOption.header("two", "2"));
+            assertEquals(
+                    "k|hello|two=2,content-type=application/octet-stream",
+                    kcat("", "-C", "-t", other, "-o", "beginning", "-e", "-q", "-f", "%k|%s|%h"));
+            assertNotNull(subscription);
+        }
+    }
+
+    private static String kcat(String input, String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of("kcat", "-b", broker.plain()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        }
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("kcat did not end");
+        }
+        assertEquals(0, process.exitValue());
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     private Subscription subscribe(Connection connection, Route route) {
         return connection.subscriber(route, RAW).subscribe(received::add);
     }
