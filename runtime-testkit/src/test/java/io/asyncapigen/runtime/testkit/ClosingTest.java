@@ -10,11 +10,13 @@ import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.ConnectionListener;
 import io.asyncapigen.runtime.ServerAddress;
+import io.asyncapigen.runtime.Subscriber;
 import io.asyncapigen.runtime.Subscription;
 import io.asyncapigen.runtime.testkit.Notes.Note;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -139,7 +141,8 @@ class ClosingTest {
         var started = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         Queue<Object> outcome = new ConcurrentLinkedQueue<>();
-        Notes.subscriber(connection).subscribe(delivery -> {
+        Subscriber<Note> ofOneRoom = connection.subscriber(Notes.ROUTE.with(Map.of("room", "a")), Notes.MESSAGES);
+        ofOneRoom.subscribe(delivery -> {
             started.countDown();
             release.await();
             outcome.add(Notes.publisher(connection, "elsewhere").send(new Note("forwarded")));
