@@ -123,6 +123,23 @@ class ScriptsTest {
     }
 
     @Test
+    void theArchiveIsMadeOnceAndWithoutTheCompiler() throws Exception {
+        Path launcher = distribution();
+        Path jdk = jdk("17.0.1");
+        Path calls = temp.resolve("calls");
+        executable(Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"$*\" >>'" + calls + "'\n"));
+
+        sh(temp, Map.of("JAVA_HOME", jdk.toString()), launcher, "--version");
+        sh(temp, Map.of("JAVA_HOME", jdk.toString()), launcher, "--version");
+
+        List<String> made = Files.readAllLines(calls).stream()
+                .filter(each -> each.contains("-XX:ArchiveClassesAtExit="))
+                .toList();
+        assertEquals(1, made.size(), made::toString);
+        assertTrue(made.get(0).startsWith("-Xint "), made.get(0));
+    }
+
+    @Test
     void whereNoServerIsMissingNothingIsInstalled() throws Exception {
         Path test = checkout("# comment\n\nsh dash dash\n");
         program("apt-get", "#!/bin/sh\nexit 1\n");
