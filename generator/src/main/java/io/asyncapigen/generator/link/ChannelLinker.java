@@ -46,7 +46,7 @@ final class ChannelLinker {
                 messages(channel),
                 servers(channel),
                 bindings.link(definition),
-                hints.read(channel, JavaHint.OF_CLASSES));
+                hints.read(channel));
     }
 
     private Map<String, Id> messages(Fields channel) {

@@ -5,10 +5,12 @@ import io.asyncapigen.generator.link.schema.SchemaLinker;
 import io.asyncapigen.generator.model.Channel;
 import io.asyncapigen.generator.model.Components;
 import io.asyncapigen.generator.model.Document;
+import io.asyncapigen.generator.model.Info;
 import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.model.Operation;
 import io.asyncapigen.generator.model.SecurityScheme;
 import io.asyncapigen.generator.model.Server;
+import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
@@ -35,6 +37,7 @@ public final class DocumentLinker {
     private final Entries channels;
     private final Entries operations;
     private final MessageIndex messages;
+    private final Diagnostics diagnostics;
     private final JavaHintsReader hints;
     private final DocsLinker docs;
     private final TraitMerger traits;
@@ -50,6 +53,7 @@ public final class DocumentLinker {
         this.channels = new Entries(document, "channels");
         this.operations = new Entries(document, "operations");
         this.messages = new MessageIndex(document, channels);
+        this.diagnostics = diagnostics;
         this.hints = new JavaHintsReader(diagnostics);
         this.docs = new DocsLinker(document);
         this.traits = new TraitMerger(document);
@@ -75,17 +79,20 @@ public final class DocumentLinker {
         Map<Id, Operation> otherOperations = operations(operations.components(), allChannels);
         Map<Id, Message> linkedMessages = messages(defaultContentType);
         Map<String, SchemaUse> componentSchemas = named("schemas", schemas::use);
+        Map<Id, Schema> linkedSchemas = schemas.link();
+        Info info = new InfoLinker(docs, hints).link(root.get("info"));
+        IneffectiveExtensions.report(document, hints, diagnostics);
         return new Document(
                 document.root(),
                 root.text("asyncapi", ""),
                 root.text("id"),
-                new InfoLinker(docs, hints).link(root.get("info")),
+                info,
                 defaultContentType,
                 rootServers,
                 rootChannels,
                 rootOperations,
                 linkedMessages,
-                schemas.link(),
+                linkedSchemas,
                 new Components(
                         componentSchemas,
                         named("messages", messages::find),

@@ -27,7 +27,7 @@ final class InfoLinker {
                 license(info.get("license")),
                 docs.tags(info),
                 docs.externalDocs(info),
-                hints.read(info, JavaHint.OF_NAMES));
+                hints.read(info));
     }
 
     private static @Nullable Contact contact(@Nullable Located place) {

@@ -3,10 +3,13 @@ package io.asyncapigen.generator.link;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.model.JavaHint;
 import io.asyncapigen.generator.model.JavaHints;
 import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.SourceNode.BooleanNode;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.SourceVersion;
@@ -18,28 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JavaHintsReader {
     private final Diagnostics diagnostics;
+    private final Set<Id> read = new HashSet<>();
 
     public JavaHintsReader(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
-    /**
-     * The hints that stand in an object of the document.
-     *
-     * @param effective those that can be followed there; the others are reported
-     */
-    public JavaHints read(@Nullable Located place, Set<JavaHint> effective) {
-        return read(Fields.of(place), effective);
+    /** The hints that stand in an object of the document. */
+    public JavaHints read(Located place) {
+        read.add(place.id());
+        return read(Fields.of(place));
     }
 
-    JavaHints read(Fields fields, Set<JavaHint> effective) {
-        for (JavaHint each : JavaHint.values()) {
-            Located value = fields.get(each.key());
-            if (value != null && !effective.contains(each)) {
-                diagnostics.report(Diagnostic.atKey(
-                        DiagnosticId.INEFFECTIVE_EXTENSION, value, each.key() + " has no effect here"));
-            }
-        }
+    /** Whether somebody asked for the hints of that place. */
+    boolean wasRead(Located place) {
+        return read.contains(place.id());
+    }
+
+    JavaHints read(Fields fields) {
         String name = text(
                 fields,
                 JavaHint.NAME.key(),

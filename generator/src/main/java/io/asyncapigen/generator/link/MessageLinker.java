@@ -56,7 +56,7 @@ final class MessageLinker {
                 docs.link(message),
                 examples(message),
                 bindings.link(layers),
-                hints.read(message, JavaHint.OF_CLASSES));
+                hints.read(message));
     }
 
     private @Nullable SchemaUse headers(Located message, List<Located> layers) {

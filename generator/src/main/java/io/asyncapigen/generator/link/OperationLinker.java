@@ -69,7 +69,7 @@ final class OperationLinker {
                 docs.link(operation),
                 security.requirements(operation),
                 bindings.link(traits.layers(definition)),
-                hints.read(operation, Set.of(JavaHint.NAME, JavaHint.IGNORE)));
+                hints.read(operation));
     }
 
     private static @Nullable Action action(String text) {

@@ -50,6 +50,6 @@ final class ParameterLinker {
                 parameter.text("description"),
                 parameter.texts("examples"),
                 parameter.text("location"),
-                hints.read(parameter, JavaHint.OF_NAMES));
+                hints.read(parameter));
     }
 }

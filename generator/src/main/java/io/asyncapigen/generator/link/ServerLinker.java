@@ -49,7 +49,7 @@ final class ServerLinker {
                 variables(definition, Placeholders.in(host, pathname)),
                 security.requirements(server),
                 bindings.link(definition),
-                hints.read(server, JavaHint.OF_CLASSES));
+                hints.read(server));
     }
 
     /** The variables that host and pathname use; one that is not described takes any value. */
@@ -76,6 +76,6 @@ final class ServerLinker {
                 variable.text("default"),
                 variable.text("description"),
                 variable.texts("examples"),
-                hints.read(variable, JavaHint.OF_NAMES));
+                hints.read(variable));
     }
 }

@@ -13,6 +13,7 @@ final class Findings {
     private final Map<Id, Reference> references = new LinkedHashMap<>();
     private final Map<Id, ObjectKind> kinds = new LinkedHashMap<>();
     private final Map<Id, String> sections = new LinkedHashMap<>();
+    private final Map<Id, Located> steered = new LinkedHashMap<>();
     private final Deque<PendingReference> pending = new ArrayDeque<>();
 
     void kind(Located place, ObjectKind kind) {
@@ -27,6 +28,11 @@ final class Findings {
     /** Lets the place be gone through once more, as something else. */
     void forget(Located place) {
         kinds.remove(place.id());
+    }
+
+    /** Notes that extensions steer the code of what stands here. */
+    void steered(Located place) {
+        steered.put(place.id(), place);
     }
 
     /** Notes a map of objects, which is no object itself. */
@@ -70,6 +76,6 @@ final class Findings {
     }
 
     ResolvedDocument document(Located root) {
-        return new ResolvedDocument(root, references, kinds);
+        return new ResolvedDocument(root, references, kinds, steered.values());
     }
 }

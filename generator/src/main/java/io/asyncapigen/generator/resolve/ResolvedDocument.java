@@ -1,11 +1,14 @@
 package io.asyncapigen.generator.resolve;
 
+import io.asyncapigen.generator.model.JavaHint;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.Source;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +21,24 @@ public final class ResolvedDocument {
     private final Located root;
     private final Map<Id, Reference> references;
     private final Map<Id, ObjectKind> kinds;
+    private final List<Located> steered;
 
     /**
      * @param references every reference by the place of the object that holds it, in the order they were found
      * @param kinds what stands at every place that was visited, references excluded, those of other files included
+     * @param steered the places that were visited, references included, in which a {@link JavaHint} stands
      */
-    public ResolvedDocument(Located root, Map<Id, Reference> references, Map<Id, ObjectKind> kinds) {
+    ResolvedDocument(
+            Located root, Map<Id, Reference> references, Map<Id, ObjectKind> kinds, Collection<Located> steered) {
+        this.steered = List.copyOf(steered);
         this.root = root;
         this.references = Collections.unmodifiableMap(new LinkedHashMap<>(references));
         this.kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+    }
+
+    /** A document without extensions that steer the code. */
+    public ResolvedDocument(Located root, Map<Id, Reference> references, Map<Id, ObjectKind> kinds) {
+        this(root, references, kinds, List.of());
     }
 
     /** The document that was asked for. */
@@ -40,6 +52,11 @@ public final class ResolvedDocument {
 
     public Map<Id, ObjectKind> kinds() {
         return kinds;
+    }
+
+    /** The objects in which an author steers the code by extensions; they may stand beside a reference. */
+    public List<Located> steered() {
+        return steered;
     }
 
     /** Every text that the document consists of: its own first, then those that references lead to, in that order. */

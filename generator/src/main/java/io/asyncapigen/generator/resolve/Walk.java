@@ -3,6 +3,7 @@ package io.asyncapigen.generator.resolve;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.model.JavaHint;
 import io.asyncapigen.generator.model.schema.SchemaFormat;
 import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.read.Located;
@@ -55,6 +56,9 @@ final class Walk {
         }
         if (findings.kind(place) != null || findings.reference(place) != null) {
             return;
+        }
+        if (JavaHint.isIn(object)) {
+            findings.steered(place);
         }
         Language language = rule.isSchema() ? language(object, visit.language) : visit.language;
         boolean reference = reference(visit, object, language);

@@ -68,6 +68,23 @@ class CorpusVerdictTest {
     }
 
     @Test
+    void aFaultInAnotherFileAlsoShowsTheReferenceThatTheIndexNames() {
+        CorpusFolder corpus = CorpusFolder.find();
+        String file = "058-ref-external-invalid-schema/asyncapi.yaml";
+        Map<String, String> row = corpus.table("invalid/INDEX.tsv").stream()
+                .filter(each -> file.equals(each.get("file")))
+                .findFirst()
+                .orElseThrow();
+        Path document = corpus.resolve("invalid/" + file);
+        List<String> related = Judgement.of(document, Generator.create(GeneratorOptions.DEFAULT)).stream()
+                .flatMap(each -> each.related().stream())
+                .filter(each -> each.position().source().uri().equals(document.toUri()))
+                .map(each -> each.position().line() + ":" + each.position().column())
+                .toList();
+        assertEquals(List.of(row.getOrDefault("expected_line_col", "")), related);
+    }
+
+    @Test
     void everyDocumentThatTheOfficialParserRejectsIsRefused() {
         CorpusFolder corpus = CorpusFolder.find();
         Generator generator = withCopies(corpus);

@@ -1,8 +1,8 @@
 package io.asyncapigen.generator.link.schema;
 
-import io.asyncapigen.generator.link.JavaHint;
 import io.asyncapigen.generator.link.JavaHintsReader;
 import io.asyncapigen.generator.model.ExternalDocs;
+import io.asyncapigen.generator.model.JavaHint;
 import io.asyncapigen.generator.model.JavaHints;
 import io.asyncapigen.generator.model.schema.SchemaInfo;
 import io.asyncapigen.generator.read.Located;
@@ -47,7 +47,7 @@ final class InfoReader {
     /** The extensions of a named schema steer that one alone, not what was made of it. */
     private JavaHints hints(Definition definition) {
         boolean own = definition.derivedFrom() == null && !definition.texts().isEmpty();
-        return own ? hints.read(definition.texts().get(0), JavaHint.OF_SCHEMAS) : JavaHints.NONE;
+        return own ? hints.read(definition.texts().get(0)) : JavaHints.NONE;
     }
 
     /** The schema itself, then what stands inline in its {@code allOf}; what it only refers to speaks for others. */
@@ -96,7 +96,7 @@ final class InfoReader {
             boolean password = place.node() instanceof ObjectNode object && "password".equals(object.text("format"));
             sensitive |= password | hints.flag(place, "x-sensitive");
             // Read for its check alone: what it says is in the uses of the schema.
-            hints.flag(place, "x-nullable");
+            hints.flag(place, JavaHint.NULLABLE.key());
         }
         return sensitive;
     }

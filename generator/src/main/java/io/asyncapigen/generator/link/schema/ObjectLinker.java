@@ -1,7 +1,7 @@
 package io.asyncapigen.generator.link.schema;
 
-import io.asyncapigen.generator.link.JavaHint;
 import io.asyncapigen.generator.link.JavaHintsReader;
+import io.asyncapigen.generator.model.JavaHint;
 import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.Schema.Additional;
 import io.asyncapigen.generator.model.schema.Schema.MapSchema;
@@ -85,8 +85,8 @@ final class ObjectLinker {
         Located place = places.get(0).at();
         SchemaUse use = uses.of(places, home(owner, "properties", name, place));
         // Read for its check alone, which a reference would escape: what it says is in the use.
-        hints.flag(place, "x-nullable");
-        return new Property(place, name, use, required, hints.read(place, JavaHint.OF_SCHEMAS));
+        hints.flag(place, JavaHint.NULLABLE.key());
+        return new Property(place, name, use, required, hints.read(place));
     }
 
     /** Optional members, typed where one schema alone speaks of them. */

@@ -1,6 +1,7 @@
 package io.asyncapigen.generator.model.schema;
 
 import io.asyncapigen.generator.model.ExternalDocs;
+import io.asyncapigen.generator.model.JavaHint;
 import io.asyncapigen.generator.model.JavaHints;
 import io.asyncapigen.generator.read.Located;
 import java.util.List;
@@ -61,5 +62,11 @@ public record SchemaInfo(
                 examples,
                 hints,
                 null);
+    }
+
+    /** Where to point when an extension is meant: its value, or the schema where it stands elsewhere. */
+    public Located hint(JavaHint hint) {
+        Located value = place.get(hint.key());
+        return value == null ? place : value;
     }
 }

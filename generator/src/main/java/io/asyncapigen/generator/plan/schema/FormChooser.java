@@ -3,6 +3,7 @@ package io.asyncapigen.generator.plan.schema;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.model.JavaHint;
 import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.Schema.ArraySchema;
 import io.asyncapigen.generator.model.schema.Schema.EnumSchema;
@@ -48,7 +49,7 @@ final class FormChooser implements Schema.Visitor<Form> {
         }
         diagnostics.report(Diagnostic.at(
                 DiagnosticId.INVALID_EXTENSION,
-                schema.info().place(),
+                schema.info().hint(JavaHint.TYPE),
                 "`x-java-type` has to be the full name of a class, which " + mapped + " is not"));
         return Form.ANY;
     }

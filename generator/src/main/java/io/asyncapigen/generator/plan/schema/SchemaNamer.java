@@ -5,6 +5,7 @@ import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.Document;
+import io.asyncapigen.generator.model.JavaHint;
 import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.Schema.Property;
@@ -63,7 +64,7 @@ final class SchemaNamer {
             if (!claimed.equals(name) || !JavaNames.isType(name)) {
                 diagnostics.report(Diagnostic.at(
                                 DiagnosticId.INVALID_EXTENSION,
-                                schema.info().place(),
+                                schema.info().hint(JavaHint.NAME),
                                 "`x-java-name` " + name + " is no class name, or another class has it")
                         .withHelp("choose another name; generated code needs some for itself, such as String"));
             }
@@ -72,7 +73,7 @@ final class SchemaNamer {
     }
 
     /** On an inline schema the extension names the member, unless it begins as a class does. */
-    private static boolean namesClass(Schema schema, String name) {
+    static boolean namesClass(Schema schema, String name) {
         return schema.info().componentName() != null || Character.isUpperCase(name.codePointAt(0));
     }
 
@@ -149,7 +150,9 @@ final class SchemaNamer {
         }
         Optional<String> objection = packages.objection(chosen, packages.schemas());
         objection.ifPresent(why -> diagnostics.report(Diagnostic.at(
-                DiagnosticId.INVALID_EXTENSION, schema.info().place(), "`x-java-package` " + chosen + " " + why)));
+                DiagnosticId.INVALID_EXTENSION,
+                schema.info().hint(JavaHint.PACKAGE),
+                "`x-java-package` " + chosen + " " + why)));
         return objection.isPresent() ? packages.schemas() : chosen;
     }
 

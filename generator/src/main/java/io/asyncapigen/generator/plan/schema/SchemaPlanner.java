@@ -7,6 +7,7 @@ import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.Document;
+import io.asyncapigen.generator.model.JavaHint;
 import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.Schema.EnumSchema;
 import io.asyncapigen.generator.model.schema.Schema.ObjectSchema;
@@ -54,6 +55,7 @@ public final class SchemaPlanner {
         this.diagnostics = diagnostics;
         this.forms = new SchemaForms(document, new FormChooser(diagnostics));
         this.names = SchemaNamer.name(document, forms, packages, diagnostics);
+        IneffectiveHints.report(document, forms, names, packages, diagnostics);
         this.types = new JavaTypes(document, forms, names);
         this.enums = new EnumPlanner(diagnostics);
         this.members = new MemberPlanner(document, forms, types, enums, diagnostics);
@@ -96,7 +98,7 @@ public final class SchemaPlanner {
                         DiagnosticId.INVALID_EXTENSION,
                         document.schema(union.variants().get(i).use().target())
                                 .info()
-                                .place(),
+                                .hint(JavaHint.PACKAGE),
                         "`x-java-package` takes " + type.simpleName() + " away from " + parent.simpleName()
                                 + ", and a sealed family has one package"));
             }

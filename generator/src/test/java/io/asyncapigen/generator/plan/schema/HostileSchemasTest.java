@@ -1,53 +1,13 @@
 package io.asyncapigen.generator.plan.schema;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.asyncapigen.generator.diagnostic.Diagnostics;
-import io.asyncapigen.generator.read.CorpusFolder;
-import io.asyncapigen.generator.read.DocumentReader;
-import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.testing.GeneratedSchemas;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class HostileSchemasTest {
-    static List<Map<String, String>> rows() {
-        return CorpusFolder.find().table("invalid/INDEX.tsv").stream()
-                .filter(row ->
-                        row.get("class").equals("hostile") || row.get("class").equals("resource"))
-                .toList();
-    }
-
-    @ParameterizedTest
-    @MethodSource("rows")
-    void aHostileDocumentIsRefusedWhenReadOrGivesCodeThatCompiles(Map<String, String> row) {
-        Path file = CorpusFolder.find().resolve("invalid/" + row.get("file"));
-        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
-            Diagnostics diagnostics = new Diagnostics();
-            Optional<Located> root = DocumentReader.create().read(file, diagnostics);
-            assertEquals(root.isEmpty(), diagnostics.hasErrors(), () -> String.valueOf(diagnostics.all()));
-            if (root.isEmpty()) {
-                return;
-            }
-            GeneratedSchemas schemas = GeneratedSchemas.of(root.orElseThrow());
-            if (schemas.reports().stream().noneMatch(each -> each.contains(" error "))) {
-                schemas.compile();
-            }
-            assertTrue(schemas.sources().keySet().stream()
-                    .allMatch(each -> each.matches("com/example/[^./\\\\]+/[^./\\\\]+\\.java")));
-        });
-    }
-
     @Test
     void anObjectOfThreeHundredMembersIsAClass() {
         GeneratedSchemas schemas = GeneratedSchemas.ofComponents(wide(300));
