@@ -75,7 +75,7 @@ class CorpusVerdictTest {
                 .filter(each -> file.equals(each.get("file")))
                 .findFirst()
                 .orElseThrow();
-        Path document = corpus.resolve("invalid/" + file);
+        Path document = corpus.resolve("invalid/" + file).toAbsolutePath().normalize();
         List<String> related = Judgement.of(document, Generator.create(GeneratorOptions.DEFAULT)).stream()
                 .flatMap(each -> each.related().stream())
                 .filter(each -> each.position().source().uri().equals(document.toUri()))
