@@ -21,6 +21,6 @@ public final class PackageInfoEmitter {
                     packages.servers(), "The servers");
             javadoc.text(contents.getOrDefault(packageName, "Types") + " of " + info.title() + ".");
         }
-        return Generated.packageInfo(packageName, javadoc);
+        return SourceFiles.packageInfo(packageName, javadoc);
     }
 }

@@ -54,8 +54,7 @@ record AccessEmitter(
             case ADDRESS -> method.addParameter(String.class, "address");
             case RECORD -> method.addParameter(planned().type(), "parameters");
             case KNOWN ->
-                access.arguments()
-                        .forEach(each -> method.addParameter(SourceFiles.nullable(each.type()), each.member()));
+                access.arguments().forEach(each -> method.addParameter(Names.nullable(each.type()), each.member()));
             default -> access.arguments().forEach(each -> method.addParameter(each.type(), each.member()));
         }
         return method.addCode("return $L;\n", body(access)).build();

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.model.Docs;
 import io.asyncapigen.generator.model.Info;
 import io.asyncapigen.generator.plan.api.ApiClassPlan;

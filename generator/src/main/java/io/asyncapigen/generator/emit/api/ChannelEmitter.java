@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.api.ChannelPlan;
 import io.asyncapigen.generator.plan.api.MessageSetPlan;

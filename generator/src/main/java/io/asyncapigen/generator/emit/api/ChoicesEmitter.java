@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.api.ChoicesPlan;
 import io.asyncapigen.generator.plan.api.ChoicesPlan.Choice;

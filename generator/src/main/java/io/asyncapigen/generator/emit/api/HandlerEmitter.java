@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.plan.api.MessageFamilyPlan;
 import io.asyncapigen.generator.plan.api.MessageFamilyPlan.HandlerPlan;
 import io.asyncapigen.generator.plan.api.MessageFamilyPlan.MethodPlan;

@@ -11,6 +11,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.api.MessagePlan;
 import io.asyncapigen.generator.plan.api.MessagePlan.MatchPlan;
@@ -78,7 +79,7 @@ final class MessageEmitter {
 
     private static void part(@Nullable Part part, String name, MethodSpec.Builder constructor) {
         if (part != null) {
-            constructor.addParameter(part.optional() ? SourceFiles.nullable(part.type()) : part.type(), name);
+            constructor.addParameter(part.optional() ? Names.nullable(part.type()) : part.type(), name);
             if (!part.optional()) {
                 constructor.addStatement("$T.requireNonNull($N, $S)", Objects.class, name, name);
             }
@@ -141,9 +142,8 @@ final class MessageEmitter {
         List<CodeBlock> arguments = new ArrayList<>();
         if (plan.payload() != null) {
             TypeName payload = plan.payload().type();
-            parameters.add(
-                    ParameterSpec.builder(plan.payload().optional() ? SourceFiles.nullable(payload) : payload, PAYLOAD)
-                            .build());
+            parameters.add(ParameterSpec.builder(plan.payload().optional() ? Names.nullable(payload) : payload, PAYLOAD)
+                    .build());
             arguments.add(CodeBlock.of(PAYLOAD));
         }
         if (plan.headers() == null) {

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.plan.api.MessageFamilyPlan;
 import io.asyncapigen.generator.plan.api.MessagePlan;
 import java.util.ArrayList;

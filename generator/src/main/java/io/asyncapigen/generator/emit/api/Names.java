@@ -1,6 +1,8 @@
 package io.asyncapigen.generator.emit.api;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 
 /** The types of the runtime and of the JDK that generated code mentions. */
 final class Names {
@@ -42,6 +44,10 @@ final class Names {
     static final ClassName COMPLETION_STAGE = ClassName.get("java.util.concurrent", "CompletionStage");
 
     private Names() {}
+
+    static TypeName nullable(TypeName type) {
+        return type.annotated(AnnotationSpec.builder(NULLABLE).build());
+    }
 
     private static ClassName runtime(String name) {
         return ClassName.get(RUNTIME, name);

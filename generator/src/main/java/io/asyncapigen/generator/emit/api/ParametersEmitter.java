@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.api.ParametersPlan;
 import io.asyncapigen.generator.plan.api.VariablePlan;
@@ -102,7 +103,7 @@ final class ParametersEmitter {
                 .addJavadoc("Those of the values that are not null, under their names in the document.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(MAP);
-        plan.parameters().forEach(each -> method.addParameter(SourceFiles.nullable(each.type()), each.member()));
+        plan.parameters().forEach(each -> method.addParameter(Names.nullable(each.type()), each.member()));
         method.addStatement("$T values = new $T<>()", MAP, LinkedHashMap.class);
         for (VariablePlan each : plan.parameters()) {
             method.beginControlFlow("if ($N != null)", each.member())

@@ -34,7 +34,7 @@ final class ServerBuilderEmitter {
 
     private static FieldSpec field(VariablePlan variable) {
         return variable.defaultValue() == null
-                ? FieldSpec.builder(SourceFiles.nullable(variable.type()), variable.member(), Modifier.PRIVATE)
+                ? FieldSpec.builder(Names.nullable(variable.type()), variable.member(), Modifier.PRIVATE)
                         .build()
                 : FieldSpec.builder(variable.type(), variable.member(), Modifier.PRIVATE)
                         .initializer(ParametersEmitter.defaultOf(variable))

@@ -14,7 +14,7 @@ import javax.lang.model.element.Modifier;
 final class EnumEmitter {
     private EnumEmitter() {}
 
-    static TypeSpec emit(EnumPlan plan) {
+    static TypeSpec.Builder emit(EnumPlan plan) {
         ClassName name = plan.name();
         TypeName value = plan.valueType();
         TypeSpec.Builder type = Heads.start(TypeSpec.enumBuilder(name), plan.head(), Heads.javadoc(plan.head()));
@@ -45,8 +45,7 @@ final class EnumEmitter {
                         .addModifiers(Modifier.PUBLIC)
                         .returns(value)
                         .addStatement("return value")
-                        .build())
-                .build();
+                        .build());
     }
 
     private static MethodSpec of(ClassName name, TypeName value) {

@@ -3,7 +3,6 @@ package io.asyncapigen.generator.emit.schema;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
-import io.asyncapigen.generator.emit.Generated;
 import io.asyncapigen.generator.emit.Javadoc;
 import io.asyncapigen.generator.plan.schema.TypeDocs;
 import io.asyncapigen.generator.plan.schema.TypeHead;
@@ -26,7 +25,7 @@ final class Heads {
 
     /** Everything but the kind and the body. */
     static TypeSpec.Builder start(TypeSpec.Builder type, TypeHead head, Javadoc javadoc) {
-        type.addJavadoc(javadoc.build()).addAnnotation(Generated.ANNOTATION).addModifiers(Modifier.PUBLIC);
+        type.addJavadoc(javadoc.build()).addModifiers(Modifier.PUBLIC);
         if (head.deprecated()) {
             type.addAnnotation(Deprecated.class);
         }

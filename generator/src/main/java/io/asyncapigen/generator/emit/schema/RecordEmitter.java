@@ -19,7 +19,7 @@ import javax.lang.model.element.Modifier;
 final class RecordEmitter {
     private RecordEmitter() {}
 
-    static TypeSpec emit(RecordPlan plan) {
+    static TypeSpec.Builder emit(RecordPlan plan) {
         Members members = plan.members();
         TypeSpec.Builder type = Heads.start(TypeSpec.recordBuilder(plan.name()), plan.head(), javadoc(plan));
         if (members.hasOptional()) {
@@ -54,7 +54,7 @@ final class RecordEmitter {
         if (plan.builder()) {
             type.addType(BuilderEmitter.ofRecord(plan));
         }
-        return type.build();
+        return type;
     }
 
     private static Javadoc javadoc(RecordPlan plan) {

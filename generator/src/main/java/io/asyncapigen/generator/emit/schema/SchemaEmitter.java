@@ -2,7 +2,7 @@ package io.asyncapigen.generator.emit.schema;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
-import io.asyncapigen.generator.emit.Generated;
+import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.plan.schema.EnumPlan;
 import io.asyncapigen.generator.plan.schema.RecordPlan;
 import io.asyncapigen.generator.plan.schema.SchemaPlan;
@@ -20,45 +20,44 @@ public final class SchemaEmitter {
 
     /** The files in the order of the plan. Lazy, and safe to run in parallel: a file depends on its own plan only. */
     public static Stream<JavaFile> emit(SchemaPlan plan) {
-        return plan.types().stream()
-                .map(each -> Generated.file(each.name().packageName(), each.accept(Printer.INSTANCE)));
+        return plan.types().stream().map(each -> SourceFiles.of(each.name(), each.accept(Printer.INSTANCE)));
     }
 
-    private enum Printer implements TypePlan.Visitor<TypeSpec> {
+    private enum Printer implements TypePlan.Visitor<TypeSpec.Builder> {
         INSTANCE;
 
         @Override
-        public TypeSpec record(RecordPlan plan) {
+        public TypeSpec.Builder record(RecordPlan plan) {
             return RecordEmitter.emit(plan);
         }
 
         @Override
-        public TypeSpec wide(WidePlan plan) {
+        public TypeSpec.Builder wide(WidePlan plan) {
             return WideEmitter.emit(plan);
         }
 
         @Override
-        public TypeSpec tuple(TuplePlan plan) {
+        public TypeSpec.Builder tuple(TuplePlan plan) {
             return TupleEmitter.emit(plan);
         }
 
         @Override
-        public TypeSpec wrapper(WrapperPlan plan) {
+        public TypeSpec.Builder wrapper(WrapperPlan plan) {
             return WrapperEmitter.emit(plan);
         }
 
         @Override
-        public TypeSpec enumeration(EnumPlan plan) {
+        public TypeSpec.Builder enumeration(EnumPlan plan) {
             return EnumEmitter.emit(plan);
         }
 
         @Override
-        public TypeSpec valueSet(ValueSetPlan plan) {
+        public TypeSpec.Builder valueSet(ValueSetPlan plan) {
             return ValueSetEmitter.emit(plan);
         }
 
         @Override
-        public TypeSpec union(UnionPlan plan) {
+        public TypeSpec.Builder union(UnionPlan plan) {
             return UnionEmitter.emit(plan);
         }
     }

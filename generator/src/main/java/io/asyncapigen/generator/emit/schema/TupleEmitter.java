@@ -13,7 +13,7 @@ import javax.lang.model.element.Modifier;
 final class TupleEmitter {
     private TupleEmitter() {}
 
-    static TypeSpec emit(TuplePlan plan) {
+    static TypeSpec.Builder emit(TuplePlan plan) {
         Javadoc javadoc = Heads.javadoc(plan.head());
         plan.items().forEach(each -> javadoc.param(each.javaName(), each.text()));
         TypeSpec.Builder type = Heads.start(TypeSpec.recordBuilder(plan.name()), plan.head(), javadoc)
@@ -40,6 +40,6 @@ final class TupleEmitter {
         if (plan.items().stream().anyMatch(MemberPlan::sensitive)) {
             type.addMethod(MemberSpecs.toString(plan.name(), plan.items(), null));
         }
-        return type.build();
+        return type;
     }
 }

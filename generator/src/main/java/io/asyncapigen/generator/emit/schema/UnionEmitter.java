@@ -16,7 +16,7 @@ final class UnionEmitter {
 
     private UnionEmitter() {}
 
-    static TypeSpec emit(UnionPlan plan) {
+    static TypeSpec.Builder emit(UnionPlan plan) {
         AnnotationSpec.Builder union = AnnotationSpec.builder(Names.UNION);
         if (!plan.discriminator().isEmpty()) {
             union.addMember("discriminator", Literals.constant(plan.discriminator()));
@@ -27,7 +27,7 @@ final class UnionEmitter {
                 .addAnnotation(union.build())
                 .addModifiers(Modifier.SEALED);
         plan.variants().forEach(each -> type.addPermittedSubclass(each.type()));
-        return type.build();
+        return type;
     }
 
     private static AnnotationSpec variant(UnionPlan.Variant plan) {

@@ -20,7 +20,7 @@ final class ValueSetEmitter {
 
     private ValueSetEmitter() {}
 
-    static TypeSpec emit(ValueSetPlan plan) {
+    static TypeSpec.Builder emit(ValueSetPlan plan) {
         TypeSpec.Builder type = Heads.start(
                         TypeSpec.recordBuilder(plan.name()), plan.head(), Heads.javadoc(plan.head()))
                 .recordConstructor(MethodSpec.constructorBuilder()
@@ -58,6 +58,6 @@ final class ValueSetEmitter {
                             CodeBlock.join(plan.parts().get(i), ",\n"))
                     .build());
         }
-        return type.build();
+        return type;
     }
 }

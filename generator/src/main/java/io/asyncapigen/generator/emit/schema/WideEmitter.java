@@ -24,7 +24,7 @@ import javax.lang.model.element.Modifier;
 final class WideEmitter {
     private WideEmitter() {}
 
-    static TypeSpec emit(WidePlan plan) {
+    static TypeSpec.Builder emit(WidePlan plan) {
         Members members = plan.members();
         Javadoc javadoc = Heads.javadoc(plan.head());
         TypeSpec.Builder type = Heads.start(TypeSpec.classBuilder(plan.name()), plan.head(), javadoc)
@@ -50,7 +50,7 @@ final class WideEmitter {
         type.addMethod(equals(plan.name()));
         type.addMethod(hash());
         type.addMethod(string(plan));
-        return type.addType(WideBuilderEmitter.emit(plan)).build();
+        return type.addType(WideBuilderEmitter.emit(plan));
     }
 
     private static MethodSpec constructor(Members members) {

@@ -13,7 +13,7 @@ import javax.lang.model.element.Modifier;
 final class WrapperEmitter {
     private WrapperEmitter() {}
 
-    static TypeSpec emit(WrapperPlan plan) {
+    static TypeSpec.Builder emit(WrapperPlan plan) {
         TypeSpec.Builder type = Heads.start(
                         TypeSpec.recordBuilder(plan.name()), plan.head(), Heads.javadoc(plan.head()))
                 .recordConstructor(MethodSpec.constructorBuilder()
@@ -34,7 +34,7 @@ final class WrapperEmitter {
                     .addStatement("return $S", plan.name().simpleName() + "[value=***]")
                     .build());
         }
-        return type.build();
+        return type;
     }
 
     private static CodeBlock guard(WrapperPlan plan) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Schema {@code #/components/schemas/Basket}.
  */
-@Generated("io.asyncapigen")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
         "lines",
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
         "position",
         "labels"
 })
+@Generated("io.asyncapigen")
 public record Basket(@JsonProperty(value = "lines", required = true) List<BasketLine> lines,
         @JsonProperty(value = "tags", required = true) Set<String> tags,
         @JsonProperty(value = "prices", required = true) Map<String, BigDecimal> prices,

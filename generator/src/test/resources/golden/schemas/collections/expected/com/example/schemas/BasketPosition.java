@@ -13,7 +13,6 @@ import javax.annotation.processing.Generated;
  * @param latitude latitude
  * @param longitude longitude
  */
-@Generated("io.asyncapigen")
 @JsonFormat(
         shape = JsonFormat.Shape.ARRAY
 )
@@ -21,6 +20,7 @@ import javax.annotation.processing.Generated;
         "latitude",
         "longitude"
 })
+@Generated("io.asyncapigen")
 public record BasketPosition(@JsonProperty(value = "latitude", required = true) BigDecimal latitude,
         @JsonProperty(value = "longitude", required = true) BigDecimal longitude) {
     public BasketPosition {

@@ -7,8 +7,8 @@ import javax.annotation.processing.Generated;
 /**
  * Schema {@code #/components/schemas/Former}.
  */
-@Generated("io.asyncapigen")
 @Deprecated
+@Generated("io.asyncapigen")
 public record Former(@JsonProperty(value = "a", required = true) String a) {
     public Former {
         Objects.requireNonNull(a, "a");

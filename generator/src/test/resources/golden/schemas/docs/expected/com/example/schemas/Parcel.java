@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param old no longer used
  * @see <a href="https://example.com/parcels">All about parcels</a>
  */
-@Generated("io.asyncapigen")
 @SuppressWarnings("deprecation")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
         "old",
         "former"
 })
+@Generated("io.asyncapigen")
 public record Parcel(@JsonProperty(value = "id", required = true) String id,
         @JsonProperty("old") @Nullable String old,
         @JsonProperty("former") @Nullable Former former) {

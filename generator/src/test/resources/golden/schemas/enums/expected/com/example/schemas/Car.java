@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param color What it looks like.
  */
-@Generated("io.asyncapigen")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
         "color",
         "gear",
         "fixed"
 })
+@Generated("io.asyncapigen")
 public record Car(@JsonProperty(value = "color", required = true) Color color,
         @JsonProperty("gear") @Nullable CarGear gear,
         @JsonProperty("fixed") @Nullable CarFixed fixed) {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Schema {@code #/components/schemas/Formats}.
  */
-@Generated("io.asyncapigen")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
         "small",
@@ -40,6 +39,7 @@ import org.jspecify.annotations.Nullable;
         "mail",
         "anything"
 })
+@Generated("io.asyncapigen")
 public record Formats(@JsonProperty(value = "small", required = true) int small,
         @JsonProperty(value = "whole", required = true) long whole,
         @JsonProperty(value = "huge", required = true) BigInteger huge,

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Schema {@code #/components/schemas/odd_order}.
  */
-@Generated("io.asyncapigen")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
         "amt",
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
         "part",
         "hidden"
 })
+@Generated("io.asyncapigen")
 public record Purchase(@JsonProperty(value = "amt", required = true) BigDecimal amount,
         @JsonProperty(value = "when", required = true) Instant when,
         @JsonProperty(value = "part", required = true) PurchasePart part,

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Schema {@code #/components/schemas/Odd}.
  */
-@Generated("io.asyncapigen")
 @JsonPropertyOrder({
         "class",
         "hash_code",
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
         "📦",
         "2nd"
 })
+@Generated("io.asyncapigen")
 public record Odd(@JsonProperty(value = "class", required = true) String class_,
         @JsonProperty(value = "hash_code", required = true) String hashCode_,
         @JsonProperty(value = "hashCode", required = true) String hashCode_2,

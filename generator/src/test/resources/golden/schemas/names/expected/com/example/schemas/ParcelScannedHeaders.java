@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Schema {@code #/channels/parcels/messages/parcel-scanned/headers}.
  */
-@Generated("io.asyncapigen")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Generated("io.asyncapigen")
 public record ParcelScannedHeaders(@JsonProperty("trace-id") @Nullable String traceId) {
     public static Builder builder() {
         return new Builder();

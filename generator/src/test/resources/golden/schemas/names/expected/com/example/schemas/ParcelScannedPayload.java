@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Schema {@code #/channels/parcels/messages/parcel-scanned/payload}.
  */
-@Generated("io.asyncapigen")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
         "addresses",
         "sender"
 })
+@Generated("io.asyncapigen")
 public record ParcelScannedPayload(
         @JsonProperty(value = "addresses", required = true) List<ParcelScannedPayloadAddress> addresses,
         @JsonProperty("sender") @Nullable ParcelScannedPayloadSender sender) {

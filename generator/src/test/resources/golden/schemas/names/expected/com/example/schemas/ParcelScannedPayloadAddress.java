@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Schema {@code #/channels/parcels/messages/parcel-scanned/payload/properties/addresses/items}.
  */
-@Generated("io.asyncapigen")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Generated("io.asyncapigen")
 public record ParcelScannedPayloadAddress(@JsonProperty("city") @Nullable String city) {
     public static Builder builder() {
         return new Builder();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Schema {@code #/channels/parcels/messages/parcel-scanned/payload/properties/sender}.
  */
-@Generated("io.asyncapigen")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Generated("io.asyncapigen")
 public record ParcelScannedPayloadSender(@JsonProperty("name") @Nullable String name) {
     public static Builder builder() {
         return new Builder();

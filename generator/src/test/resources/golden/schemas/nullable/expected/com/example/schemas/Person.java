@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param additionalProperties the members that the schema does not name, and null for optional ones
  *     that are null on the wire
  */
-@Generated("io.asyncapigen")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
         "name",
@@ -33,6 +32,7 @@ import org.jspecify.annotations.Nullable;
         "phone",
         "tags"
 })
+@Generated("io.asyncapigen")
 public record Person(@JsonProperty(value = "name", required = true) String name,
         @JsonProperty(value = "born", required = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate born,
         @JsonProperty("phone") @Nullable String phone,

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param explicitNulls null for optional members that are null on the wire
  */
-@Generated("io.asyncapigen")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Generated("io.asyncapigen")
 public record Point(@JsonProperty("x") @Nullable BigDecimal x,
         @JsonAnyGetter Map<String, JsonValue> explicitNulls) {
     public Point {

@@ -8,11 +8,11 @@ import javax.annotation.processing.Generated;
 /**
  * Schema {@code #/components/schemas/Login}.
  */
-@Generated("io.asyncapigen")
 @JsonPropertyOrder({
         "user",
         "password"
 })
+@Generated("io.asyncapigen")
 public record Login(@JsonProperty(value = "user", required = true) String user,
         @JsonProperty(value = "password", required = true) String password) {
     public Login {

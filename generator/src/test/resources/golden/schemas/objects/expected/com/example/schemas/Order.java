@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param reviewed who looked at it
  * @param additionalProperties the members that the schema does not name
  */
-@Generated("io.asyncapigen")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
         "kind",
@@ -33,6 +32,7 @@ import org.jspecify.annotations.Nullable;
         "lines",
         "note"
 })
+@Generated("io.asyncapigen")
 public record Order(@JsonProperty(value = "order-id", required = true) String orderId,
         @JsonProperty(value = "count", required = true) long count,
         @JsonProperty(value = "reviewed", required = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String reviewed,

@@ -9,11 +9,11 @@ import javax.annotation.processing.Generated;
 /**
  * Schema {@code #/components/schemas/Point}.
  */
-@Generated("io.asyncapigen")
 @JsonPropertyOrder({
         "x",
         "y"
 })
+@Generated("io.asyncapigen")
 public record Point(@JsonProperty(value = "x", required = true) BigDecimal x,
         @JsonProperty(value = "y", required = true) BigDecimal y) {
     public Point {

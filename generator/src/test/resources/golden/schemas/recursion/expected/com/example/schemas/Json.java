@@ -6,10 +6,10 @@ import javax.annotation.processing.Generated;
 /**
  * Schema {@code #/components/schemas/Json}.
  */
-@Generated("io.asyncapigen")
 @Union({
         @Union.Variant(type = JsonText.class, json = Union.Json.STRING),
         @Union.Variant(type = JsonList.class, json = Union.Json.ARRAY)
 })
+@Generated("io.asyncapigen")
 public sealed interface Json permits JsonText, JsonList {
 }

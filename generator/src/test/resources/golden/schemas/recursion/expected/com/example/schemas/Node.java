@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Schema {@code #/components/schemas/Node}.
  */
-@Generated("io.asyncapigen")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
         "value",
         "next",
         "children"
 })
+@Generated("io.asyncapigen")
 public record Node(@JsonProperty(value = "value", required = true) long value,
         @JsonProperty("next") @Nullable Node next,
         @JsonProperty("children") @Nullable List<Node> children) {

@@ -10,11 +10,11 @@ import javax.annotation.processing.Generated;
 /**
  * Schema {@code #/components/schemas/Card}.
  */
-@Generated("io.asyncapigen")
 @JsonPropertyOrder({
         "kind",
         "pan"
 })
+@Generated("io.asyncapigen")
 public record Card(@JsonProperty(value = "pan", required = true) String pan) implements Payment {
     public Card {
         Objects.requireNonNull(pan, "pan");

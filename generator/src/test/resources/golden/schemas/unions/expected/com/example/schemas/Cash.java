@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Schema {@code #/components/schemas/Cash}.
  */
-@Generated("io.asyncapigen")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
         "kind",
         "amount"
 })
+@Generated("io.asyncapigen")
 public record Cash(@JsonProperty("amount") @Nullable BigDecimal amount) implements Payment {
     @JsonCreator
     private static Cash read(@JsonProperty(value = "kind", required = true) String kind,

@@ -6,7 +6,6 @@ import javax.annotation.processing.Generated;
 /**
  * Schema {@code #/components/schemas/Contact}.
  */
-@Generated("io.asyncapigen")
 @Union({
         @Union.Variant(type = ContactEmail.class, json = Union.Json.STRING),
         @Union.Variant(type = ContactWithStreet.class, required = "street"),
@@ -16,5 +15,6 @@ import javax.annotation.processing.Generated;
         @Union.Variant(type = Payment.class),
         @Union.Variant(type = ContactEnum.class, json = Union.Json.STRING)
 })
+@Generated("io.asyncapigen")
 public sealed interface Contact permits ContactEmail, ContactWithStreet, ContactWithPhone, ContactInteger, ContactList, Payment, ContactEnum {
 }

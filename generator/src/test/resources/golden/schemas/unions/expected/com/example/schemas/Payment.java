@@ -8,7 +8,6 @@ import javax.annotation.processing.Generated;
  *
  * <p>Schema {@code #/components/schemas/Payment}.
  */
-@Generated("io.asyncapigen")
 @Union(
         discriminator = "kind",
         value = {
@@ -16,5 +15,6 @@ import javax.annotation.processing.Generated;
                 @Union.Variant(type = Cash.class, names = "Cash", required = "kind", constants = @Union.Constant(member = "kind", values = "\"Cash\""))
         }
 )
+@Generated("io.asyncapigen")
 public sealed interface Payment extends Contact permits Card, Cash {
 }

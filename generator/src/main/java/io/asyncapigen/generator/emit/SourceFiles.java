@@ -1,21 +1,24 @@
 package io.asyncapigen.generator.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import javax.annotation.processing.Generated;
 
-/** What all generated files have in common. */
-public final class Generated {
-    /** {@code @Generated} without a date, so that the same document gives the same bytes. */
-    public static final AnnotationSpec ANNOTATION = AnnotationSpec.builder(javax.annotation.processing.Generated.class)
+/** Files as all emitters print them. */
+public final class SourceFiles {
+    /** Without a date, so that the same document gives the same bytes. */
+    private static final AnnotationSpec GENERATED = AnnotationSpec.builder(Generated.class)
             .addMember("value", "$S", "io.asyncapigen")
             .build();
 
-    private Generated() {}
+    private SourceFiles() {}
 
-    /** A file of one class, indented as the rest. */
-    public static JavaFile file(String packageName, TypeSpec type) {
-        return JavaFile.builder(packageName, type)
+    /** The file of one class, which is marked as generated. */
+    public static JavaFile of(ClassName type, TypeSpec.Builder declaration) {
+        return JavaFile.builder(
+                        type.packageName(), declaration.addAnnotation(GENERATED).build())
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
