@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Examples of messages fit payload and headers, and examples and defaults of schemas fit the schema.
  *
- * <p>Examples of a message whose headers come from several traits are left out, since only the merged schema would decide.
- * A document with errors is not asked: the validator behind this rule relies on schemas that are some.
+ * <p>Where traits and message describe the headers together, examples are held to what {@link MergedHeaders} knows. A document with errors is not asked: the validator behind this rule relies on schemas that are some.
  */
 final class ExampleRule implements Rule {
     @Override
@@ -28,7 +27,7 @@ final class ExampleRule implements Rule {
             for (Located example : Schemas.list(message, "examples")) {
                 String owner = "the example of message " + message.key();
                 add(inspection, validator, owner, example.get("payload"), message.get("payload"));
-                add(inspection, validator, owner, example.get("headers"), headers(inspection, message));
+                headers(inspection, validator, owner, example.get("headers"), layers(inspection, message));
             }
         }
         for (Located trait : inspection.all(ObjectKind.MESSAGE_TRAIT)) {
@@ -89,8 +88,36 @@ final class ExampleRule implements Rule {
         }
     }
 
-    /** The only headers that message and traits have, or null. */
-    private static @Nullable Located headers(Inspection inspection, Located message) {
+    private static void headers(
+            Inspection inspection,
+            ExampleValidator<Subject> validator,
+            String owner,
+            @Nullable Located value,
+            List<Located> layers) {
+        if (value == null || layers.size() < 2) {
+            add(inspection, validator, owner, value, layers.isEmpty() ? null : layers.get(0));
+            return;
+        }
+        MergedHeaders headers = MergedHeaders.of(inspection, layers);
+        for (String name : headers.required()) {
+            if (value.node() instanceof ObjectNode && value.get(name) == null) {
+                inspection.report(Diagnostic.at(
+                        DiagnosticId.EXAMPLE_MISMATCH,
+                        value,
+                        owner + ": the value lacks the required property " + Sentences.brief(name)));
+            }
+        }
+        Subject subject = new Subject(DiagnosticId.EXAMPLE_MISMATCH, owner, value);
+        for (Located header : value.members()) {
+            Located schema = inspection.schemas().jsonSchema(headers.members().get(header.key()));
+            if (schema != null) {
+                validator.add(subject, header, schema, inspection.schemas().language(schema));
+            }
+        }
+    }
+
+    /** The headers that traits have and then those of the message itself. */
+    private static List<Located> layers(Inspection inspection, Located message) {
         List<Located> found = new ArrayList<>();
         List<Located> layers = new ArrayList<>(Schemas.list(message, "traits"));
         layers.add(message);
@@ -101,7 +128,7 @@ final class ExampleRule implements Rule {
                 found.add(headers);
             }
         }
-        return found.size() == 1 ? found.get(0) : null;
+        return found;
     }
 
     private static String name(Located value, Located place) {
