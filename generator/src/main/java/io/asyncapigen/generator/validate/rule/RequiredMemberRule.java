@@ -5,6 +5,7 @@ import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.read.JsonPointer;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
+import io.asyncapigen.generator.resolve.ObjectKind;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ final class RequiredMemberRule implements Rule {
         if (!search.declared().isEmpty() || search.isOpen() || !search.describes()) {
             return;
         }
+        if (!search.isForbidden() && isHeaderOfTrait(inspection, schema, text)) {
+            return;
+        }
         inspection.report(Diagnostic.at(
                         DiagnosticId.UNDEFINED_REQUIRED_MEMBER,
                         name,
@@ -42,6 +46,24 @@ final class RequiredMemberRule implements Rule {
                                         + " can never be there: the schema allows no other properties"
                                 : "the required property " + Sentences.brief(text) + " is not among the properties")
                 .withHelp("add it under properties, or take it out of required"));
+    }
+
+    /** The headers of a message and those of its traits are merged: one may require what the other describes. */
+    private static boolean isHeaderOfTrait(Inspection inspection, Located schema, String text) {
+        Located message = schema.key().equals("headers") ? inspection.places().parent(schema) : null;
+        if (message == null || inspection.places().kind(message) != ObjectKind.MESSAGE) {
+            return false;
+        }
+        for (Located trait : Schemas.list(message, "traits")) {
+            Located headers = inspection.schemas().jsonSchema(inspection.member(trait, "headers"));
+            if (headers != null
+                    && !MemberSearch.of(inspection.schemas(), headers, text)
+                            .declared()
+                            .isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The schema that a branch is a part of, however deep: a branch may require what its surroundings define. */
