@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Examples of messages fit payload and headers, and examples and defaults of schemas fit the schema.
  *
- * <p>Where traits and message describe the headers together, examples are held to what {@link MergedHeaders} knows. A document with errors is not asked: the validator behind this rule relies on schemas that are some.
+ * <p>Where traits and message describe the headers together, examples are held to what {@link MergedHeaders} knows. A
+ * document with errors is not asked: the validator behind this rule relies on schemas that are some.
  */
 final class ExampleRule implements Rule {
     @Override
