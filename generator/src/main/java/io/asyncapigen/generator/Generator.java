@@ -123,8 +123,8 @@ public final class Generator {
         Set<String> packageNames = ConcurrentHashMap.newKeySet();
         for (Part part : Part.values()) {
             if (options.parts().contains(part)) {
-                // Each file is planned in full before it is printed, so they can be made side by side. None outlives its
-                // printing: the classes of a large document take several times the memory of their text.
+                // Each file is planned in full before it is printed, so they can be made side by side. None
+                // outlives its printing: the classes of a large document take several times the memory of their text.
                 classes(plans, part).parallel().forEach(each -> {
                     files.put(path(each.packageName(), each.typeSpec().name()), each.toString());
                     packageNames.add(each.packageName());
