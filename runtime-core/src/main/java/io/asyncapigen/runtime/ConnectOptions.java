@@ -33,6 +33,7 @@ public final class ConnectOptions {
     private final Duration sendTimeout;
     private final Duration requestTimeout;
     private final Duration closeTimeout;
+    private final Backoff reconnect;
     private final OptionalInt maxInFlight;
     private final List<Interceptor> interceptors;
     private final ConnectionListener connectionListener;
@@ -52,6 +53,7 @@ public final class ConnectOptions {
         this.sendTimeout = builder.sendTimeout;
         this.requestTimeout = builder.requestTimeout;
         this.closeTimeout = builder.closeTimeout;
+        this.reconnect = builder.reconnect;
         this.maxInFlight = builder.maxInFlight;
         this.interceptors = List.copyOf(builder.interceptors);
         this.connectionListener = builder.connectionListener;
@@ -82,6 +84,7 @@ public final class ConnectOptions {
         builder.sendTimeout = sendTimeout;
         builder.requestTimeout = requestTimeout;
         builder.closeTimeout = closeTimeout;
+        builder.reconnect = reconnect;
         builder.maxInFlight = maxInFlight;
         builder.interceptors.addAll(interceptors);
         builder.connectionListener = connectionListener;
@@ -148,6 +151,11 @@ public final class ConnectOptions {
         return closeTimeout;
     }
 
+    /** How long a transport waits before it tries again to make a connection that was lost. */
+    public Backoff reconnect() {
+        return reconnect;
+    }
+
     /** Empty when nothing was said: then a subscriber takes one message at a time, and a responder 64 requests. */
     public OptionalInt maxInFlight() {
         return maxInFlight;
@@ -195,6 +203,7 @@ public final class ConnectOptions {
         private Duration sendTimeout = Duration.ofSeconds(30);
         private Duration requestTimeout = Duration.ofSeconds(30);
         private Duration closeTimeout = Duration.ofSeconds(30);
+        private Backoff reconnect = Backoff.standard();
         private OptionalInt maxInFlight = OptionalInt.empty();
         private ConnectionListener connectionListener = new ConnectionListener() {};
         private ErrorHandler errorHandler = ErrorHandler.standard();
@@ -268,6 +277,12 @@ public final class ConnectOptions {
         /** For what is in flight to end when something is closed; 30 seconds by default. */
         public Builder closeTimeout(Duration timeout) {
             this.closeTimeout = positive(timeout);
+            return this;
+        }
+
+        /** How long to wait before a lost connection is tried again; {@link Backoff#standard()} by default. */
+        public Builder reconnect(Backoff backoff) {
+            this.reconnect = Objects.requireNonNull(backoff, "backoff");
             return this;
         }
 

@@ -1,6 +1,8 @@
 package io.asyncapigen.runtime;
 
 import io.asyncapigen.runtime.engine.Connecting;
+import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -28,6 +30,14 @@ public interface Connection extends AutoCloseable {
     }
 
     Server server();
+
+    /**
+     * Where we are ourselves, with the port that the system chose where none or 0 was wanted; empty where the transport has no such place,
+     * or none yet, because it listens only when a receiver is open.
+     */
+    default Optional<InetSocketAddress> localAddress() {
+        return Optional.empty();
+    }
 
     /** For {@code action: send} without a reply. May block until the server has agreed. */
     <M extends Message> Publisher<M> publisher(Route route, MessageSet<M> messages);

@@ -28,4 +28,9 @@ public record ReplyRoute(Route route, Optional<RuntimeExpression> address) {
     public static ReplyRoute of(Route route, String addressLocation) {
         return new ReplyRoute(route, Optional.of(RuntimeExpression.parse(addressLocation)));
     }
+
+    /** The same where the option is also one for replies, which {@link JsonEnvelope} is: both sides have to agree on it. Otherwise unchanged. */
+    public ReplyRoute with(RouteOption option) {
+        return option instanceof JsonEnvelope ? new ReplyRoute(route.option(option), address) : this;
+    }
 }

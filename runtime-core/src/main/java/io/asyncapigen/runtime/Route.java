@@ -157,6 +157,11 @@ public final class Route {
         return options;
     }
 
+    /** The last wish of that type. */
+    public <T extends RouteOption> Optional<T> option(Class<T> type) {
+        return options.stream().filter(type::isInstance).map(type::cast).reduce((first, second) -> second);
+    }
+
     /** {@link AddressTemplate#match} of an address that a message came in on; empty map when it does not match. */
     public Map<String, String> parametersOf(String address, UnaryOperator<String> decoder) {
         return this.address.match(address, decoder).orElse(Map.of());

@@ -2,6 +2,7 @@ package io.asyncapigen.runtime;
 
 import io.asyncapigen.runtime.security.SecurityRequirement;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** A server to connect to. Generated server classes implement it; {@link #of} makes one by hand. */
 public interface Server {
@@ -21,5 +22,40 @@ public interface Server {
     static Server of(String protocol, String host) {
         ServerAddress address = ServerAddress.of(protocol, host);
         return () -> address;
+    }
+
+    /**
+     * Several servers of a cluster as one, for transports that take any of them to begin with: the hosts of all, with commas between;
+     * everything else is the first one's.
+     *
+     * @throws IllegalArgumentException when they do not speak the same protocol
+     */
+    static Server cluster(Server first, Server... others) {
+        ServerAddress known = first.address();
+        var hosts = new StringJoiner(",").add(known.host());
+        for (Server each : others) {
+            if (!each.address().protocol().equals(known.protocol())) {
+                throw new IllegalArgumentException(each.address() + " and " + known + " are not of one cluster");
+            }
+            hosts.add(each.address().host());
+        }
+        ServerAddress all =
+                ServerAddress.of(known.protocol(), known.protocolVersion(), hosts.toString(), known.pathname());
+        return new Server() {
+            @Override
+            public ServerAddress address() {
+                return all;
+            }
+
+            @Override
+            public Bindings bindings() {
+                return first.bindings();
+            }
+
+            @Override
+            public List<SecurityRequirement> security() {
+                return first.security();
+            }
+        };
     }
 }

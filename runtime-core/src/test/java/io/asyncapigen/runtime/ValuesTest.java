@@ -180,6 +180,17 @@ class ValuesTest {
     }
 
     @Test
+    void serversOfAClusterAreOneWithTheHostsOfAll() {
+        Server all =
+                Server.cluster(Server.of("kafka", "a:9092"), Server.of("kafka", "b"), Server.of("kafka", "c:1,d:2"));
+
+        assertEquals(ServerAddress.of("kafka", "a:9092,b,c:1,d:2"), all.address());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Server.cluster(Server.of("kafka", "a"), Server.of("kafka-secure", "b")));
+    }
+
+    @Test
     void theStandardErrorHandlerReleasesOnceAndRejectsWhatCannotBeRead() {
         var route = Route.of("c", AddressTemplate.unknown());
         var first = new Failure(route, "", Binary.empty(), Headers.empty(), 1, new RuntimeException());

@@ -2,19 +2,24 @@ package io.asyncapigen.runtime.engine;
 
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.JsonEnvelope;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.TransportConnection;
 import io.asyncapigen.runtime.spi.TransportReceiver;
 import io.asyncapigen.runtime.spi.TransportRequester;
 import io.asyncapigen.runtime.spi.TransportSender;
+import io.asyncapigen.runtime.spi.Wishes;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +37,19 @@ final class Link {
 
     private interface ReceiverOpening {
         TransportReceiver open(Route route, MessageSet<?> messages, int maxInFlight, Inbox inbox);
+    }
+
+    private record EnvelopedRequester(TransportRequester requester, Enveloping requests, Enveloping replies)
+            implements TransportRequester {
+        @Override
+        public CompletionStage<Envelope> request(Envelope request, Duration timeout) {
+            return requester.request(requests.put(request), timeout).thenApply(replies::take);
+        }
+
+        @Override
+        public Optional<String> replyAddress() {
+            return requester.replyAddress();
+        }
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
@@ -77,10 +95,6 @@ final class Link {
         return codecs;
     }
 
-    Interception interception() {
-        return interception;
-    }
-
     Outbox outbox() {
         return outbox;
     }
@@ -106,8 +120,20 @@ final class Link {
         return senders.get(key, () -> {
             Route effective = key.route().on(server.bindings());
             TransportSender opened = open(effective, () -> transport.openSender(effective, messages), late -> {});
-            return interception.aroundSender(effective, opened);
+            return around(effective, messages, opened);
         });
+    }
+
+    /** With the interceptors around it and, where that is wanted, JSON envelopes inside of them. */
+    TransportSender around(Route route, MessageSet<?> messages, TransportSender sender) {
+        TransportSender inner = enveloping(route, messages)
+                .<TransportSender>map(each -> envelope -> sender.send(each.put(envelope)))
+                .orElse(sender);
+        return interception.aroundSender(route, inner);
+    }
+
+    private Optional<Enveloping> enveloping(Route route, MessageSet<?> messages) {
+        return Wishes.chosen(route, options, JsonEnvelope.class).map(chosen -> new Enveloping(messages, codecs));
     }
 
     /** The requests that are opened with this, whoever asks. */
@@ -126,6 +152,10 @@ final class Link {
         Route effective = route.withoutParameters().on(server.bindings());
         var effectiveReply = new ReplyRoute(reply.route().on(server.bindings()), reply.address());
         return open(effective, () -> transport.openRequester(effective, requests, effectiveReply, replies), late -> {})
+                .map(opened -> enveloping(effective, requests)
+                        .<TransportRequester>map(
+                                each -> new EnvelopedRequester(opened, each, new Enveloping(replies, codecs)))
+                        .orElse(opened))
                 .map(opened -> interception.aroundRequester(effective, opened));
     }
 
@@ -154,9 +184,12 @@ final class Link {
             throw outbox.closed();
         }
         Route effective = route.on(server.bindings());
+        Inbox intercepted = interception.aroundInbox(effective, handling);
         var intake = new Intake(
                 effective,
-                interception.aroundInbox(effective, handling),
+                enveloping(effective, messages)
+                        .<Inbox>map(each -> envelope -> intercepted.deliver(each.take(envelope)))
+                        .orElse(intercepted),
                 executor,
                 threads,
                 options.closeTimeout(),

@@ -32,6 +32,7 @@ final class MessageReader<M extends Message> {
 
     /** @throws DecodeException when it is none of the messages */
     Received<M> read(Envelope envelope) {
+        Enveloping.refuseUnreadable(envelope);
         var tree = new PayloadTree(envelope, codecs);
         List<MessageType<? extends M>> candidates = choice.candidates(envelope, tree);
         DecodeException failure = null;

@@ -10,6 +10,8 @@ import io.asyncapigen.runtime.Responder;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.Subscriber;
+import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -29,6 +31,11 @@ final class OpenConnection implements Connection {
     @Override
     public Server server() {
         return link.server();
+    }
+
+    @Override
+    public Optional<InetSocketAddress> localAddress() {
+        return link.transport().localAddress();
     }
 
     @Override

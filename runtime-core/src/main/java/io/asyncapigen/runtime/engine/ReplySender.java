@@ -7,6 +7,7 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Receipt;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.spi.Envelope;
@@ -33,6 +34,11 @@ final class ReplySender<R extends Message> {
         this.reply = reply;
         this.replies = replies;
         this.writer = link.writer(replies);
+    }
+
+    /** With an option of the requests, if it is one for replies as well. */
+    ReplySender<R> with(RouteOption option) {
+        return new ReplySender<>(link, reply.with(option), replies);
     }
 
     /**
@@ -100,7 +106,7 @@ final class ReplySender<R extends Message> {
     }
 
     private CompletableFuture<Receipt> send(ReturnPath back, Envelope envelope) {
-        TransportSender sender = link.interception().aroundSender(reply.route(), back);
+        TransportSender sender = link.around(reply.route(), replies, back);
         return link.outbox().send(link.outbox().attempt(reply.route()), sender, () -> envelope);
     }
 }

@@ -77,7 +77,7 @@ final class RoutedRequester<Q extends Message, R extends Message> implements Req
                 new RequestOpening<>(
                         opening.route().option(option),
                         opening.requests(),
-                        opening.reply(),
+                        opening.reply().with(option),
                         opening.replies(),
                         opening.replyAddress()),
                 timeout);

@@ -34,7 +34,7 @@ final class RoutedResponder<Q extends Message, R extends Message> implements Res
 
     @Override
     public Responder<Q, R> with(RouteOption option) {
-        return new RoutedResponder<>(receiving.with(option), replies);
+        return new RoutedResponder<>(receiving.with(option), replies.with(option));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -59,6 +60,8 @@ final class Pem {
             return KeyStore.getInstance(file.toFile(), password);
         } catch (GeneralSecurityException | IOException e) {
             throw unusable(file, e);
+        } finally {
+            Arrays.fill(password, ' ');
         }
     }
 

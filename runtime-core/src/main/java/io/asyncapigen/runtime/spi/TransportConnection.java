@@ -4,6 +4,7 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Settlement;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,6 +56,11 @@ public interface TransportConnection extends AutoCloseable {
     /** What a receiver on that route can carry out beside accepting. */
     default Set<Settlement> settlements(Route route) {
         return Set.of(Settlement.values());
+    }
+
+    /** Where we are ourselves, for servers of ours that took a free port; empty where there is no such place, or none yet. */
+    default Optional<InetSocketAddress> localAddress() {
+        return Optional.empty();
     }
 
     /** Flushes and closes, with all that was opened. Called once, after the receivers are closed. May block, within {@code closeTimeout}. */

@@ -159,7 +159,8 @@ final class Settings {
         var properties = new HashMap<>(login.properties());
         properties.put("bootstrap.servers", brokers());
         properties.put("client.id", clientId);
-        properties.put("reconnect.backoff.max.ms", 1_000);
+        properties.put("reconnect.backoff.ms", millis(options.reconnect().first()));
+        properties.put("reconnect.backoff.max.ms", millis(options.reconnect().limit()));
         return properties;
     }
 
