@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
@@ -17,9 +19,13 @@ import java.util.function.Supplier;
  * @param limit after which it has failed
  * @param what as in "sending to orders", for messages; asked for only when it has failed
  * @param failing makes an exception of ours
+ * @param threads where whoever waits hears that it took too long: on the timer's thread they would keep all others of the JVM waiting
  */
 record Attempt(
-        Duration limit, Supplier<String> what, BiFunction<String, Throwable, ? extends AsyncApiException> failing) {
+        Duration limit,
+        Supplier<String> what,
+        BiFunction<String, Throwable, ? extends AsyncApiException> failing,
+        Executor threads) {
 
     /**
      * Starts it. The future fails with an exception of ours, or with the one of a caller's mistake, as they are: not wrapped in another
@@ -31,6 +37,8 @@ record Attempt(
         timed.whenComplete((value, e) -> {
             if (e == null) {
                 result.complete(value);
+            } else if (e instanceof TimeoutException) {
+                tell(() -> result.completeExceptionally(translate(e)));
             } else {
                 result.completeExceptionally(translate(Stages.cause(e)));
             }
@@ -43,13 +51,21 @@ record Attempt(
                     timed.completeExceptionally(e);
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             timed.completeExceptionally(e);
         }
         if (!timed.isDone()) {
             timed.orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
         }
         return result;
+    }
+
+    private void tell(Runnable telling) {
+        try {
+            threads.execute(telling);
+        } catch (RejectedExecutionException e) {
+            telling.run(); // closed meanwhile
+        }
     }
 
     /** Waits for a future of {@link #start}; throws what it fails with. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 public final class Connecting {
     private final Server server;
     private final ConnectOptions options;
+    private final ExecutorService threads;
     private final Attempt attempt;
 
     private Connecting(Server server, ConnectOptions options) {
@@ -22,8 +23,12 @@ public final class Connecting {
         this.options = options.toBuilder()
                 .connectionListener(new GuardedListener(options.connectionListener()))
                 .build();
+        this.threads = Threads.create();
         this.attempt = new Attempt(
-                options.connectTimeout(), () -> "connecting to " + server.address(), ConnectFailedException::new);
+                options.connectTimeout(),
+                () -> "connecting to " + server.address(),
+                ConnectFailedException::new,
+                threads);
     }
 
     /** Connects and waits. */
@@ -39,7 +44,6 @@ public final class Connecting {
 
     private CompletableFuture<Connection> start() {
         Codecs codecs = Codecs.of(options);
-        ExecutorService threads = Threads.create();
         var connected = new CompletableFuture<TransportConnection>();
         CompletableFuture<TransportConnection> inTime = attempt.start(() -> {
             threads.execute(() -> connect(connected));
@@ -48,7 +52,7 @@ public final class Connecting {
         var result = new CompletableFuture<Connection>();
         inTime.whenComplete((transport, failure) -> {
             if (failure == null) {
-                result.complete(open(transport, codecs, threads));
+                result.complete(open(transport, codecs));
             } else {
                 connected.thenAccept(TransportConnection::close); // connected after we gave up
                 threads.shutdown();
@@ -72,7 +76,7 @@ public final class Connecting {
         }
     }
 
-    private Connection open(TransportConnection transport, Codecs codecs, ExecutorService threads) {
+    private Connection open(TransportConnection transport, Codecs codecs) {
         var connection = new OpenConnection(new Link(server, options, transport, codecs, threads));
         options.connectionListener().connected(server.address());
         return connection;

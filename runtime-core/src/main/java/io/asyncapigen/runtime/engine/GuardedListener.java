@@ -50,7 +50,7 @@ final class GuardedListener implements ConnectionListener {
     private static void tell(Runnable event) {
         try {
             event.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("A connection listener failed", e);
         }
     }

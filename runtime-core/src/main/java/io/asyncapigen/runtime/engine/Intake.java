@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Intake implements Inbox, Subscription {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    /** How long what the executor refused is kept, so that it does not come back at once, again and again. */
+    private static final long REFUSED_MILLIS = 100;
+
     private static final ThreadLocal<@Nullable Intake> HANDLING = new ThreadLocal<>();
 
     private final Route route;
@@ -84,7 +88,8 @@ final class Intake implements Inbox, Subscription {
             handlers.execute(() -> handle(envelope, outcome));
         } catch (RejectedExecutionException e) {
             LOG.error("The executor takes no delivery of {}", route, e);
-            settle(outcome, Outcome.RELEASED);
+            CompletableFuture.delayedExecutor(REFUSED_MILLIS, TimeUnit.MILLISECONDS, threads)
+                    .execute(() -> settle(outcome, Outcome.RELEASED));
         }
         return outcome;
     }

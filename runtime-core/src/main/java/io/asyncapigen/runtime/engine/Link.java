@@ -52,6 +52,9 @@ final class Link {
         }
     }
 
+    /** More than any document has routes to send on; a publisher that is in use keeps the sender that it has. */
+    private static final int MANY_SENDERS = 1_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
 
     private final Server server;
@@ -62,8 +65,8 @@ final class Link {
     private final Outbox outbox;
     private final ExecutorService threads;
     private final Executor handlers;
-    private final Opened<SenderKey, TransportSender> senders = new Opened<>();
-    private final Opened<RequestOpening<?, ?>, RequestLink<?, ?>> requests = new Opened<>();
+    private final Opened<SenderKey, TransportSender> senders = new Opened<>(MANY_SENDERS);
+    private final Opened<RequestOpening<?, ?>, RequestLink<?, ?>> requests = new Opened<>(Integer.MAX_VALUE);
     private final Set<Intake> intakes = ConcurrentHashMap.newKeySet();
     private final Set<Intake> replyIntakes = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
@@ -74,7 +77,7 @@ final class Link {
         this.transport = transport;
         this.codecs = codecs;
         this.interception = new Interception(options.interceptors());
-        this.outbox = new Outbox(server, options.sendTimeout());
+        this.outbox = new Outbox(server, options.sendTimeout(), threads);
         this.threads = threads;
         this.handlers = options.executor().orElse(threads);
     }
@@ -210,7 +213,10 @@ final class Link {
     private <T> T open(Route route, Supplier<T> open, Consumer<T> late) {
         outbox.refuseClosed();
         var attempt = new Attempt(
-                options.connectTimeout(), () -> "opening " + route + " of " + server.address(), AsyncApiException::new);
+                options.connectTimeout(),
+                () -> "opening " + route + " of " + server.address(),
+                AsyncApiException::new,
+                threads);
         var opening = new CompletableFuture<T>();
         try {
             return attempt.await(attempt.start(() -> {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,7 @@ final class MessageInbox<M extends Message> implements Inbox {
             Delivery<M> delivery = delivery(envelope, received);
             handled = processor.process(delivery, received, envelope).toCompletableFuture();
         } catch (Throwable e) {
-            return CompletableFuture.completedFuture(failed(envelope, e));
+            return CompletableFuture.completedFuture(failed(envelope, e, errorHandler));
         }
         if (handled.isDone() && !handled.isCompletedExceptionally()) {
             return CompletableFuture.completedFuture(Outcome.ACCEPTED);
@@ -71,7 +72,16 @@ final class MessageInbox<M extends Message> implements Inbox {
         return handled.handle((ignored, failure) -> failure)
                 .thenCompose(failure -> failure == null
                         ? CompletableFuture.completedFuture(Outcome.ACCEPTED)
-                        : CompletableFuture.supplyAsync(() -> failed(envelope, Stages.cause(failure)), handlers));
+                        : failedLater(envelope, Stages.cause(failure)));
+    }
+
+    private CompletionStage<Outcome> failedLater(Envelope envelope, Throwable cause) {
+        try {
+            return CompletableFuture.supplyAsync(() -> failed(envelope, cause, errorHandler), handlers);
+        } catch (RejectedExecutionException e) {
+            LOG.error("The executor does not take the error handler of {}; the standard one decides", route, e);
+            return CompletableFuture.completedFuture(failed(envelope, cause, ErrorHandler.standard()));
+        }
     }
 
     private Delivery<M> delivery(Envelope envelope, Received<? extends M> received) {
@@ -89,7 +99,7 @@ final class MessageInbox<M extends Message> implements Inbox {
                 envelope.facts());
     }
 
-    private Outcome failed(Envelope envelope, Throwable cause) {
+    private Outcome failed(Envelope envelope, Throwable cause, ErrorHandler errorHandler) {
         var failure = new Failure(
                 route,
                 envelope.address().orElse(""),
@@ -97,7 +107,7 @@ final class MessageInbox<M extends Message> implements Inbox {
                 envelope.headers(),
                 envelope.attempt(),
                 cause);
-        Settlement settlement = decide(failure);
+        Settlement settlement = decide(failure, errorHandler);
         LOG.warn("A delivery of {} failed at attempt {}: {}", route, failure.attempt(), settlement, cause);
         if (settlement != Settlement.ACCEPT && !possible.contains(settlement)) {
             LOG.error("The protocol of {} cannot {} a message; it is dropped", route, settlement);
@@ -105,14 +115,14 @@ final class MessageInbox<M extends Message> implements Inbox {
         return Outcome.failed(settlement, cause);
     }
 
-    private Settlement decide(Failure failure) {
+    private Settlement decide(Failure failure, ErrorHandler errorHandler) {
         try {
             Settlement settlement = errorHandler.onError(failure);
             if (settlement != null) {
                 return settlement;
             }
             LOG.error("The error handler of {} gave null", route);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The error handler of {} failed", route, e);
         }
         return ErrorHandler.standard().onError(failure);

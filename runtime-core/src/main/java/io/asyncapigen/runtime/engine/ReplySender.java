@@ -59,7 +59,7 @@ final class ReplySender<R extends Message> {
     CompletableFuture<Receipt> send(R message, Delivery<?> delivery, Received<?> request, Envelope envelope) {
         try {
             return start(message, delivery, request, envelope);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }

@@ -64,7 +64,8 @@ final class RequestLink<Q extends Message, R extends Message> {
                 timeout,
                 () -> "waiting for the reply to a request on " + route + " of "
                         + link.server().address(),
-                SendFailedException::new);
+                SendFailedException::new,
+                link.threads());
     }
 
     CompletableFuture<R> request(Attempt attempt, Route route, Q message, List<SendOption> options) {
@@ -79,7 +80,7 @@ final class RequestLink<Q extends Message, R extends Message> {
             writeReplyAddress(draft);
             request = draft.envelope(route).build();
             reply = pending.expect(id, request);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
         CompletableFuture<R> result = attempt.start(() -> {
