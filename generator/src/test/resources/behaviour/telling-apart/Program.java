@@ -33,9 +33,13 @@ public final class Program {
     public static List<String> run() throws InterruptedException {
         BlockingQueue<Message> log = new LinkedBlockingQueue<>();
         List<String> said = new ArrayList<>();
-        ConnectOptions options = ConnectOptions.defaults().transport(InMemoryTransport.create());
+        BlockingQueue<String> few = new LinkedBlockingQueue<>();
+        InMemoryTransport transport = InMemoryTransport.create();
+        ConnectOptions options = ConnectOptions.defaults().transport(transport);
         try (var api = TellingApartApi.connect(BrokerServer.create(), options)) {
             api.receive().subscribe(each -> log.add(each.message()));
+            api.fewer().subscribe(each -> few.add("fewer " + each.message().getClass().getSimpleName()));
+            api.one().subscribe(each -> few.add("one " + each.message().getClass().getSimpleName()));
             var publisher = api.allChannel().publisher();
             for (AllMessage message : List.of(
                     ByHeaderMessage.of(new ByHeaderPayload("text")),
@@ -47,6 +51,11 @@ public final class Program {
                 publisher.send(message);
                 said.add(message.getClass().getSimpleName() + " " + message.equals(log.poll(10, TimeUnit.SECONDS)));
             }
+            publisher.send(ByContentTypeMessage.of("last"));
+            publisher.send(ByHeaderMessage.of(new ByHeaderPayload("last")));
+            log.poll(10, TimeUnit.SECONDS);
+            log.poll(10, TimeUnit.SECONDS);
+            await(few, 5);
             api.notice().subscribe(each -> log.add(each.message()));
             for (SignalsMessage message :
                     List.of(NothingMessage.of(), SomethingMessage.of(new SomethingPayload("text")))) {
@@ -54,6 +63,15 @@ public final class Program {
                 said.add(message.getClass().getSimpleName() + " " + message.equals(log.poll(10, TimeUnit.SECONDS)));
             }
         }
+        few.stream().sorted().forEach(said::add);
+        said.add(transport.deadLetters().size() + " rejected");
         return said;
+    }
+
+    private static void await(BlockingQueue<?> queue, int size) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (queue.size() < size && System.nanoTime() < deadline) {
+            Thread.sleep(2);
+        }
     }
 }

@@ -16,10 +16,12 @@ import java.util.Map;
  */
 public final class MessageSet<M extends Message> {
     private final List<MessageType<? extends M>> types;
+    private final List<MessageType<?>> others;
     private final Map<Class<?>, MessageType<? extends M>> byClass = new LinkedHashMap<>();
 
-    private MessageSet(List<MessageType<? extends M>> types) {
+    private MessageSet(List<MessageType<? extends M>> types, List<MessageType<?>> others) {
         this.types = List.copyOf(types);
+        this.others = List.copyOf(others);
         for (MessageType<? extends M> each : this.types) {
             if (byClass.putIfAbsent(each.type(), each) != null) {
                 throw new IllegalArgumentException("two messages have the " + each.type());
@@ -28,7 +30,7 @@ public final class MessageSet<M extends Message> {
     }
 
     public static <M extends Message> MessageSet<M> of(MessageType<M> only) {
-        return new MessageSet<>(List.of(only));
+        return new MessageSet<>(List.of(only), List.of());
     }
 
     /** @throws IllegalArgumentException when there is none, or two have one class */
@@ -46,12 +48,27 @@ public final class MessageSet<M extends Message> {
         if (types.isEmpty()) {
             throw new IllegalArgumentException("there is no message");
         }
-        return new MessageSet<>(types);
+        return new MessageSet<>(types, List.of());
+    }
+
+    /**
+     * The same messages as some of a channel's. A receiver of these passes over the others of the channel, which are not meant for it,
+     * instead of finding them unreadable.
+     */
+    public MessageSet<M> within(MessageSet<?> channel) {
+        List<MessageType<?>> all = new ArrayList<>(channel.types());
+        all.removeAll(types);
+        return new MessageSet<>(types, all);
     }
 
     /** In the order of the document. */
     public List<MessageType<? extends M>> types() {
         return types;
+    }
+
+    /** Messages that may come in on the same channel, and are passed over; in the order of the document. */
+    public List<MessageType<?>> others() {
+        return others;
     }
 
     /**
@@ -70,7 +87,8 @@ public final class MessageSet<M extends Message> {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof MessageSet<?> set && types.equals(set.types);
+        return this == other
+                || other instanceof MessageSet<?> set && types.equals(set.types) && others.equals(set.others);
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.HeaderValue;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageMatch;
-import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.json.JsonString;
 import io.asyncapigen.runtime.json.JsonValue;
@@ -22,8 +21,8 @@ import java.util.function.Predicate;
 final class MessageChoice<M extends Message> {
     private final List<MessageType<? extends M>> all;
 
-    MessageChoice(MessageSet<M> messages) {
-        this.all = messages.types();
+    MessageChoice(List<MessageType<? extends M>> messages) {
+        this.all = messages;
     }
 
     /** In the order in which to try them; empty when it can be none. */

@@ -10,11 +10,13 @@ import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.Outcome;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,7 @@ final class MessageInbox<M extends Message> implements Inbox {
     private final ErrorHandler errorHandler;
     private final Set<Settlement> possible;
     private final Executor handlers;
+    private final AtomicBoolean skipping = new AtomicBoolean();
 
     /** @param possible what the protocol can carry out beside accepting */
     MessageInbox(
@@ -59,9 +62,13 @@ final class MessageInbox<M extends Message> implements Inbox {
     public CompletionStage<Outcome> deliver(Envelope envelope) {
         CompletableFuture<?> handled;
         try {
-            Received<? extends M> received = reader.read(envelope);
-            Delivery<M> delivery = delivery(envelope, received);
-            handled = processor.process(delivery, received, envelope).toCompletableFuture();
+            Optional<Received<? extends M>> received = reader.read(envelope);
+            if (received.isEmpty()) {
+                logSkipped(envelope);
+                return CompletableFuture.completedFuture(Outcome.SKIPPED);
+            }
+            Delivery<M> delivery = delivery(envelope, received.get());
+            handled = processor.process(delivery, received.get(), envelope).toCompletableFuture();
         } catch (Throwable e) {
             return CompletableFuture.completedFuture(failed(envelope, e, errorHandler));
         }
@@ -81,6 +88,17 @@ final class MessageInbox<M extends Message> implements Inbox {
         } catch (RejectedExecutionException e) {
             LOG.error("The executor does not take the error handler of {}; the standard one decides", route, e);
             return CompletableFuture.completedFuture(failed(envelope, cause, ErrorHandler.standard()));
+        }
+    }
+
+    private void logSkipped(Envelope envelope) {
+        if (skipping.compareAndSet(false, true)) {
+            LOG.info(
+                    "Messages of the channel that are not meant for {} are passed over; {} is the first",
+                    route,
+                    envelope);
+        } else {
+            LOG.debug("Passed over {}, which is not meant for {}", envelope, route);
         }
     }
 

@@ -14,8 +14,11 @@ import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.PayloadCodec;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads messages out of envelopes. Immutable. */
@@ -23,17 +26,58 @@ final class MessageReader<M extends Message> {
     private final MessageSet<M> messages;
     private final Codecs codecs;
     private final MessageChoice<M> choice;
+    private final Optional<MessageChoice<Message>> choiceOfChannel;
 
     MessageReader(MessageSet<M> messages, Codecs codecs) {
         this.messages = messages;
         this.codecs = codecs;
-        this.choice = new MessageChoice<>(messages);
+        this.choice = new MessageChoice<>(messages.types());
+        this.choiceOfChannel = messages.others().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MessageChoice<>(Stream.<MessageType<? extends Message>>concat(
+                                messages.types().stream(), messages.others().stream())
+                        .toList()));
     }
 
-    /** @throws DecodeException when it is none of the messages */
-    Received<M> read(Envelope envelope) {
+    /**
+     * Reads the message.
+     *
+     * @return empty when it is one of the channel's that these are not
+     * @throws DecodeException when it is none of the messages
+     */
+    Optional<Received<? extends M>> read(Envelope envelope) {
         Enveloping.refuseUnreadable(envelope);
         var tree = new PayloadTree(envelope, codecs);
+        if (choiceOfChannel.isPresent()
+                && isAnother(choiceOfChannel.get().candidates(envelope, tree), envelope, tree)) {
+            return Optional.empty();
+        }
+        return Optional.of(read(envelope, tree));
+    }
+
+    /** Where nothing tells them apart, a message is one of ours. */
+    private boolean isAnother(List<MessageType<? extends Message>> candidates, Envelope envelope, PayloadTree tree) {
+        List<MessageType<? extends Message>> theirs = new ArrayList<>(candidates);
+        theirs.removeAll(messages.types());
+        if (theirs.isEmpty()) {
+            return false;
+        }
+        List<MessageType<? extends Message>> ours = new ArrayList<>(candidates);
+        ours.retainAll(messages.types());
+        return ours.stream().noneMatch(each -> isReadable(each, envelope, tree))
+                && theirs.stream().anyMatch(each -> isReadable(each, envelope, tree));
+    }
+
+    private boolean isReadable(MessageType<?> type, Envelope envelope, PayloadTree tree) {
+        try {
+            decode(type, envelope, tree);
+            return true;
+        } catch (DecodeException e) {
+            return false;
+        }
+    }
+
+    private Received<? extends M> read(Envelope envelope, PayloadTree tree) {
         List<MessageType<? extends M>> candidates = choice.candidates(envelope, tree);
         DecodeException failure = null;
         for (MessageType<? extends M> each : candidates) {
@@ -50,7 +94,7 @@ final class MessageReader<M extends Message> {
                 "what came in is none of " + messages + (failure == null ? "" : "; not " + candidates), failure);
     }
 
-    private <N extends M> Received<M> decode(MessageType<N> type, Envelope envelope, PayloadTree tree) {
+    private <N extends Message> Received<N> decode(MessageType<N> type, Envelope envelope, PayloadTree tree) {
         Object payload = type.payload().map(as -> payload(type, as, envelope)).orElse(null);
         Object headers =
                 type.headers().map(as -> headers(as, envelope.headers())).orElse(null);

@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.engine;
 
+import io.asyncapigen.runtime.DecodeException;
 import io.asyncapigen.runtime.EncodeException;
 import io.asyncapigen.runtime.HeaderValue;
 import io.asyncapigen.runtime.Message;
@@ -85,7 +86,12 @@ final class RequestLink<Q extends Message, R extends Message> {
         }
         CompletableFuture<R> result = attempt.start(() -> {
             way.send(route, request, attempt.limit(), reply);
-            return reply.thenApplyAsync(envelope -> reader.read(envelope).message(), link.threads());
+            return reply.thenApplyAsync(
+                    envelope -> reader.read(envelope)
+                            .<R>map(Received::message)
+                            .orElseThrow(() ->
+                                    new DecodeException("what came in is no reply but another message of the channel")),
+                    link.threads());
         });
         result.whenComplete((value, failure) -> pending.forget(id, reply));
         return result;

@@ -8,7 +8,6 @@ import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.Headers;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageMatch;
-import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.json.JsonValue;
@@ -81,9 +80,7 @@ class MessageChoiceTest {
                 .codec(new FixedTree(JsonValue.of(payload)))
                 .build();
         var tree = new PayloadTree(envelope, Codecs.of(options));
-        return new MessageChoice<>(MessageSet.of(types))
-                .candidates(envelope, tree)
-                .toString();
+        return new MessageChoice<>(types).candidates(envelope, tree).toString();
     }
 
     @Test

@@ -135,6 +135,13 @@ final class ChannelEmitter {
                 List.of(Modifier.PUBLIC));
     }
 
+    /** The messages that come in; the others of the channel are known, so that they can be passed over. */
+    static CodeBlock received(MessageSetPlan messages) {
+        return messages.channel() == null
+                ? set(messages)
+                : CodeBlock.of("$L.within($T.MESSAGES)", set(messages), messages.channel());
+    }
+
     /** The messages that go through. */
     static CodeBlock set(MessageSetPlan messages) {
         return messages.kind() == Kind.SEVERAL

@@ -81,7 +81,8 @@ final class OperationEmitter {
     }
 
     private static CodeBlock open(OperationPlan plan, CodeBlock route) {
-        CodeBlock messages = ChannelEmitter.set(plan.messages());
+        CodeBlock messages =
+                plan.cell().sends() ? ChannelEmitter.set(plan.messages()) : ChannelEmitter.received(plan.messages());
         return switch (plan.cell()) {
             case PUBLISHER -> CodeBlock.of("connection.publisher($L,$W$L)", route, messages);
             case SUBSCRIBER -> CodeBlock.of("connection.subscriber($L,$W$L)", route, messages);

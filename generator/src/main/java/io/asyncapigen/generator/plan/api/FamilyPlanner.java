@@ -91,10 +91,11 @@ final class FamilyPlanner {
             String owner,
             boolean isHandled) {
         List<Id> members = generated(messages);
-        if (members.size() < 2) {
-            return small(members);
-        }
         Family ofChannel = channel == null ? null : byChannel.get(channel);
+        if (members.size() < 2) {
+            MessageSetPlan small = small(members);
+            return ofChannel == null || members.isEmpty() ? small : small.within(ofChannel.type());
+        }
         if (ofChannel != null && Set.copyOf(ofChannel.members()).equals(Set.copyOf(members))) {
             report(ofChannel);
             return several(ofChannel);
@@ -102,7 +103,7 @@ final class FamilyPlanner {
         String name = Scopes.typeName(operation.hints().name(), operation.key()) + role;
         Family family = family(name, "Operation", owner, operation.key(), members, operation.place(), isHandled);
         report(family);
-        return several(family);
+        return ofChannel == null ? several(family) : several(family).within(ofChannel.type());
     }
 
     private List<Id> generated(Iterable<Id> messages) {

@@ -5,6 +5,7 @@ import com.example.channels.AskedChannel;
 import com.example.channels.HeardChannel;
 import com.example.channels.ToldChannel;
 import com.example.channels.ToldParameters;
+import com.example.messages.AlarmMessage;
 import com.example.messages.AnswerMessage;
 import com.example.messages.AskedMessage;
 import com.example.messages.HeardMessage;
@@ -54,6 +55,8 @@ public final class TwoByTwoApi implements AutoCloseable {
     private static final Route HEAR = HeardChannel.route()
             .operation("hear", Bindings.none())
             .security(List.of(new SecurityRequirement("userPassword", new SecurityScheme.UserPassword(), List.of())));
+
+    private static final Route WARN = HeardChannel.route().operation("warn", Bindings.none());
 
     private static final Route ASK = AskedChannel.route().operation("ask", Bindings.none());
 
@@ -118,6 +121,16 @@ public final class TwoByTwoApi implements AutoCloseable {
      */
     public Subscriber<HeardMessage> hear() {
         return connection.subscriber(HEAR, HeardMessage.MESSAGES);
+    }
+
+    /**
+     * Receives from the channel {@code heard}.
+     *
+     * <p>Operation {@code #/operations/warn}.
+     */
+    public Subscriber<AlarmMessage> warn() {
+        return connection.subscriber(WARN,
+                MessageSet.of(AlarmMessage.TYPE).within(HeardMessage.MESSAGES));
     }
 
     /**
