@@ -85,6 +85,9 @@ public final class AddressTemplate {
      * @throws IllegalArgumentException when a value is empty
      */
     public String expand(Map<String, String> values, UnaryOperator<String> encoder) {
+        if (text != null && parameters.isEmpty()) {
+            return text;
+        }
         List<String> missing =
                 parameters.stream().filter(each -> !values.containsKey(each)).toList();
         if (!missing.isEmpty()) {

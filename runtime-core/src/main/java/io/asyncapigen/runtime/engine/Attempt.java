@@ -7,8 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -16,16 +14,31 @@ import java.util.function.Supplier;
 /**
  * Something that takes its time and may fail, such as a send: how long it may take, and which exception says how it failed.
  *
- * @param limit after which it has failed
+ * @param deadlines after whose limit it has failed
  * @param what as in "sending to orders", for messages; asked for only when it has failed
  * @param failing makes an exception of ours
- * @param threads where whoever waits hears that it took too long: on the timer's thread they would keep all others of the JVM waiting
  */
 record Attempt(
-        Duration limit,
+        Deadlines deadlines,
         Supplier<String> what,
-        BiFunction<String, Throwable, ? extends AsyncApiException> failing,
-        Executor threads) {
+        BiFunction<String, Throwable, ? extends AsyncApiException> failing) {
+
+    /**
+     * One of its kind.
+     *
+     * @param threads see {@link Deadlines}
+     */
+    static Attempt of(
+            Duration limit,
+            Supplier<String> what,
+            BiFunction<String, Throwable, ? extends AsyncApiException> failing,
+            Executor threads) {
+        return new Attempt(new Deadlines(limit, threads), what, failing);
+    }
+
+    Duration limit() {
+        return deadlines.limit();
+    }
 
     /**
      * Starts it. The future fails with an exception of ours, or with the one of a caller's mistake, as they are: not wrapped in another
@@ -37,8 +50,6 @@ record Attempt(
         timed.whenComplete((value, e) -> {
             if (e == null) {
                 result.complete(value);
-            } else if (e instanceof TimeoutException) {
-                tell(() -> result.completeExceptionally(translate(e)));
             } else {
                 result.completeExceptionally(translate(Stages.cause(e)));
             }
@@ -55,17 +66,9 @@ record Attempt(
             timed.completeExceptionally(e);
         }
         if (!timed.isDone()) {
-            timed.orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+            deadlines.watch(timed);
         }
         return result;
-    }
-
-    private void tell(Runnable telling) {
-        try {
-            threads.execute(telling);
-        } catch (RejectedExecutionException e) {
-            telling.run(); // closed meanwhile
-        }
     }
 
     /** Waits for a future of {@link #start}; throws what it fails with. */
@@ -88,7 +91,7 @@ record Attempt(
 
     private Throwable translate(Throwable failure) {
         if (failure instanceof TimeoutException) {
-            return new DeadlineExceededException(what.get() + " took longer than " + limit);
+            return new DeadlineExceededException(what.get() + " took longer than " + limit());
         }
         boolean known = failure instanceof AsyncApiException
                 || failure instanceof IllegalStateException

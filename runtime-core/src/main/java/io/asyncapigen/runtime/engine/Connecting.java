@@ -24,7 +24,7 @@ public final class Connecting {
                 .connectionListener(new GuardedListener(options.connectionListener()))
                 .build();
         this.threads = Threads.create();
-        this.attempt = new Attempt(
+        this.attempt = Attempt.of(
                 options.connectTimeout(),
                 () -> "connecting to " + server.address(),
                 ConnectFailedException::new,

@@ -9,6 +9,7 @@ import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.Outcome;
 import io.asyncapigen.runtime.spi.TransportReceiver;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -33,7 +34,7 @@ final class Intake implements Inbox, Subscription {
     /** How long what the executor refused is kept, so that it does not come back at once, again and again. */
     private static final long REFUSED_MILLIS = 100;
 
-    private static final ThreadLocal<@Nullable Intake> HANDLING = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Turn> TURN = new ThreadLocal<>();
 
     private final Route route;
     private final Inbox handling;
@@ -46,6 +47,20 @@ final class Intake implements Inbox, Subscription {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<TransportReceiver> receiver = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+    /**
+     * A task of the executor that handles one delivery after the other: while one is settled, the transport often has the next, which
+     * then needs no other thread to wake up. Used by its own thread only.
+     */
+    private static final class Turn {
+        private final Intake intake;
+        private boolean settling;
+        private @Nullable Runnable next;
+
+        Turn(Intake intake) {
+            this.intake = intake;
+        }
+    }
 
     /**
      * @param handling what happens to an envelope; called on {@code handlers}
@@ -84,8 +99,13 @@ final class Intake implements Inbox, Subscription {
         }
         var outcome = new CompletableFuture<Outcome>();
         unsettled.add(outcome);
+        Turn turn = TURN.get();
+        if (turn != null && turn.intake == this && turn.settling && turn.next == null) {
+            turn.next = () -> handle(turn, envelope, outcome);
+            return outcome;
+        }
         try {
-            handlers.execute(() -> handle(envelope, outcome));
+            handlers.execute(() -> takeTurn(envelope, outcome));
         } catch (RejectedExecutionException e) {
             LOG.error("The executor takes no delivery of {}", route, e);
             CompletableFuture.delayedExecutor(REFUSED_MILLIS, TimeUnit.MILLISECONDS, threads)
@@ -94,25 +114,43 @@ final class Intake implements Inbox, Subscription {
         return outcome;
     }
 
-    private void handle(Envelope envelope, CompletableFuture<Outcome> outcome) {
-        Intake outer = HANDLING.get();
-        HANDLING.set(this);
+    private void takeTurn(Envelope envelope, CompletableFuture<Outcome> outcome) {
+        Turn outer = TURN.get(); // there when the executor runs tasks on the thread that hands them in
+        var turn = new Turn(this);
+        TURN.set(turn);
         try {
-            handling.deliver(envelope).whenComplete((settled, failure) -> {
+            handle(turn, envelope, outcome);
+            for (Runnable next = turn.next; next != null; next = turn.next) {
+                turn.next = null;
+                next.run();
+            }
+        } finally {
+            if (outer == null) {
+                TURN.remove();
+            } else {
+                TURN.set(outer);
+            }
+        }
+    }
+
+    private void handle(Turn turn, Envelope envelope, CompletableFuture<Outcome> outcome) {
+        CompletionStage<Outcome> handled;
+        try {
+            handled = Objects.requireNonNull(handling.deliver(envelope), "an interceptor gave no stage");
+        } catch (Throwable e) {
+            handled = CompletableFuture.failedFuture(e);
+        }
+        turn.settling = true; // the handler has returned, and does nothing more on this thread
+        try {
+            handled.whenComplete((settled, failure) -> {
                 if (failure == null) {
                     settle(outcome, settled);
                 } else {
                     broken(outcome, failure);
                 }
             });
-        } catch (Throwable e) {
-            broken(outcome, e);
         } finally {
-            if (outer == null) {
-                HANDLING.remove();
-            } else {
-                HANDLING.set(outer);
-            }
+            turn.settling = false;
         }
     }
 
@@ -132,8 +170,8 @@ final class Intake implements Inbox, Subscription {
 
     /** Whether the current thread runs a handler of one of these. */
     static boolean isHandledBy(Set<Intake> intakes) {
-        Intake handling = HANDLING.get();
-        return handling != null && intakes.contains(handling);
+        Turn turn = TURN.get();
+        return turn != null && intakes.contains(turn.intake);
     }
 
     @Override
@@ -144,7 +182,8 @@ final class Intake implements Inbox, Subscription {
     @Override
     public void close() {
         CompletableFuture<Void> done = closeAsync(null);
-        if (HANDLING.get() != this) {
+        Turn turn = TURN.get();
+        if (turn == null || turn.intake != this) {
             Stages.settled(done, closeTimeout.plus(Closing.GRACE));
         }
     }

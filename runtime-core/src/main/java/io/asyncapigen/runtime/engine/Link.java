@@ -212,7 +212,7 @@ final class Link {
 
     private <T> T open(Route route, Supplier<T> open, Consumer<T> late) {
         outbox.refuseClosed();
-        var attempt = new Attempt(
+        var attempt = Attempt.of(
                 options.connectTimeout(),
                 () -> "opening " + route + " of " + server.address(),
                 AsyncApiException::new,

@@ -103,10 +103,16 @@ final class MessageWriter<M extends Message> {
                 }
             }
             return envelope.headers(
-                    headers.plus(defaults.filter(name -> headers.first(name).isEmpty())));
+                    defaults.isEmpty()
+                            ? headers
+                            : headers.plus(
+                                    defaults.filter(name -> headers.first(name).isEmpty())));
         }
 
         private Map<String, String> parameters(Route route) {
+            if (route.address().parameters().isEmpty()) {
+                return Map.of();
+            }
             Route located = route;
             for (var each : route.locations().entrySet()) {
                 JsonValue value = route.parameters().containsKey(each.getKey()) ? null : read(each.getValue());

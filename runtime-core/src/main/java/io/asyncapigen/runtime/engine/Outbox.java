@@ -15,24 +15,19 @@ import java.util.function.Supplier;
 /** Sends envelopes with a deadline, and knows what is under way, so that closing can wait for it. Thread-safe. */
 final class Outbox {
     private final Server server;
-    private final Duration sendTimeout;
-    private final Executor threads;
+    private final Deadlines deadlines;
     private final InFlight inFlight = new InFlight();
 
     /** @param threads where those hear of it who wait for a send that took too long */
     Outbox(Server server, Duration sendTimeout, Executor threads) {
         this.server = server;
-        this.sendTimeout = sendTimeout;
-        this.threads = threads;
+        this.deadlines = new Deadlines(sendTimeout, threads);
     }
 
     /** A send on that route. */
     Attempt attempt(Route route) {
         return new Attempt(
-                sendTimeout,
-                () -> "sending to " + route + " of " + server.address(),
-                SendFailedException::new,
-                threads);
+                deadlines, () -> "sending to " + route + " of " + server.address(), SendFailedException::new);
     }
 
     /** @param envelope is asked for here and now; what it throws fails the future */

@@ -61,7 +61,7 @@ final class RequestLink<Q extends Message, R extends Message> {
     }
 
     Attempt attempt(Route route, Duration timeout) {
-        return new Attempt(
+        return Attempt.of(
                 timeout,
                 () -> "waiting for the reply to a request on " + route + " of "
                         + link.server().address(),

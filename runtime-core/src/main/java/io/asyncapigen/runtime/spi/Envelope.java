@@ -155,7 +155,8 @@ public final class Envelope {
         }
 
         public Builder parameters(Map<String, String> parameters) {
-            this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+            this.parameters =
+                    parameters.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
             return this;
         }
 

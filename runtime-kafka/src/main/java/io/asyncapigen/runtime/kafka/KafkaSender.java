@@ -11,6 +11,8 @@ import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.json.JsonNull;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.TransportSender;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,10 +25,12 @@ final class KafkaSender implements TransportSender {
 
     private final Route route;
     private final Outgoing outgoing;
+    private final Optional<String> fixedTopic;
 
     KafkaSender(Route route, Outgoing outgoing) {
         this.route = route;
         this.outgoing = outgoing;
+        this.fixedTopic = Topics.isFixed(route) ? Optional.of(Topics.of(route, Map.of())) : Optional.empty();
     }
 
     @Override
@@ -40,8 +44,7 @@ final class KafkaSender implements TransportSender {
     }
 
     private ProducerRecord<byte[], byte[]> record(Envelope envelope) {
-        String topic =
-                envelope.address().map(Topics::requireLegal).orElseGet(() -> Topics.of(route, envelope.parameters()));
+        String topic = topic(envelope);
         byte[] key = null;
         Integer partition = null;
         Long timestamp = null;
@@ -67,6 +70,13 @@ final class KafkaSender implements TransportSender {
                 key,
                 isTombstone ? null : envelope.payload().unwrap(),
                 headers(envelope));
+    }
+
+    private String topic(Envelope envelope) {
+        if (envelope.address().isPresent()) {
+            return Topics.requireLegal(envelope.address().get());
+        }
+        return fixedTopic.orElseGet(() -> Topics.of(route, envelope.parameters()));
     }
 
     private static RecordHeaders headers(Envelope envelope) {

@@ -24,10 +24,22 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The partitions of a receiver. A partition has one record in flight, so that its order is kept through failures as well; several
- * partitions have theirs at once. Thread-safe.
+ * partitions have theirs at once. Thread-safe; delivers on the thread that polls or that settles, since the inbox returns at once.
  */
 final class Lanes {
     private record Next(Lane lane, ConsumerRecord<byte[], byte[]> record, int attempt) {}
+
+    /** One call of the inbox. What is settled before it returns must not call it again from within, or the stack would grow. */
+    private static final class Call {
+        private final Thread thread = Thread.currentThread();
+        private boolean returned;
+        private boolean settled;
+
+        /** On the calling thread only. */
+        boolean isUnderWay() {
+            return Thread.currentThread() == thread && !returned;
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     private static final int FULL = 2_000;
@@ -42,7 +54,7 @@ final class Lanes {
     private final Map<TopicPartition, Lane> lanes = new HashMap<>();
     private final Deque<Lane> ready = new ArrayDeque<>();
     private int inFlight;
-    private boolean dispatching;
+    private int delivering;
     private boolean stopped;
 
     Lanes(Route route, int maxInFlight, Inbox inbox, KafkaRetry retry, Optional<DeadLetters> deadLetters) {
@@ -77,18 +89,49 @@ final class Lanes {
         }
     }
 
-    /** One thread at a time, so that a handler that runs on the caller's thread does not dig into the stack. */
+    /** Delivers all that may go. */
     private void dispatch() {
-        synchronized (this) {
-            if (dispatching) {
-                return;
-            }
-            dispatching = true;
-        }
         for (Next next = next(); next != null; next = next()) {
-            Next current = next;
-            inbox.deliver(Records.envelope(route, current.record(), current.attempt()))
-                    .thenAccept(outcome -> settle(current, outcome));
+            deliver(next);
+        }
+    }
+
+    /** Delivers one; and what its settlement makes room for, where it is settled at once. */
+    private void deliver(Next first) {
+        Next current = first;
+        while (current != null) {
+            Next next = current;
+            var call = new Call();
+            try {
+                inbox.deliver(Records.envelope(route, next.record(), next.attempt()))
+                        .thenAccept(outcome -> {
+                            settle(next, outcome);
+                            if (call.isUnderWay()) {
+                                call.settled = true;
+                            } else {
+                                deliverOne();
+                            }
+                        });
+            } finally {
+                call.returned = true;
+                delivered();
+            }
+            current = call.settled ? next() : null;
+        }
+    }
+
+    /** The thread that settled one takes the next, which is the next of the same partition unless others have waited longer. */
+    private void deliverOne() {
+        Next next = next();
+        if (next != null) {
+            deliver(next);
+        }
+    }
+
+    private synchronized void delivered() {
+        delivering--;
+        if (delivering == 0) {
+            notifyAll();
         }
     }
 
@@ -98,12 +141,11 @@ final class Lanes {
             lane = ready.pollFirst();
         }
         if (lane == null || lane.gone) {
-            dispatching = false;
-            notifyAll();
             return null;
         }
         lane.inFlight = true;
         inFlight++;
+        delivering++;
         return new Next(lane, lane.waiting.getFirst(), lane.attempt);
     }
 
@@ -113,7 +155,6 @@ final class Lanes {
             case RELEASE -> release(next);
             case REJECT -> reject(next, outcome);
         }
-        dispatch();
     }
 
     private synchronized void done(Next next) {
@@ -257,7 +298,7 @@ final class Lanes {
     /** When it returns, nothing is dispatched any more. */
     synchronized void stop() {
         stopped = true;
-        while (dispatching) {
+        while (delivering > 0) {
             try {
                 wait();
             } catch (InterruptedException e) {

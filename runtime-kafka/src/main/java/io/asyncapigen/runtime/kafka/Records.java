@@ -7,6 +7,7 @@ import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.spi.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** From records to envelopes. */
 final class Records {
+    /** The content type that was read last: it is nearly always the next one, too. */
+    private record Seen(byte[] text, ContentType contentType) {}
+
+    private static volatile @Nullable Seen seen;
+
     private Records() {}
 
     static Envelope envelope(Route route, ConsumerRecord<byte[], byte[]> record, int attempt) {
@@ -46,8 +52,14 @@ final class Records {
         if (header.value() == null) {
             return null;
         }
+        Seen last = seen;
+        if (last != null && Arrays.equals(last.text(), header.value())) {
+            return last.contentType();
+        }
         try {
-            return ContentType.parse(new String(header.value(), StandardCharsets.UTF_8));
+            ContentType parsed = ContentType.parse(new String(header.value(), StandardCharsets.UTF_8));
+            seen = new Seen(header.value(), parsed);
+            return parsed;
         } catch (IllegalArgumentException e) {
             return null;
         }

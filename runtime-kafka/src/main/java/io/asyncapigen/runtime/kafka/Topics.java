@@ -75,6 +75,6 @@ final class Topics {
     }
 
     static Map<String, String> parameters(Route route, String topic) {
-        return bound(route).isPresent() ? route.parameters() : route.parametersOf(topic, value -> value);
+        return isFixed(route) ? route.parameters() : route.parametersOf(topic, value -> value);
     }
 }

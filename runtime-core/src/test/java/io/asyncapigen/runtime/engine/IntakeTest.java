@@ -1,0 +1,114 @@
+package io.asyncapigen.runtime.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.Inbox;
+import io.asyncapigen.runtime.spi.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class IntakeTest {
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    private Intake intake(Inbox handling) {
+        return new Intake(
+                Route.of("notes", AddressTemplate.parse("notes")),
+                handling,
+                threads,
+                threads,
+                Duration.ofSeconds(1),
+                closed -> {});
+    }
+
+    private static Envelope envelope(String text) {
+        return Envelope.builder(Binary.utf8(text)).build();
+    }
+
+    /** As a transport does that has one delivery in flight. */
+    private static void deliverAll(Intake intake, AtomicInteger left, CountDownLatch done) {
+        if (left.getAndDecrement() == 0) {
+            done.countDown();
+            return;
+        }
+        intake.deliver(envelope("")).thenAccept(outcome -> deliverAll(intake, left, done));
+    }
+
+    @Test
+    void whatIsDeliveredWhenAnotherWasSettledNeedsNoOtherThreadAndNoDeeperStack() throws Exception {
+        var handlers = new ConcurrentLinkedQueue<Thread>();
+        Intake intake = intake(envelope -> {
+            handlers.add(Thread.currentThread());
+            return CompletableFuture.completedFuture(Outcome.ACCEPTED);
+        });
+        var done = new CountDownLatch(1);
+
+        deliverAll(intake, new AtomicInteger(100_000), done);
+
+        assertTrue(done.await(30, TimeUnit.SECONDS));
+        assertEquals(100_000, handlers.size());
+        assertEquals(1, handlers.stream().distinct().count());
+    }
+
+    @Test
+    void aHandlerMayWaitForWhatIsDeliveredBecauseItSettledAnother() throws Exception {
+        var asynchronous = new CompletableFuture<Outcome>();
+        var third = new CountDownLatch(1);
+        Intake intake = intake(envelope -> switch (envelope.payload().toUtf8()) {
+            case "first" -> asynchronous;
+            case "second" -> {
+                asynchronous.complete(Outcome.ACCEPTED); // upon which the transport delivers the third
+                await(third);
+                yield CompletableFuture.completedFuture(Outcome.ACCEPTED);
+            }
+            default -> {
+                third.countDown();
+                yield CompletableFuture.completedFuture(Outcome.ACCEPTED);
+            }
+        });
+
+        intake.deliver(envelope("first")).thenAccept(outcome -> intake.deliver(envelope("third")));
+        Outcome outcome =
+                intake.deliver(envelope("second")).toCompletableFuture().get(30, TimeUnit.SECONDS);
+
+        assertEquals(Outcome.ACCEPTED, outcome);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(10, TimeUnit.SECONDS), "not delivered");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void anInterceptorThatGivesNoStageReleasesTheDelivery() throws Exception {
+        List<Inbox> broken = List.of(envelope -> null, envelope -> {
+            throw new IllegalStateException("broken");
+        });
+        for (Inbox each : broken) {
+            Outcome outcome =
+                    intake(each).deliver(envelope("")).toCompletableFuture().get(10, TimeUnit.SECONDS);
+            assertEquals(Outcome.RELEASED.settlement(), outcome.settlement());
+        }
+    }
+}
