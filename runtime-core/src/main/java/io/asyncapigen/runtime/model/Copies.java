@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.model;
 
+import io.asyncapigen.runtime.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Copies of the collections that a generated type holds: unmodifiable, and in the order of the original.
  *
  * <p>Every method names the member in the {@link NullPointerException} that it throws when the collection is null. The plain
- * ones do so for an element that is null, too; those that end in {@code OfNullable} keep such elements.
+ * ones do so for an element that is null, too; those that end in {@code OfNullable} keep such elements, and those that end in {@code OfJson}
+ * take them for JSON null, as which plain Jackson gives them.
  */
 public final class Copies {
     private Copies() {}
@@ -27,12 +29,22 @@ public final class Copies {
         return Collections.unmodifiableList(new ArrayList<T>(present(member, list)));
     }
 
+    public static List<JsonValue> listOfJson(String member, List<? extends @Nullable JsonValue> list) {
+        return present(member, list).stream().map(JsonValue::of).toList();
+    }
+
     public static <T> Set<T> set(String member, Set<? extends T> set) {
         return checked(member, setOfNullable(member, set));
     }
 
     public static <T extends @Nullable Object> Set<T> setOfNullable(String member, Set<? extends T> set) {
         return Collections.unmodifiableSet(new LinkedHashSet<T>(present(member, set)));
+    }
+
+    public static Set<JsonValue> setOfJson(String member, Set<? extends @Nullable JsonValue> set) {
+        Set<JsonValue> copy = new LinkedHashSet<>();
+        present(member, set).forEach(each -> copy.add(JsonValue.of(each)));
+        return Collections.unmodifiableSet(copy);
     }
 
     public static <T> Map<String, T> map(String member, Map<String, ? extends T> map) {
@@ -46,6 +58,18 @@ public final class Copies {
         Map<String, T> copy = new LinkedHashMap<>(present(member, map));
         checked(member, copy.keySet());
         return Collections.unmodifiableMap(copy);
+    }
+
+    public static Map<String, JsonValue> mapOfJson(String member, Map<String, ? extends @Nullable JsonValue> map) {
+        Map<String, JsonValue> copy = new LinkedHashMap<>();
+        present(member, map).forEach((name, value) -> copy.put(name, JsonValue.of(value)));
+        checked(member, copy.keySet());
+        return Collections.unmodifiableMap(copy);
+    }
+
+    public static Map<String, JsonValue> mapOfJsonOrEmpty(
+            String member, @Nullable Map<String, ? extends @Nullable JsonValue> map) {
+        return map == null ? Map.of() : mapOfJson(member, map);
     }
 
     /** Nothing where there is no map, as when JSON has no further members. */

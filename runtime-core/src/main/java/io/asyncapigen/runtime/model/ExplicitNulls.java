@@ -23,8 +23,8 @@ public final class ExplicitNulls<V extends @Nullable Object> {
     }
 
     /** Starts with a copy of the additional properties, which are any JSON values. */
-    public static ExplicitNulls<JsonValue> of(@Nullable Map<String, ? extends JsonValue> others) {
-        Map<String, JsonValue> copy = new LinkedHashMap<>(Copies.mapOrEmpty("additionalProperties", others));
+    public static ExplicitNulls<JsonValue> of(@Nullable Map<String, ? extends @Nullable JsonValue> others) {
+        Map<String, JsonValue> copy = new LinkedHashMap<>(Copies.mapOfJsonOrEmpty("additionalProperties", others));
         return new ExplicitNulls<>(copy, JsonNull.NULL);
     }
 

@@ -133,6 +133,7 @@ final class ModelModule extends SimpleModule {
     @Override
     public void setupModule(SetupContext context) {
         super.setupModule(context);
+        context.insertAnnotationIntrospector(new UnionsWithoutTypeIds());
         context.addDeserializers(new ModelReaders());
         context.addDeserializerModifier(new OpenRecordModifier());
         context.addSerializerModifier(new DiscriminatorModifier());

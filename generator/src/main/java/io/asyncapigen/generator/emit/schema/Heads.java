@@ -34,6 +34,11 @@ final class Heads {
                     .addMember("value", "$S", "deprecation")
                     .build());
         }
+        if (head.tagged()) {
+            type.addAnnotation(AnnotationSpec.builder(Names.JSON_TYPE_INFO)
+                    .addMember("use", "$T.Id.NONE", Names.JSON_TYPE_INFO)
+                    .build());
+        }
         return type.addSuperinterfaces(head.unions());
     }
 

@@ -6,6 +6,8 @@ import com.palantir.javapoet.ClassName;
 /** Types that generated code names and the generator does not have. */
 final class Names {
     static final ClassName JSON_ANY_GETTER = jackson("JsonAnyGetter");
+    static final ClassName JSON_TYPE_INFO = jackson("JsonTypeInfo");
+    static final ClassName JSON_SUB_TYPES = jackson("JsonSubTypes");
     static final ClassName JSON_ANY_SETTER = jackson("JsonAnySetter");
     static final ClassName JSON_CREATOR = jackson("JsonCreator");
     static final ClassName JSON_FORMAT = jackson("JsonFormat");

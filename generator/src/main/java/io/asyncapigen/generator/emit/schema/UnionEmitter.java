@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.schema.UnionPlan;
 import io.asyncapigen.generator.plan.schema.UnionPlan.JsonKind;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Prints a union as a sealed interface, with what the codec needs to tell its variants apart. */
@@ -26,8 +27,32 @@ final class UnionEmitter {
                         TypeSpec.interfaceBuilder(plan.name()), plan.head(), Heads.javadoc(plan.head()))
                 .addAnnotation(union.build())
                 .addModifiers(Modifier.SEALED);
+        if (plan.tag() != null) {
+            tag(plan.tag(), plan.variants(), type);
+        }
         plan.variants().forEach(each -> type.addPermittedSubclass(each.type()));
         return type;
+    }
+
+    /** For mappers that know nothing of our own annotation. */
+    private static void tag(UnionPlan.Tag tag, List<UnionPlan.Variant> variants, TypeSpec.Builder type) {
+        type.addAnnotation(AnnotationSpec.builder(Names.JSON_TYPE_INFO)
+                .addMember("use", "$T.Id.NAME", Names.JSON_TYPE_INFO)
+                .addMember("include", "$T.As.EXISTING_PROPERTY", Names.JSON_TYPE_INFO)
+                .addMember("property", Literals.constant(tag.member()))
+                .addMember("visible", "true")
+                .build());
+        AnnotationSpec.Builder types = AnnotationSpec.builder(Names.JSON_SUB_TYPES);
+        for (int i = 0; i < variants.size(); i++) {
+            AnnotationSpec.Builder each = AnnotationSpec.builder(Names.JSON_SUB_TYPES.nestedClass("Type"))
+                    .addMember("value", "$T.class", variants.get(i).type());
+            List<String> names = tag.names().get(i);
+            for (String name : names) {
+                each.addMember(names.size() == 1 ? "name" : "names", Literals.constant(name));
+            }
+            types.addMember("value", "$L", each.build());
+        }
+        type.addAnnotation(types.build());
     }
 
     private static AnnotationSpec variant(UnionPlan.Variant plan) {

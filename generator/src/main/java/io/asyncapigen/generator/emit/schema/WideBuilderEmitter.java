@@ -70,7 +70,7 @@ final class WideBuilderEmitter {
                 .addAnnotation(MemberSpecs.property(member.wireName(), false))
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(ReaderEmitter.given(member), name)
-                .addStatement("this.$N = $N.value()", name, name)
+                .addStatement("this.$N = $T.value($N)", name, Names.GIVEN, name)
                 .beginControlFlow("if (this.$N == null)", name)
                 .addStatement(
                         "this.$N.put($L, $L)",

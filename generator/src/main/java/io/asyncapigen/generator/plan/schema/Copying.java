@@ -6,10 +6,13 @@ public enum Copying {
     NONE(""),
     LIST("list"),
     LIST_OF_NULLABLE("listOfNullable"),
+    LIST_OF_JSON("listOfJson"),
     SET("set"),
     SET_OF_NULLABLE("setOfNullable"),
+    SET_OF_JSON("setOfJson"),
     MAP("map"),
-    MAP_OF_NULLABLE("mapOfNullable");
+    MAP_OF_NULLABLE("mapOfNullable"),
+    MAP_OF_JSON("mapOfJson");
 
     private final String method;
 

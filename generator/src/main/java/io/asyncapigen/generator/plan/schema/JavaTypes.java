@@ -82,10 +82,11 @@ final class JavaTypes {
     Copying innerCopying(Id id) {
         SchemaUse element = forms.element(id);
         boolean nulls = element != null && isNullable(element);
+        boolean json = element != null && of(element.target()).equals(RuntimeTypes.JSON_VALUE);
         return switch (forms.inner(id)) {
-            case LIST -> nulls ? Copying.LIST_OF_NULLABLE : Copying.LIST;
-            case SET -> nulls ? Copying.SET_OF_NULLABLE : Copying.SET;
-            case MAP -> nulls ? Copying.MAP_OF_NULLABLE : Copying.MAP;
+            case LIST -> json ? Copying.LIST_OF_JSON : nulls ? Copying.LIST_OF_NULLABLE : Copying.LIST;
+            case SET -> json ? Copying.SET_OF_JSON : nulls ? Copying.SET_OF_NULLABLE : Copying.SET;
+            case MAP -> json ? Copying.MAP_OF_JSON : nulls ? Copying.MAP_OF_NULLABLE : Copying.MAP;
             default -> Copying.NONE;
         };
     }

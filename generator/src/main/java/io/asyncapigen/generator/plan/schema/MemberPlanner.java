@@ -205,7 +205,9 @@ final class MemberPlanner {
                 scope.claim("additionalProperties", "otherProperties"),
                 types.mapOf(valueType),
                 valueType,
-                nulls ? Copying.MAP_OF_NULLABLE : Copying.MAP,
+                nulls
+                        ? Copying.MAP_OF_NULLABLE
+                        : values.equals(RuntimeTypes.JSON_VALUE) ? Copying.MAP_OF_JSON : Copying.MAP,
                 true,
                 "the members that the schema does not name"
                         + (keepsNulls ? ", and null for optional ones that are null on the wire" : ""));

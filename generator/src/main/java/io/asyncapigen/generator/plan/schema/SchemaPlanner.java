@@ -47,6 +47,7 @@ public final class SchemaPlanner {
     private final Diagnostics diagnostics;
     private final Map<ClassName, List<ClassName>> interfaces = new LinkedHashMap<>();
     private final Set<ClassName> deprecated = new HashSet<>();
+    private final Set<ClassName> tagged = new HashSet<>();
     private final Set<ClassName> planned = new HashSet<>();
     private final List<TypePlan> plans = new ArrayList<>();
 
@@ -86,6 +87,9 @@ public final class SchemaPlanner {
         }
         UnionSchema union = (UnionSchema) document.schema(id);
         ClassName parent = names.of(id);
+        if (unions.isTagged(union)) {
+            tagged.add(parent);
+        }
         for (int i = 0; i < union.variants().size(); i++) {
             ClassName type = names.variant(id, i);
             List<ClassName> parents = type == null ? null : interfaces.computeIfAbsent(type, key -> new ArrayList<>());
@@ -192,6 +196,7 @@ public final class SchemaPlanner {
                 docs.of(schema.info(), name.simpleName()),
                 schema.info().deprecated(),
                 mentionsDeprecated || parents.stream().anyMatch(deprecated::contains),
-                parents);
+                parents,
+                parents.stream().anyMatch(tagged::contains));
     }
 }

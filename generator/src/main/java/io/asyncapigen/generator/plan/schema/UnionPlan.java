@@ -2,13 +2,22 @@ package io.asyncapigen.generator.plan.schema;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sealed interface.
  *
  * @param discriminator the member that tells the variants apart, or empty
+ * @param tag how mappers that know nothing of ours tell them apart, or null when they cannot
  */
-public record UnionPlan(TypeHead head, String discriminator, List<Variant> variants) implements TypePlan {
+public record UnionPlan(
+        TypeHead head,
+        String discriminator,
+        List<Variant> variants,
+        @Nullable Tag tag) implements TypePlan {
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.union(this);
@@ -21,7 +30,53 @@ public record UnionPlan(TypeHead head, String discriminator, List<Variant> varia
      * @param required members without which it is not this variant
      */
     public record Variant(
-            ClassName type, List<String> names, JsonKind json, List<String> required, List<Constant> constants) {}
+            ClassName type, List<String> names, JsonKind json, List<String> required, List<Constant> constants) {
+
+        /** The values of a member that are all plain texts; empty when it has none, or others. */
+        private List<String> texts(String member) {
+            List<String> values = constants.stream()
+                    .filter(each -> each.member().equals(member))
+                    .flatMap(each -> each.values().stream())
+                    .toList();
+            return values.stream().allMatch(each -> each.startsWith("\"") && !each.contains("\\"))
+                    ? values.stream()
+                            .map(each -> each.substring(1, each.length() - 1))
+                            .toList()
+                    : List.of();
+        }
+    }
+
+    /**
+     * A member that all variants require and that has other texts in each.
+     *
+     * @param names the texts of each variant, in their order
+     */
+    public record Tag(String member, List<List<String>> names) {
+        /** The discriminator, otherwise the first member that is one. */
+        static @Nullable Tag of(String discriminator, List<Variant> variants) {
+            if (variants.isEmpty() || variants.stream().anyMatch(each -> each.json() != JsonKind.OBJECT)) {
+                return null;
+            }
+            if (!discriminator.isEmpty()) {
+                return of(discriminator, variants, Variant::names);
+            }
+            return variants.get(0).constants().stream()
+                    .map(each -> of(each.member(), variants, variant -> variant.texts(each.member())))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private static @Nullable Tag of(
+                String member, List<Variant> variants, Function<Variant, List<String>> namesOf) {
+            List<List<String>> names = variants.stream().map(namesOf).toList();
+            List<String> all = names.stream().flatMap(List::stream).toList();
+            boolean tells = names.stream().noneMatch(List::isEmpty)
+                    && Set.copyOf(all).size() == all.size()
+                    && variants.stream().allMatch(each -> each.required().contains(member));
+            return tells ? new Tag(member, names) : null;
+        }
+    }
 
     /** A member that has one of a few values, each as JSON text. */
     public record Constant(String member, List<String> values) {}

@@ -15,6 +15,7 @@ import io.asyncapigen.generator.plan.JsonTexts;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.schema.UnionPlan.Constant;
 import io.asyncapigen.generator.plan.schema.UnionPlan.JsonKind;
+import io.asyncapigen.generator.plan.schema.UnionPlan.Tag;
 import io.asyncapigen.generator.plan.schema.UnionPlan.Variant;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
@@ -46,6 +47,24 @@ final class UnionPlanner {
     }
 
     UnionPlan plan(UnionSchema schema, TypeHead head) {
+        List<Variant> all = variants(schema);
+        String discriminator = discriminator(schema);
+        if (discriminator.isEmpty()) {
+            reportAmbiguity(schema, all);
+        }
+        return new UnionPlan(head, discriminator, all, Tag.of(discriminator, all));
+    }
+
+    /** Whether any mapper can tell its variants apart. */
+    boolean isTagged(UnionSchema schema) {
+        return Tag.of(discriminator(schema), variants(schema)) != null;
+    }
+
+    private static String discriminator(UnionSchema schema) {
+        return schema.discriminator() == null ? "" : schema.discriminator();
+    }
+
+    private List<Variant> variants(UnionSchema schema) {
         Map<ClassName, Variant> variants = new LinkedHashMap<>();
         for (int i = 0; i < schema.variants().size(); i++) {
             ClassName type = names.variant(schema.id(), i);
@@ -54,12 +73,7 @@ final class UnionPlanner {
                 variants.merge(type, variant, UnionPlanner::both);
             }
         }
-        List<Variant> all = new ArrayList<>(variants.values());
-        String discriminator = schema.discriminator() == null ? "" : schema.discriminator();
-        if (discriminator.isEmpty()) {
-            reportAmbiguity(schema, all);
-        }
-        return new UnionPlan(head, discriminator, all);
+        return new ArrayList<>(variants.values());
     }
 
     private Variant variant(Schema.Variant variant, ClassName type) {

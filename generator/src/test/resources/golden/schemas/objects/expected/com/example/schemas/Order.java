@@ -42,7 +42,7 @@ public record Order(@JsonProperty(value = "order-id", required = true) String or
     public Order {
         Objects.requireNonNull(orderId, "orderId");
         lines = Copies.list("lines", lines);
-        additionalProperties = Copies.mapOrEmpty("additionalProperties", additionalProperties);
+        additionalProperties = Copies.mapOfJsonOrEmpty("additionalProperties", additionalProperties);
     }
 
     /**

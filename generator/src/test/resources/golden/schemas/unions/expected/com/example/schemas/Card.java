@@ -3,6 +3,7 @@ package com.example.schemas;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.asyncapigen.runtime.model.Constants;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -10,6 +11,9 @@ import javax.annotation.processing.Generated;
 /**
  * Schema {@code #/components/schemas/Card}.
  */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.NONE
+)
 @JsonPropertyOrder({
         "kind",
         "pan"

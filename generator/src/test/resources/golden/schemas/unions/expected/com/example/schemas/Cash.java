@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.asyncapigen.runtime.model.Constants;
 import java.math.BigDecimal;
 import javax.annotation.processing.Generated;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Schema {@code #/components/schemas/Cash}.
  */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.NONE
+)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
         "kind",
