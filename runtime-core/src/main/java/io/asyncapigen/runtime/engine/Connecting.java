@@ -10,6 +10,7 @@ import io.asyncapigen.runtime.spi.TransportConnection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /** Makes connections: finds the transport of the protocol, and connects within the deadline. */
 public final class Connecting {
@@ -34,7 +35,13 @@ public final class Connecting {
     /** Connects and waits. */
     public static Connection open(Server server, ConnectOptions options) {
         var connecting = new Connecting(server, options);
-        return connecting.attempt.await(connecting.start());
+        CompletableFuture<Connection> started = connecting.start();
+        try {
+            return connecting.attempt.await(started);
+        } catch (RuntimeException e) {
+            started.thenAcceptAsync(Connection::close, connecting.threads); // interrupted, and connected all the same
+            throw e;
+        }
     }
 
     /** Connects; the stage fails with what {@link #open} throws. */
@@ -43,7 +50,13 @@ public final class Connecting {
     }
 
     private CompletableFuture<Connection> start() {
-        Codecs codecs = Codecs.of(options);
+        Codecs codecs;
+        try {
+            codecs = Codecs.of(options);
+        } catch (RuntimeException | Error e) {
+            threads.shutdown();
+            return CompletableFuture.failedFuture(e);
+        }
         var connected = new CompletableFuture<TransportConnection>();
         CompletableFuture<TransportConnection> inTime = attempt.start(() -> {
             threads.execute(() -> connect(connected));
@@ -54,12 +67,22 @@ public final class Connecting {
             if (failure == null) {
                 result.complete(open(transport, codecs));
             } else {
-                connected.thenAccept(TransportConnection::close); // connected after we gave up
-                threads.shutdown();
+                connected.whenCompleteAsync((late, never) -> close(late), threads);
                 result.completeExceptionally(failure);
             }
         });
         return result;
+    }
+
+    /** What was connected after we gave up; not on a thread of the transport, which closing may wait for. */
+    private void close(@Nullable TransportConnection late) {
+        try {
+            if (late != null) {
+                late.close();
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private void connect(CompletableFuture<TransportConnection> connected) {

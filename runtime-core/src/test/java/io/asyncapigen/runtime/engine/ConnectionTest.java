@@ -145,10 +145,13 @@ class ConnectionTest {
         var late = new CompletableFuture<TransportConnection>();
         transport.connection = late;
         options.connectTimeout(Duration.ofMillis(30));
+        var closed = new CountDownLatch(1);
+        transport.closing = closed::countDown;
 
         assertThrows(DeadlineExceededException.class, this::connect);
         late.complete(transport);
 
+        assertTrue(closed.await(20, TimeUnit.SECONDS));
         assertEquals(List.of("close"), transport.calls);
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.ConnectionListener;
@@ -30,8 +31,13 @@ import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.Interceptor;
 import io.asyncapigen.runtime.spi.Outcome;
 import io.asyncapigen.runtime.spi.PayloadCodec;
+import io.asyncapigen.runtime.spi.TransportConnection;
 import io.asyncapigen.runtime.spi.TransportSender;
+import java.io.IOException;
+import java.net.URL;
 import java.time.Duration;
+import java.util.Enumeration;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -261,5 +267,40 @@ class FaultsOfOthersTest {
         assertEquals(10, opened.size());
         Object kept = opened.get(last, Object::new);
         assertSame(kept, opened.get(last, Object::new));
+    }
+
+    @Test
+    void aConnectionThatIsMadeAfterItsConnectWasInterruptedIsClosed() throws Exception {
+        var made = new CompletableFuture<TransportConnection>();
+        transport.connection = made;
+        var closed = new CountDownLatch(1);
+        transport.closing = closed::countDown;
+
+        Thread.currentThread().interrupt();
+        assertThrows(ConnectFailedException.class, this::connect);
+        assertTrue(Thread.interrupted());
+        made.complete(transport);
+
+        assertTrue(closed.await(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aServiceThatCannotBeLoadedFailsTheStage() {
+        ClassLoader broken = new ClassLoader(getClass().getClassLoader()) {
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                if (name.endsWith(PayloadCodec.class.getName())) {
+                    throw new IOException("broken");
+                }
+                return super.getResources(name);
+            }
+        };
+        ClassLoader usual = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(broken);
+        try {
+            assertInstanceOf(ServiceConfigurationError.class, failure(Connection.openAsync(SERVER, options.build())));
+        } finally {
+            Thread.currentThread().setContextClassLoader(usual);
+        }
     }
 }

@@ -1,0 +1,58 @@
+package io.asyncapigen.runtime.spi;
+
+import io.asyncapigen.runtime.AuthenticationFailedException;
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.UnsupportedByTransportException;
+import io.asyncapigen.runtime.security.Credentials;
+import io.asyncapigen.runtime.security.SecurityRequirement;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What to show a server, for protocols that log in once for a connection.
+ *
+ * @param requirement of the document that the credentials are for; empty where the document has none
+ * @param credentials empty where neither the document asks for any nor the user gave some
+ */
+public record Login(Optional<SecurityRequirement> requirement, Optional<Credentials> credentials) {
+    /**
+     * The first requirement of the server that there are credentials for; of a server without requirements, the first credentials.
+     *
+     * @param means which kinds of credentials the protocol can show
+     * @throws AuthenticationFailedException when the server has requirements and there are credentials for none
+     */
+    public static Login of(Server server, ConnectOptions options, Predicate<Credentials> means) {
+        for (SecurityRequirement each : server.security()) {
+            Optional<Credentials> credentials = options.credentialsFor(each).filter(means);
+            if (credentials.isPresent()) {
+                return new Login(Optional.of(each), credentials);
+            }
+        }
+        if (!server.security().isEmpty()) {
+            throw new AuthenticationFailedException(server.address() + " asks for one of "
+                    + server.security().stream()
+                            .map(each -> each.name() + " (" + each.scheme().type() + ")")
+                            .toList()
+                    + ", and no credentials were given that suit one which "
+                    + server.address().protocol()
+                    + " can speak; give them with ConnectOptions.credentials");
+        }
+        return new Login(
+                Optional.empty(), options.credentials().stream().filter(means).findFirst());
+    }
+
+    /** @throws UnsupportedByTransportException when the operation has security of its own, which this is not */
+    public void check(Route route) {
+        boolean satisfied = route.security().isEmpty()
+                || requirement
+                        .filter(ours -> route.security().stream()
+                                .anyMatch(each -> each.scheme().equals(ours.scheme())))
+                        .isPresent();
+        if (!satisfied) {
+            throw new UnsupportedByTransportException(route + " asks for security of its own, but the connection has"
+                    + " logged in for all: say it at the server");
+        }
+    }
+}
