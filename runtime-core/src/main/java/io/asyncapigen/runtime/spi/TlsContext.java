@@ -138,6 +138,14 @@ public final class TlsContext {
                     && REFUSED.matcher(each.getMessage()).find()) {
                 return Optional.of(new AuthenticationFailedException(
                         server + " did not accept our certificate: " + each.getMessage(), failure));
+            } else if (each instanceof SSLException
+                    && each.getMessage() != null
+                    && each.getMessage().contains("alert: handshake_failure")) {
+                return Optional.of(new ConnectFailedException(
+                        server
+                                + " broke off the handshake; it may want a certificate (ClientCertificate), or have no cipher in"
+                                + " common with us: " + each.getMessage(),
+                        failure));
             }
         }
         return Optional.empty();
