@@ -23,6 +23,7 @@ public final class MessageType<M extends Message> {
     private final Optional<TypeToken<?>> headers;
     private final Optional<RuntimeExpression> correlationId;
     private final Bindings bindings;
+    private final List<BindingField<?>> fields;
     private final List<MessageMatch> matches;
     private final Function<M, ? extends @Nullable Object> payloadOf;
     private final Function<M, ? extends @Nullable Object> headersOf;
@@ -37,6 +38,7 @@ public final class MessageType<M extends Message> {
                 Objects.requireNonNullElse(builder.contentType, isRaw() ? ContentType.BINARY : ContentType.JSON);
         this.correlationId = Optional.ofNullable(builder.correlationId);
         this.bindings = builder.bindings;
+        this.fields = List.copyOf(builder.fields);
         this.matches = List.copyOf(builder.matches);
         this.payloadOf = builder.payloadOf;
         this.headersOf = builder.headersOf;
@@ -80,6 +82,11 @@ public final class MessageType<M extends Message> {
         return bindings;
     }
 
+    /** What its bindings say beside the payload. */
+    public List<BindingField<?>> fields() {
+        return fields;
+    }
+
     /** All of these hold for this message; empty when nothing sets it apart. */
     public List<MessageMatch> matches() {
         return matches;
@@ -120,6 +127,7 @@ public final class MessageType<M extends Message> {
         private final String name;
         private final Class<M> type;
         private final List<MessageMatch> matches = new ArrayList<>();
+        private final List<BindingField<?>> fields = new ArrayList<>();
         private @Nullable ContentType contentType;
         private @Nullable TypeToken<?> payload;
         private @Nullable TypeToken<?> headers;
@@ -163,6 +171,12 @@ public final class MessageType<M extends Message> {
 
         public Builder<M, P, H> bindings(Bindings bindings) {
             this.bindings = bindings;
+            return this;
+        }
+
+        /** Adds a field of its bindings that has a value beside the payload. */
+        public Builder<M, P, H> field(BindingField<?> field) {
+            fields.add(field);
             return this;
         }
 

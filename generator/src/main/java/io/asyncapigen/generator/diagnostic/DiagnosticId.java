@@ -52,6 +52,7 @@ public enum DiagnosticId {
     IGNORED_SCHEMA_USED(Severity.WARNING),
     // semantic rules
     UNKNOWN_PROTOCOL(Severity.WARNING),
+    BINDING_NOT_APPLIED(Severity.WARNING),
     INLINE_NOT_ALLOWED(Severity.ERROR),
     CHANNEL_NOT_IN_ROOT(Severity.ERROR, Leniency.LENIENT),
     SERVER_NOT_IN_ROOT(Severity.ERROR, Leniency.LENIENT),

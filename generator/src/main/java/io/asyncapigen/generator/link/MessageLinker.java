@@ -1,10 +1,16 @@
 package io.asyncapigen.generator.link;
 
 import io.asyncapigen.generator.link.schema.SchemaLinker;
+import io.asyncapigen.generator.model.Bindings;
 import io.asyncapigen.generator.model.Message;
+import io.asyncapigen.generator.model.Message.BoundValue;
 import io.asyncapigen.generator.model.Message.Example;
 import io.asyncapigen.generator.model.schema.SchemaUse;
+import io.asyncapigen.generator.protocol.BindingPlace;
+import io.asyncapigen.generator.protocol.BindingShape;
+import io.asyncapigen.generator.protocol.BindingShapes;
 import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.resolve.ObjectKind;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +50,7 @@ final class MessageLinker {
         Fields message = traits.merge(definition);
         List<Located> layers = traits.layers(definition);
         Located payload = definition.get("payload");
+        Bindings linked = bindings.link(layers);
         return new Message(
                 definition,
                 entry.key(),
@@ -55,8 +62,32 @@ final class MessageLinker {
                 correlationId(message),
                 docs.link(message),
                 examples(message),
-                bindings.link(layers),
+                linked,
+                boundValues(linked),
                 hints.read(message));
+    }
+
+    private List<BoundValue> boundValues(Bindings linked) {
+        List<BoundValue> values = new ArrayList<>();
+        linked.byProtocol().forEach((protocol, binding) -> {
+            if (BindingShapes.checked().contains(protocol)) {
+                String version = Fields.of(binding).text("bindingVersion");
+                for (BindingShape.Field field : BindingShapes.shape(protocol, BindingPlace.MESSAGE, version)
+                        .fields()) {
+                    Located schema = binding.get(field.name());
+                    if (schema != null && field.typed() && isSchema(schema)) {
+                        values.add(new BoundValue(protocol, field.name(), schemas.use(schema)));
+                    }
+                }
+            }
+        });
+        return List.copyOf(values);
+    }
+
+    /** Not so of one in another schema language. */
+    private boolean isSchema(Located place) {
+        Located end = document.follow(place);
+        return end != null && document.kinds().get(end.id()) == ObjectKind.SCHEMA;
     }
 
     private @Nullable SchemaUse headers(Located message, List<Located> layers) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers an object schema, or null
  * @param payload null when the message has none
  * @param correlationId a runtime expression, as written, or null
+ * @param boundValues those of its bindings, in the order of the document
  */
 public record Message(
         Located place,
@@ -29,7 +30,16 @@ public record Message(
         Docs docs,
         List<Example> examples,
         Bindings bindings,
+        List<BoundValue> boundValues,
         JavaHints hints) {
+
+    /**
+     * What a binding has beside the payload, such as the key of a Kafka record.
+     *
+     * @param protocol the key of the binding
+     * @param field of the binding
+     */
+    public record BoundValue(String protocol, String field, SchemaUse use) {}
 
     /** A Message Example Object; at least one of headers and payload is there. */
     public record Example(

@@ -2,6 +2,7 @@ package io.asyncapigen.generator.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,10 +33,16 @@ public record BindingShape(String binding, BindingPlace place, String version, K
         List<Field> fields = new ArrayList<>();
         schema.path("properties").forEachEntry((name, field) -> {
             if (!name.equals("bindingVersion")) {
-                fields.add(new Field(name, holdsSchema(field), field));
+                fields.add(new Field(
+                        name, holdsSchema(field), field.path("typed").asBoolean(false), unapplied(field), field));
             }
         });
         return fields;
+    }
+
+    private static Optional<String> unapplied(JsonNode field) {
+        JsonNode said = field.path("unapplied");
+        return said.isString() ? Optional.of(said.asString()) : Optional.empty();
     }
 
     private static boolean holdsSchema(JsonNode field) {
@@ -48,7 +55,9 @@ public record BindingShape(String binding, BindingPlace place, String version, K
      * A field of a Binding Object.
      *
      * @param holdsSchema whether a Schema Object or a reference to one may stand there
+     * @param typed whether that schema says the type of a value that goes beside the payload
+     * @param unapplied what happens instead, when the runtime does not act upon it
      * @param schema the shape of the value
      */
-    public record Field(String name, boolean holdsSchema, JsonNode schema) {}
+    public record Field(String name, boolean holdsSchema, boolean typed, Optional<String> unapplied, JsonNode schema) {}
 }

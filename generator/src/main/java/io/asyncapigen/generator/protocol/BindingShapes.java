@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  * not to be changed.
  *
  * <p>In the resources a field or a keyword may carry {@code since} and {@code until}, the first and the last version of the
- * binding specification that has it.
+ * binding specification that has it; a field that the runtime does not act upon carries {@code unapplied}, a sentence on what happens
+ * instead, and one whose schema says the type of a value beside the payload carries {@code typed}.
  */
 public final class BindingShapes {
     private static final List<String> CHECKED =
@@ -47,6 +48,11 @@ public final class BindingShapes {
             }
         });
         return names;
+    }
+
+    /** The names whose fields are known. */
+    public static List<String> checked() {
+        return CHECKED;
     }
 
     /** The published versions of a binding, oldest first; empty for a name that no bindings object may use. */

@@ -1,11 +1,13 @@
 package io.asyncapigen.runtime.engine;
 
+import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.MissingCodecException;
 import io.asyncapigen.runtime.TypeToken;
+import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.PayloadCodec;
 import io.asyncapigen.runtime.spi.TreeCodec;
 import java.util.ArrayList;
@@ -40,6 +42,16 @@ final class Codecs {
         return payloads.stream()
                 .filter(each -> each.supports(contentType, type))
                 .findFirst();
+    }
+
+    /**
+     * Bytes of JSON as a tree; empty when nothing reads JSON, or they are null.
+     *
+     * @throws io.asyncapigen.runtime.DecodeException when they are no JSON
+     */
+    Optional<JsonValue> json(Binary bytes) {
+        TypeToken<JsonValue> tree = TypeToken.of(JsonValue.class);
+        return find(ContentType.JSON, tree).map(codec -> codec.decode(bytes, tree, ContentType.JSON));
     }
 
     /** @throws MissingCodecException when there is none */

@@ -114,7 +114,7 @@ final class MessageInbox<M extends Message> implements Inbox {
                 received.headers(),
                 envelope.contentType().orElse(received.type().contentType()),
                 envelope.attempt(),
-                envelope.facts());
+                received.facts());
     }
 
     private Outcome failed(Envelope envelope, Throwable cause, ErrorHandler errorHandler) {

@@ -102,7 +102,8 @@ final class MessageReader<M extends Message> {
             Headers rest = type.headers()
                     .map(as -> envelope.headers().filter(name -> !codecs.tree().hasMember(as, name)))
                     .orElse(envelope.headers());
-            return new Received<>(type, type.create(payload, headers), rest, tree);
+            List<Object> facts = BindingValues.read(type, envelope.facts(), codecs);
+            return new Received<>(type, type.create(payload, headers), rest, tree, facts);
         } catch (NullPointerException | IllegalArgumentException | ClassCastException e) {
             throw new DecodeException("what came in is no " + type + ": " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.engine;
 
 import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.BindingField;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.EncodeException;
 import io.asyncapigen.runtime.HeaderValue;
@@ -98,6 +99,8 @@ final class MessageWriter<M extends Message> {
             for (SendOption each : options) {
                 if (each instanceof SendOption.Header header) {
                     headers = headers.with(header.name(), header.value());
+                } else if (each instanceof BindingField.Value<?> field) {
+                    envelope.option(BindingValues.written(field, codecs));
                 } else {
                     envelope.option(each);
                 }

@@ -9,6 +9,7 @@ import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.json.JsonNull;
+import io.asyncapigen.runtime.spi.BindingValue;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.TransportSender;
 import java.util.Map;
@@ -51,6 +52,8 @@ final class KafkaSender implements TransportSender {
         for (SendOption each : envelope.options()) {
             if (each instanceof KafkaKey given) {
                 key = given.bytes().unwrap();
+            } else if (each instanceof BindingValue given && given.is("kafka", "key")) {
+                key = bytes(given.value());
             } else if (each instanceof KafkaPartition given) {
                 partition = given.number();
             } else if (each instanceof KafkaTimestamp given) {

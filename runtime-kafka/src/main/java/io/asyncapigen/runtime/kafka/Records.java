@@ -2,8 +2,10 @@ package io.asyncapigen.runtime.kafka;
 
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.HeaderValue;
 import io.asyncapigen.runtime.Headers;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.spi.BindingValue;
 import io.asyncapigen.runtime.spi.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -37,14 +39,18 @@ final class Records {
                 contentType = said;
             }
         }
-        return Envelope.builder(value == null ? Binary.empty() : Binary.wrap(value))
+        Envelope.Builder envelope = Envelope.builder(value == null ? Binary.empty() : Binary.wrap(value))
                 .headers(headers.build())
                 .contentType(contentType)
                 .address(record.topic())
                 .parameters(Topics.parameters(route, record.topic()))
                 .attempt(attempt)
-                .fact(fact(record))
-                .build();
+                .fact(fact(record));
+        byte @Nullable [] key = record.key();
+        if (key != null) {
+            envelope.fact(new BindingValue("kafka", "key", new HeaderValue.Bytes(Binary.wrap(key))));
+        }
+        return envelope.build();
     }
 
     /** Null when it is none; it then is a header like others. */

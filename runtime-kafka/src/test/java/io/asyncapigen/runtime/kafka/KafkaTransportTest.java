@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.AuthenticationFailedException;
 import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.BindingField;
 import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.Receipt;
@@ -23,6 +26,7 @@ import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.Subscription;
+import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonString;
@@ -39,6 +43,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -431,6 +436,34 @@ class KafkaTransportTest {
             assertEquals(
                     "k|hello|two=2,content-type=application/octet-stream",
                     kcat("", "-C", "-t", other, "-o", "beginning", "-e", "-q", "-f", "%k|%s|%h"));
+            assertNotNull(subscription);
+        }
+    }
+
+    /** A message as generated code has it whose binding has a key of whole numbers. */
+    record Counted(Binary payload) implements Message {
+        static final BindingField<Integer> KAFKA_KEY = BindingField.of("kafka", "key", TypeToken.of(Integer.class));
+        static final MessageSet<Counted> SET = MessageSet.of(MessageType.builder("counted", Counted.class)
+                .payload(TypeToken.of(Binary.class), Counted::payload)
+                .field(KAFKA_KEY)
+                .build(Counted::new));
+    }
+
+    @Test
+    void aTypedKeyIsTextOnTheWireAndTypedAgainWhenItComesBack() throws Exception {
+        Route route = route("typed" + UUID.randomUUID());
+        var received = new LinkedBlockingQueue<Delivery<Counted>>();
+        try (Connection connection = connect(options());
+                Subscription subscription =
+                        connection.subscriber(route, Counted.SET).subscribe(received::add)) {
+            connection.publisher(route, Counted.SET).send(new Counted(Binary.utf8("a")), Counted.KAFKA_KEY.with(42));
+
+            Delivery<Counted> delivery = received.poll(30, TimeUnit.SECONDS);
+            assertNotNull(delivery, "nothing came");
+            assertEquals(Optional.of(42), Counted.KAFKA_KEY.of(delivery));
+            assertEquals(
+                    Optional.of("42"),
+                    delivery.metadata(KafkaRecord.class).orElseThrow().keyText());
             assertNotNull(subscription);
         }
     }

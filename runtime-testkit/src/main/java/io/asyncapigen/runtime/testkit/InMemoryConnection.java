@@ -4,6 +4,7 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Receipt;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.spi.BindingValue;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.ReturnPath;
@@ -67,10 +68,12 @@ final class InMemoryConnection implements TransportConnection {
 
     /** What of an envelope is left on the other side. */
     static Envelope.Builder onWire(Route route, Envelope envelope) {
-        return Envelope.builder(envelope.payload())
+        Envelope.Builder wire = Envelope.builder(envelope.payload())
                 .headers(envelope.headers())
                 .contentType(envelope.contentType().orElse(null))
                 .address(envelope.address().orElseGet(() -> InMemoryAddress.of(route, envelope.parameters())));
+        envelope.options().stream().filter(BindingValue.class::isInstance).forEach(wire::fact);
+        return wire;
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.asyncapigen.generator.emit.Javadoc;
 import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.api.MessagePlan;
+import io.asyncapigen.generator.plan.api.MessagePlan.FieldPlan;
 import io.asyncapigen.generator.plan.api.MessagePlan.MatchPlan;
 import io.asyncapigen.generator.plan.api.MessagePlan.Part;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class MessageEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(comment(plan).build())
                 .recordConstructor(constructor(plan))
+                .addFields(plan.fields().stream().map(MessageEmitter::field).toList())
                 .addField(type(plan, json));
         if (plan.families().isEmpty()) {
             type.addSuperinterface(Names.MESSAGE);
@@ -86,6 +88,25 @@ final class MessageEmitter {
         }
     }
 
+    private static FieldSpec field(FieldPlan plan) {
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(Names.BINDING_FIELD, plan.type()),
+                        plan.constant(),
+                        Modifier.PUBLIC,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .addJavadoc(
+                        "$L",
+                        Javadoc.create()
+                                .text(plan.description())
+                                .paragraph("Field " + Javadoc.code(plan.field()) + " of the " + plan.protocol()
+                                        + " binding.")
+                                .build())
+                .initializer(
+                        "$T.of($S, $S, $L)", Names.BINDING_FIELD, plan.protocol(), plan.field(), token(plan.type()))
+                .build();
+    }
+
     private static FieldSpec type(MessagePlan plan, JsonCode json) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("$T.builder($L, $T.class)$>$>", Names.MESSAGE_TYPE, Literals.string(plan.name()), plan.type())
@@ -101,6 +122,9 @@ final class MessageEmitter {
         }
         if (!plan.bindings().isEmpty()) {
             code.add("\n.bindings($L)", json.bindings(plan.bindings()));
+        }
+        for (FieldPlan field : plan.fields()) {
+            code.add("\n.field($L)", field.constant());
         }
         for (MatchPlan match : plan.matches()) {
             code.add("\n.match($L)", match(match));

@@ -17,6 +17,7 @@ final class Names {
     static final ClassName MESSAGE_HANDLER = runtime("MessageHandler");
     static final ClassName MESSAGE_MATCH = runtime("MessageMatch");
     static final ClassName MESSAGE_SET = runtime("MessageSet");
+    static final ClassName BINDING_FIELD = runtime("BindingField");
     static final ClassName MESSAGE_TYPE = runtime("MessageType");
     static final ClassName PUBLISHER = runtime("Publisher");
     static final ClassName REPLY_ROUTE = runtime("ReplyRoute");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload null when the message has none
  * @param headers null when the message declares none
  * @param correlationId a runtime expression, or null
+ * @param fields of its bindings, with a value beside the payload
  * @param matches what tells it from its siblings
  * @param mentionsDeprecated whether the type of the payload or of the headers is deprecated
  * @param families the sealed interfaces that it belongs to
@@ -29,6 +30,7 @@ public record MessagePlan(
         @Nullable Part headers,
         @Nullable String correlationId,
         BindingsPlan bindings,
+        List<FieldPlan> fields,
         List<MatchPlan> matches,
         boolean mentionsDeprecated,
         List<ClassName> families,
@@ -44,6 +46,19 @@ public record MessagePlan(
             TypeName type,
             boolean optional,
             boolean constant,
+            @Nullable String description) {}
+
+    /**
+     * A constant for a field of a binding.
+     *
+     * @param constant its name, such as {@code KAFKA_KEY}
+     * @param type of the value, boxed
+     */
+    public record FieldPlan(
+            String constant,
+            String protocol,
+            String field,
+            TypeName type,
             @Nullable String description) {}
 
     /**

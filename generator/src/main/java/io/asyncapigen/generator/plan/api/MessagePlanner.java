@@ -11,6 +11,7 @@ import io.asyncapigen.generator.model.schema.Schema.Property;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.plan.JavaNames;
 import io.asyncapigen.generator.plan.SchemaTypes;
+import io.asyncapigen.generator.plan.api.MessagePlan.FieldPlan;
 import io.asyncapigen.generator.plan.api.MessagePlan.Part;
 import io.asyncapigen.generator.read.Located.Id;
 import java.util.LinkedHashMap;
@@ -81,8 +82,11 @@ final class MessagePlanner {
                 headers(message.headers()),
                 Expressions.runtimeExpression(message.correlationId()),
                 BindingsPlan.of(message.bindings()),
+                message.boundValues().stream().map(this::field).toList(),
                 matches,
-                isDeprecated(message.headers()) || isDeprecated(message.payload()),
+                isDeprecated(message.headers())
+                        || isDeprecated(message.payload())
+                        || message.boundValues().stream().anyMatch(each -> isDeprecated(each.use())),
                 List.copyOf(families),
                 message.docs());
     }
@@ -110,6 +114,15 @@ final class MessagePlanner {
 
     private boolean isDeprecated(@Nullable SchemaUse use) {
         return use != null && types.mentionsDeprecated(use);
+    }
+
+    private FieldPlan field(Message.BoundValue value) {
+        return new FieldPlan(
+                JavaNames.constant(value.protocol() + "_" + value.field()),
+                value.protocol(),
+                value.field(),
+                types.typeOf(value.use()).box(),
+                value.use().description());
     }
 
     private @Nullable Part payload(@Nullable SchemaUse use) {

@@ -139,6 +139,7 @@ public final class Selection {
             Stream.of(message.headers(), message.payload())
                     .flatMap(Stream::ofNullable)
                     .forEach(reach::add);
+            message.boundValues().forEach(each -> reach.add(each.use()));
         }
         Set<Id> reached = reach.found();
         return kept(selected.schemas(), each -> reached.contains(each.id()));

@@ -121,6 +121,9 @@ final class SchemaNamer {
                         JavaNames.type(document.channel(message.channel()).key()), message.key());
         part(message.place(), message.payload(), name, channel, "Payload", inline);
         part(message.place(), message.headers(), name, channel, "Headers", inline);
+        for (Message.BoundValue each : message.boundValues()) {
+            part(message.place(), each.use(), name, channel, JavaNames.type(each.field()), inline);
+        }
     }
 
     private void part(

@@ -8,6 +8,7 @@ public final class Rules {
             new ServerHostRule(),
             new ServerVariableRule(),
             new ProtocolRule(),
+            new UnappliedBindingRule(),
             new ScopeRule(),
             new AddressRule(),
             new AddressParameterRule(),

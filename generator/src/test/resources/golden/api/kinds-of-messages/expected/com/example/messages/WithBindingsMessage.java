@@ -1,5 +1,6 @@
 package com.example.messages;
 
+import io.asyncapigen.runtime.BindingField;
 import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.MessageMatch;
 import io.asyncapigen.runtime.MessageType;
@@ -23,6 +24,11 @@ import javax.annotation.processing.Generated;
 @Generated("io.asyncapigen")
 public record WithBindingsMessage(JsonObject payload) implements AllMessage {
     /**
+     * Field {@code key} of the kafka binding.
+     */
+    public static final BindingField<JsonValue> KAFKA_KEY = BindingField.of("kafka", "key", TypeToken.of(JsonValue.class));
+
+    /**
      * How this message travels.
      */
     public static final MessageType<WithBindingsMessage> TYPE = MessageType.builder("bound", WithBindingsMessage.class)
@@ -43,6 +49,7 @@ public record WithBindingsMessage(JsonObject payload) implements AllMessage {
                                     .build())
                             .build())
                     .build())
+            .field(KAFKA_KEY)
             .match(MessageMatch.payload("/kind", JsonValue.of("a"), JsonValue.of("b")))
             .build(WithBindingsMessage::new);
 

@@ -1,0 +1,77 @@
+package io.asyncapigen.runtime.engine;
+
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.BindingField;
+import io.asyncapigen.runtime.DecodeException;
+import io.asyncapigen.runtime.HeaderValue;
+import io.asyncapigen.runtime.MessageType;
+import io.asyncapigen.runtime.json.JsonString;
+import io.asyncapigen.runtime.spi.BindingValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Typed values of binding fields as the wire has them, and back. */
+final class BindingValues {
+    private BindingValues() {}
+
+    static BindingValue written(BindingField.Value<?> typed, Codecs codecs) {
+        BindingField<?> field = typed.field();
+        HeaderValue value;
+        if (typed.value() instanceof Binary bytes) {
+            value = new HeaderValue.Bytes(bytes);
+        } else if (typed.value() instanceof String text) {
+            value = new HeaderValue.Json(new JsonString(text));
+        } else {
+            value = new HeaderValue.Json(codecs.tree().toTree(typed.value(), field.type()));
+        }
+        return new BindingValue(field.protocol(), field.name(), value);
+    }
+
+    /**
+     * The facts of a delivery, with those that the message type knows as typed ones beside the raw ones.
+     *
+     * @throws DecodeException when one is not what its schema says
+     */
+    static List<Object> read(MessageType<?> type, List<Object> facts, Codecs codecs) {
+        if (type.fields().isEmpty()) {
+            return facts;
+        }
+        List<Object> all = new ArrayList<>(facts);
+        for (Object fact : facts) {
+            if (fact instanceof BindingValue raw) {
+                for (BindingField<?> field : type.fields()) {
+                    if (raw.is(field.protocol(), field.name())) {
+                        all.add(read(type, field, raw, codecs));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static <T> BindingField.Value<T> read(
+            MessageType<?> type, BindingField<T> field, BindingValue raw, Codecs codecs) {
+        try {
+            return new BindingField.Value<>(field, decode(field, raw.value(), codecs));
+        } catch (DecodeException | NullPointerException e) {
+            throw new DecodeException(
+                    "the " + field + " that came with " + type + " is not what its schema says: " + e.getMessage(), e);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // the classes are compared; null is refused by the value
+    private static <T> T decode(BindingField<T> field, HeaderValue value, Codecs codecs) {
+        if (field.type().type() == Binary.class) {
+            return (T) value.bytes();
+        } else if (field.type().type() == String.class) {
+            return (T) value.text();
+        }
+        String text = value.text();
+        boolean isTree = text.startsWith("{") || text.startsWith("[");
+        return isTree
+                ? codecs.json(Binary.utf8(text))
+                        .map(tree -> codecs.tree().fromTree(tree, field.type()))
+                        .orElseThrow(() -> new DecodeException("no JSON"))
+                : codecs.tree().fromText(text, field.type());
+    }
+}
