@@ -1,0 +1,310 @@
+package io.asyncapigen.runtime.amqp;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.AlreadyClosedException;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ShutdownSignalException;
+import io.asyncapigen.runtime.AsyncApiException;
+import io.asyncapigen.runtime.ClosedException;
+import io.asyncapigen.runtime.Receipt;
+import io.asyncapigen.runtime.SendFailedException;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel that publishes, in the order of the calls, and hears from the broker what became of it. What was not confirmed when a
+ * connection is lost is published again on the next one, ahead of what came later, so it may arrive twice. Thread-safe.
+ */
+final class Outgoing implements Attached {
+    /** What has to be on the channel before anything is published. */
+    @FunctionalInterface
+    interface Preparation {
+        void prepare(Channel channel) throws IOException;
+    }
+
+    /** Sees to it that a queue is there before the first message goes to it. */
+    @FunctionalInterface
+    interface QueueCheck {
+        void ensure(Connection connection, String queue) throws IOException;
+    }
+
+    private record Pending(Publication publication, CompletableFuture<Receipt> result, long deadline) {
+        boolean isOverdue() {
+            return System.nanoTime() - deadline >= 0;
+        }
+    }
+
+    private final Session session;
+    private final String name;
+    private final Preparation preparation;
+    private final QueueCheck queueCheck;
+    private final NavigableMap<Long, Pending> unconfirmed = new ConcurrentSkipListMap<>();
+    private final ConcurrentMap<String, String> returned = new ConcurrentHashMap<>();
+
+    // Guarded by this.
+    private final Deque<Pending> waiting = new ArrayDeque<>();
+    private final Set<String> knownQueues = new HashSet<>();
+    private @Nullable Channel channel;
+    private boolean refused;
+    private boolean closed;
+
+    /** @param name for messages to people */
+    Outgoing(Session session, String name, Preparation preparation, QueueCheck queueCheck) {
+        this.session = session;
+        this.name = name;
+        this.preparation = preparation;
+        this.queueCheck = queueCheck;
+    }
+
+    @Override
+    public void attach(Connection connection) throws IOException {
+        synchronized (this) {
+            if (closed || channel != null && channel.isOpen() && channel.getConnection() == connection) {
+                return;
+            }
+        }
+        Channel opened = Topology.channel(connection);
+        preparation.prepare(opened);
+        opened.confirmSelect();
+        opened.addConfirmListener(
+                (number, multiple) -> confirmed(number, multiple, true),
+                (number, multiple) -> confirmed(number, multiple, false));
+        opened.addReturnListener(each -> {
+            String id = each.getProperties().getMessageId();
+            if (id != null) {
+                returned.put(id, each.getReplyText());
+            }
+        });
+        synchronized (this) {
+            channel = opened;
+            refused = false;
+            knownQueues.clear();
+        }
+        // Tells at once when it is lost already. Not on the thread that reads the connection, for which a check of a
+        // queue waits.
+        opened.addShutdownListener(cause -> session.execute(() -> lost(opened, cause)));
+        pump();
+    }
+
+    /**
+     * Sees to it that a queue is there, now. Blocks.
+     *
+     * @throws AsyncApiException when it is not, and cannot be made
+     */
+    void requireQueue(String queue) {
+        try {
+            synchronized (this) {
+                if (channel != null && knownQueues.add(queue)) {
+                    queueCheck.ensure(channel.getConnection(), queue);
+                }
+            }
+        } catch (AlreadyClosedException | IOException e) {
+            throw Failures.open(name, e);
+        }
+    }
+
+    CompletionStage<Receipt> send(Publication publication) {
+        var pending = new Pending(
+                publication,
+                new CompletableFuture<>(),
+                System.nanoTime() + session.options().sendTimeout().toNanos());
+        boolean again;
+        synchronized (this) {
+            if (closed) {
+                return CompletableFuture.failedFuture(closed());
+            }
+            dropOverdue();
+            waiting.addLast(pending);
+            again = refused;
+            refused = false;
+        }
+        if (again) {
+            session.attachAgain(this);
+        }
+        pump();
+        return pending.result();
+    }
+
+    /** They have failed already, by core's deadline, which is the same. */
+    private void dropOverdue() {
+        while (!waiting.isEmpty() && waiting.peekFirst().isOverdue()) {
+            waiting.pollFirst();
+        }
+    }
+
+    /** Publishes what waits, as far as the broker takes it. */
+    void pump() {
+        List<Runnable> failures = new ArrayList<>();
+        synchronized (this) {
+            while (channel != null && !session.isBlocked() && !waiting.isEmpty()) {
+                Pending next = waiting.pollFirst();
+                if (next.isOverdue()) {
+                    continue;
+                }
+                try {
+                    ensureQueue(channel, next.publication());
+                } catch (AlreadyClosedException | IOException e) {
+                    if (channel.getConnection().isOpen()) {
+                        failures.add(() -> next.result().completeExceptionally(failure(next, Failures.reason(e))));
+                        continue;
+                    }
+                    waiting.addFirst(next);
+                    channel = null; // the shutdown listener comes next
+                    break;
+                }
+                try {
+                    publish(channel, next);
+                } catch (AlreadyClosedException e) {
+                    waiting.addFirst(next);
+                    channel = null;
+                } catch (IOException e) {
+                    channel = null; // perhaps it went out; it is among the unconfirmed
+                } catch (RuntimeException e) {
+                    failures.add(() -> next.result().completeExceptionally(failure(next, String.valueOf(e))));
+                }
+            }
+        }
+        failures.forEach(Runnable::run);
+    }
+
+    private void ensureQueue(Channel channel, Publication publication) throws IOException {
+        if (publication.toQueue() && !knownQueues.contains(publication.key())) {
+            queueCheck.ensure(channel.getConnection(), publication.key());
+            knownQueues.add(publication.key());
+        }
+    }
+
+    private void publish(Channel channel, Pending pending) throws IOException {
+        Publication publication = pending.publication();
+        long number = channel.getNextPublishSeqNo();
+        unconfirmed.put(number, pending);
+        try {
+            channel.basicPublish(
+                    publication.exchange(),
+                    publication.key(),
+                    publication.mandatory(),
+                    publication.properties(),
+                    publication.body());
+        } catch (RuntimeException e) { // nothing of it went out
+            unconfirmed.remove(number);
+            throw e;
+        }
+    }
+
+    /** Called on the thread that reads the connection, which must not wait for anybody. */
+    private void confirmed(long number, boolean multiple, boolean taken) {
+        List<Pending> settled = new ArrayList<>();
+        if (multiple) {
+            var upTo = unconfirmed.headMap(number, true);
+            settled.addAll(upTo.values());
+            upTo.clear();
+        } else {
+            Pending one = unconfirmed.remove(number);
+            if (one != null) {
+                settled.add(one);
+            }
+        }
+        if (!settled.isEmpty()) {
+            session.work(() -> settled.forEach(each -> settle(each, taken)));
+        }
+    }
+
+    private void settle(Pending pending, boolean taken) {
+        String id = pending.publication().properties().getMessageId();
+        String returnedBecause = id == null ? null : returned.remove(id);
+        if (!taken) {
+            pending.result().completeExceptionally(failure(pending, "the broker did not take it"));
+        } else if (returnedBecause != null) {
+            pending.result().completeExceptionally(failure(pending, "the broker returned it: " + returnedBecause));
+        } else {
+            pending.result().complete(Receipt.empty());
+        }
+    }
+
+    private static SendFailedException failure(Pending pending, String reason) {
+        return new SendFailedException("cannot send to " + pending.publication().target() + ": " + reason);
+    }
+
+    private void lost(Channel gone, ShutdownSignalException cause) {
+        List<Pending> failed = new ArrayList<>();
+        boolean channelOnly = !cause.isHardError();
+        synchronized (this) {
+            if (channel != gone && channel != null) {
+                return;
+            }
+            channel = null;
+            var again = new ArrayList<>(unconfirmed.values());
+            unconfirmed.clear();
+            if (closed || channelOnly || isBlamed(cause)) {
+                failed.addAll(again);
+            } else {
+                for (int i = again.size() - 1; i >= 0; i--) {
+                    waiting.addFirst(again.get(i));
+                }
+            }
+        }
+        String reason = Failures.reason(cause);
+        session.work(() -> failed.forEach(each -> each.result().completeExceptionally(failure(each, reason))));
+        if (channelOnly) {
+            session.attachAgain(this);
+        }
+    }
+
+    /** Whether the broker closed the connection for something that we sent, which would be no better a second time. */
+    private static boolean isBlamed(ShutdownSignalException cause) {
+        return cause.getReason() instanceof AMQP.Connection.Close close
+                && close.getReplyCode() != AMQP.CONNECTION_FORCED;
+    }
+
+    @Override
+    public void refused(AsyncApiException reason) {
+        List<Pending> failed;
+        synchronized (this) {
+            refused = true;
+            failed = new ArrayList<>(waiting);
+            waiting.clear();
+        }
+        failed.forEach(each -> each.result()
+                .completeExceptionally(new SendFailedException(
+                        "cannot send to " + each.publication().target() + ": " + reason.getMessage(), reason)));
+    }
+
+    private ClosedException closed() {
+        return new ClosedException("the connection to " + session.server() + " is closed");
+    }
+
+    /** What is not confirmed fails; core has waited for it. */
+    void close() {
+        Channel last;
+        List<Pending> failed;
+        synchronized (this) {
+            closed = true;
+            last = channel;
+            failed = new ArrayList<>(waiting);
+            waiting.clear();
+        }
+        session.detach(this);
+        failed.forEach(each -> each.result().completeExceptionally(closed()));
+        if (last != null) {
+            Topology.close(last);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
