@@ -70,8 +70,9 @@ final class OutputFolder {
     void write(String path, byte[] content) throws IOException {
         Path file = locate(path);
         Path folder = parent(file);
-        if (made.add(folder)) {
-            Files.createDirectories(folder);
+        if (!made.contains(folder)) {
+            Files.createDirectories(folder); // several threads may, and none goes on before it is there
+            made.add(folder);
         }
         if (present && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileSystemException(file.toString(), null, "Is a directory");
