@@ -41,6 +41,8 @@ final class KafkaReceiver implements TransportReceiver {
     private static final long LOOK_NANOS = Duration.ofSeconds(2).toNanos();
 
     private static final long COMMIT_NANOS = Duration.ofMillis(100).toNanos();
+    /** For the group to hear that we leave. The rest of closing would wait for a fetch that the broker holds back for half a second. */
+    private static final Duration FAREWELL = Duration.ofMillis(100);
 
     private final Route route;
     private final boolean hasGroup;
@@ -227,7 +229,8 @@ final class KafkaReceiver implements TransportReceiver {
 
     private void closeConsumer() {
         try {
-            consumer.close(CloseOptions.timeout(options.closeTimeout().dividedBy(2)));
+            Duration half = options.closeTimeout().dividedBy(2);
+            consumer.close(CloseOptions.timeout(half.compareTo(FAREWELL) < 0 ? half : FAREWELL));
         } catch (KafkaException e) {
             LOG.debug("While closing {}", route, e);
         }
