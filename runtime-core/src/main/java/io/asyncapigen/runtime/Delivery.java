@@ -30,7 +30,7 @@ public record Delivery<M>(
     public Delivery {
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(address, "address");
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        parameters = parameters.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         Objects.requireNonNull(headers, "headers");
         facts = List.copyOf(facts);
     }

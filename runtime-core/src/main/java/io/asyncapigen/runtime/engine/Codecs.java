@@ -39,9 +39,12 @@ final class Codecs {
     }
 
     Optional<PayloadCodec> find(ContentType contentType, TypeToken<?> type) {
-        return payloads.stream()
-                .filter(each -> each.supports(contentType, type))
-                .findFirst();
+        for (PayloadCodec each : payloads) { // for every message: a stream would cost more than the search
+            if (each.supports(contentType, type)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -43,19 +43,25 @@ final class Intake implements Inbox, Subscription {
     private final Duration closeTimeout;
     private final Consumer<Intake> onClosed;
     private final InFlight inFlight = new InFlight();
+    /** Those that wait for a thread, or for a handler that has returned a stage. */
     private final Set<CompletableFuture<Outcome>> unsettled = ConcurrentHashMap.newKeySet();
+
+    private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<TransportReceiver> receiver = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
+    private record Taken(Envelope envelope, CompletableFuture<Outcome> outcome) {}
+
     /**
      * A task of the executor that handles one delivery after the other: while one is settled, the transport often has the next, which
-     * then needs no other thread to wake up. Used by its own thread only.
+     * then needs no other thread to wake up. Used by its own thread, but for what is released when closing cannot wait any longer.
      */
     private static final class Turn {
         private final Intake intake;
         private boolean settling;
-        private @Nullable Runnable next;
+        private volatile @Nullable Taken current;
+        private volatile @Nullable Taken next;
 
         Turn(Intake intake) {
             this.intake = intake;
@@ -98,33 +104,38 @@ final class Intake implements Inbox, Subscription {
             return CompletableFuture.completedFuture(Outcome.RELEASED);
         }
         var outcome = new CompletableFuture<Outcome>();
-        unsettled.add(outcome);
+        var taken = new Taken(envelope, outcome);
         Turn turn = TURN.get();
         if (turn != null && turn.intake == this && turn.settling && turn.next == null) {
-            turn.next = () -> handle(turn, envelope, outcome);
+            turn.next = taken;
             return outcome;
         }
+        unsettled.add(outcome);
         try {
-            handlers.execute(() -> takeTurn(envelope, outcome));
+            handlers.execute(() -> takeTurn(taken));
         } catch (RejectedExecutionException e) {
             LOG.error("The executor takes no delivery of {}", route, e);
             CompletableFuture.delayedExecutor(REFUSED_MILLIS, TimeUnit.MILLISECONDS, threads)
-                    .execute(() -> settle(outcome, Outcome.RELEASED));
+                    .execute(() -> settleLate(outcome, Outcome.RELEASED));
         }
         return outcome;
     }
 
-    private void takeTurn(Envelope envelope, CompletableFuture<Outcome> outcome) {
+    private void takeTurn(Taken first) {
         Turn outer = TURN.get(); // there when the executor runs tasks on the thread that hands them in
         var turn = new Turn(this);
         TURN.set(turn);
+        turn.current = first;
+        turns.add(turn);
+        unsettled.remove(first.outcome());
         try {
-            handle(turn, envelope, outcome);
-            for (Runnable next = turn.next; next != null; next = turn.next) {
+            for (Taken each = first; each != null; each = turn.next) {
+                turn.current = each;
                 turn.next = null;
-                next.run();
+                handle(turn, each);
             }
         } finally {
+            turns.remove(turn);
             if (outer == null) {
                 TURN.remove();
             } else {
@@ -133,16 +144,24 @@ final class Intake implements Inbox, Subscription {
         }
     }
 
-    private void handle(Turn turn, Envelope envelope, CompletableFuture<Outcome> outcome) {
+    private void handle(Turn turn, Taken taken) {
+        CompletableFuture<Outcome> outcome = taken.outcome();
         CompletionStage<Outcome> handled;
         try {
-            handled = Objects.requireNonNull(handling.deliver(envelope), "an interceptor gave no stage");
+            handled = Objects.requireNonNull(handling.deliver(taken.envelope()), "an interceptor gave no stage");
         } catch (Throwable e) {
             handled = CompletableFuture.failedFuture(e);
+        }
+        boolean isLater = !(handled instanceof CompletableFuture<Outcome> future && future.isDone());
+        if (isLater) {
+            unsettled.add(outcome);
         }
         turn.settling = true; // the handler has returned, and does nothing more on this thread
         try {
             handled.whenComplete((settled, failure) -> {
+                if (isLater) {
+                    unsettled.remove(outcome);
+                }
                 if (failure == null) {
                     settle(outcome, settled);
                 } else {
@@ -157,8 +176,27 @@ final class Intake implements Inbox, Subscription {
     /** The delivery is in flight until the transport has heard, so that its receiver is not closed under it. */
     private void settle(CompletableFuture<Outcome> outcome, Outcome settled) {
         if (outcome.complete(settled)) {
-            unsettled.remove(outcome);
             inFlight.leave();
+        }
+    }
+
+    private void settleLate(CompletableFuture<Outcome> outcome, Outcome settled) {
+        unsettled.remove(outcome);
+        settle(outcome, settled);
+    }
+
+    /** What closing cannot wait for any longer. */
+    private void release() {
+        unsettled.forEach(each -> settleLate(each, Outcome.RELEASED));
+        for (Turn turn : turns) {
+            Taken current = turn.current;
+            Taken next = turn.next;
+            if (current != null) {
+                settle(current.outcome(), Outcome.RELEASED);
+            }
+            if (next != null) {
+                settle(next.outcome(), Outcome.RELEASED);
+            }
         }
     }
 
@@ -208,7 +246,7 @@ final class Intake implements Inbox, Subscription {
         }
         if (!closing.await(inFlight.close())) {
             LOG.warn("{} deliveries of {} are released because their handlers took too long", inFlight.count(), route);
-            unsettled.forEach(each -> settle(each, Outcome.RELEASED));
+            release();
         }
         if (open != null) {
             closing.run("close the receiver of " + route, open::close);

@@ -51,12 +51,17 @@ final class RoutedSubscriber<M extends Message> implements Subscriber<M> {
     }
 
     private static <S, M extends S> void handle(MessageHandler<S> handler, Delivery<M> delivery) throws Exception {
-        handler.handle(delivery.as(delivery.message()));
+        handler.handle(narrowed(delivery));
+    }
+
+    @SuppressWarnings("unchecked") // a delivery only gives its message out
+    private static <S, M extends S> Delivery<S> narrowed(Delivery<M> delivery) {
+        return (Delivery<S>) delivery;
     }
 
     private static <S, M extends S> CompletionStage<?> handleAsync(AsyncMessageHandler<S> handler, Delivery<M> delivery)
             throws Exception {
-        return Objects.requireNonNull(handler.handle(delivery.as(delivery.message())), "the handler gave no stage");
+        return Objects.requireNonNull(handler.handle(narrowed(delivery)), "the handler gave no stage");
     }
 
     @Override

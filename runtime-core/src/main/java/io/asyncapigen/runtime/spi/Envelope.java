@@ -35,8 +35,8 @@ public final class Envelope {
         this.parameters = builder.parameters;
         this.attempt = builder.attempt;
         this.message = builder.message;
-        this.options = List.copyOf(builder.options);
-        this.facts = List.copyOf(builder.facts);
+        this.options = builder.options == null ? List.of() : List.copyOf(builder.options);
+        this.facts = builder.facts == null ? List.of() : List.copyOf(builder.facts);
         this.returnPath = builder.returnPath;
     }
 
@@ -53,8 +53,8 @@ public final class Envelope {
         builder.parameters = parameters;
         builder.attempt = attempt;
         builder.message = message;
-        builder.options.addAll(options);
-        builder.facts.addAll(facts);
+        options.forEach(builder::option);
+        facts.forEach(builder::fact);
         builder.returnPath = returnPath;
         return builder;
     }
@@ -126,8 +126,9 @@ public final class Envelope {
         private Map<String, String> parameters = Map.of();
         private int attempt = 1;
         private @Nullable MessageType<?> message;
-        private final List<SendOption> options = new ArrayList<>();
-        private final List<Object> facts = new ArrayList<>();
+        // Made when there is one, for there are none of the one kind coming in, and none of the other going out.
+        private @Nullable List<SendOption> options;
+        private @Nullable List<Object> facts;
         private @Nullable ReturnPath returnPath;
 
         private Builder(Binary payload) {
@@ -175,11 +176,17 @@ public final class Envelope {
         }
 
         public Builder option(SendOption option) {
+            if (options == null) {
+                options = new ArrayList<>();
+            }
             options.add(option);
             return this;
         }
 
         public Builder fact(Object fact) {
+            if (facts == null) {
+                facts = new ArrayList<>();
+            }
             facts.add(fact);
             return this;
         }

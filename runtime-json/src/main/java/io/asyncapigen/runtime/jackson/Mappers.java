@@ -3,6 +3,9 @@ package io.asyncapigen.runtime.jackson;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.BufferRecycler;
+import tools.jackson.core.util.JsonRecyclerPools;
+import tools.jackson.core.util.RecyclerPool;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -22,7 +25,10 @@ final class Mappers {
         var limits = StreamReadConstraints.builder()
                 .maxStringLength(MAX_STRING_LENGTH)
                 .build();
-        var factory = JsonFactory.builder().streamReadConstraints(limits).build();
+        var factory = JsonFactory.builder()
+                .streamReadConstraints(limits)
+                .recyclerPool(buffers())
+                .build();
         return JsonMapper.builder(factory)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -35,5 +41,13 @@ final class Mappers {
                 .configure(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY, strictness == Strictness.LENIENT)
                 .addModule(new ModelModule(strictness))
                 .build();
+    }
+
+    /**
+     * Handlers run side by side, and a pool that they share is what they wait for most. Virtual threads, which are too many to have
+     * buffers of their own, come with Java 21.
+     */
+    private static RecyclerPool<BufferRecycler> buffers() {
+        return Runtime.version().feature() < 21 ? JsonRecyclerPools.threadLocalPool() : JsonRecyclerPools.defaultPool();
     }
 }

@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.kafka;
 
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Settlement;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.Outcome;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -54,11 +56,15 @@ final class Lanes {
     private final Map<TopicPartition, Lane> lanes = new HashMap<>();
     private final Deque<Lane> ready = new ArrayDeque<>();
     private int inFlight;
-    private int delivering;
-    private boolean stopped;
+    private int waitingForFlight;
+    private volatile boolean stopped; // written under the lock
+
+    private final AtomicInteger delivering = new AtomicInteger();
+    private final Records records;
 
     Lanes(Route route, int maxInFlight, Inbox inbox, KafkaRetry retry, Optional<DeadLetters> deadLetters) {
         this.route = route;
+        this.records = new Records(route);
         this.maxInFlight = maxInFlight;
         this.inbox = inbox;
         this.retry = retry;
@@ -103,15 +109,14 @@ final class Lanes {
             Next next = current;
             var call = new Call();
             try {
-                inbox.deliver(Records.envelope(route, next.record(), next.attempt()))
-                        .thenAccept(outcome -> {
-                            settle(next, outcome);
-                            if (call.isUnderWay()) {
-                                call.settled = true;
-                            } else {
-                                deliverOne();
-                            }
-                        });
+                inbox.deliver(records.envelope(next.record(), next.attempt())).thenAccept(outcome -> {
+                    if (call.isUnderWay()) {
+                        settle(next, outcome);
+                        call.settled = true;
+                    } else {
+                        settleAndDeliver(next, outcome);
+                    }
+                });
             } finally {
                 call.returned = true;
                 delivered();
@@ -121,17 +126,27 @@ final class Lanes {
     }
 
     /** The thread that settled one takes the next, which is the next of the same partition unless others have waited longer. */
-    private void deliverOne() {
-        Next next = next();
+    private void settleAndDeliver(Next settled, Outcome outcome) {
+        Next next;
+        if (outcome.settlement() == Settlement.ACCEPT) {
+            synchronized (this) { // once for both
+                done(settled);
+                next = next();
+            }
+        } else {
+            settle(settled, outcome);
+            next = next();
+        }
         if (next != null) {
             deliver(next);
         }
     }
 
-    private synchronized void delivered() {
-        delivering--;
-        if (delivering == 0) {
-            notifyAll();
+    private void delivered() {
+        if (delivering.decrementAndGet() == 0 && stopped) {
+            synchronized (this) {
+                notifyAll();
+            }
         }
     }
 
@@ -145,7 +160,7 @@ final class Lanes {
         }
         lane.inFlight = true;
         inFlight++;
-        delivering++;
+        delivering.incrementAndGet();
         return new Next(lane, lane.waiting.getFirst(), lane.attempt);
     }
 
@@ -172,7 +187,9 @@ final class Lanes {
     private void landed(Lane lane) {
         lane.inFlight = false;
         inFlight--;
-        notifyAll();
+        if (waitingForFlight > 0) {
+            notifyAll();
+        }
     }
 
     private synchronized void release(Next next) {
@@ -272,11 +289,14 @@ final class Lanes {
                         partitions);
                 return;
             }
+            waitingForFlight++;
             try {
                 wait(millis);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } finally {
+                waitingForFlight--;
             }
         }
     }
@@ -298,7 +318,7 @@ final class Lanes {
     /** When it returns, nothing is dispatched any more. */
     synchronized void stop() {
         stopped = true;
-        while (delivering > 0) {
+        while (delivering.get() > 0) {
             try {
                 wait();
             } catch (InterruptedException e) {

@@ -12,21 +12,28 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
-/** From records to envelopes. */
+/** From records to envelopes of one route. Thread-safe. */
 final class Records {
     /** The content type that was read last: it is nearly always the next one, too. */
     private record Seen(byte[] text, ContentType contentType) {}
 
     private static volatile @Nullable Seen seen;
 
-    private Records() {}
+    private final Route route;
+    private final boolean isFixed;
 
-    static Envelope envelope(Route route, ConsumerRecord<byte[], byte[]> record, int attempt) {
+    Records(Route route) {
+        this.route = route;
+        this.isFixed = Topics.isFixed(route);
+    }
+
+    Envelope envelope(ConsumerRecord<byte[], byte[]> record, int attempt) {
         byte @Nullable [] value = record.value();
         var headers = Headers.builder();
         ContentType contentType = null;
@@ -43,7 +50,7 @@ final class Records {
                 .headers(headers.build())
                 .contentType(contentType)
                 .address(record.topic())
-                .parameters(Topics.parameters(route, record.topic()))
+                .parameters(isFixed ? route.parameters() : route.parametersOf(record.topic(), UnaryOperator.identity()))
                 .attempt(attempt)
                 .fact(fact(record));
         byte @Nullable [] key = record.key();

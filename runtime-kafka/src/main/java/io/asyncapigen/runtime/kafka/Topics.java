@@ -73,8 +73,4 @@ final class Topics {
         }
         return Pattern.compile(regex.toString());
     }
-
-    static Map<String, String> parameters(Route route, String topic) {
-        return isFixed(route) ? route.parameters() : route.parametersOf(topic, value -> value);
-    }
 }
