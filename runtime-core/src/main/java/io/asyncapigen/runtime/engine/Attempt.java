@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that takes its time and may fail, such as a send: how long it may take, and which exception says how it failed.
@@ -45,30 +46,41 @@ record Attempt(
      * one. It may complete on any thread.
      */
     <T> CompletableFuture<T> start(Supplier<? extends CompletionStage<? extends T>> task) {
+        return start(task, () -> {});
+    }
+
+    /** @param after runs once, when the future is complete */
+    <T> CompletableFuture<T> start(Supplier<? extends CompletionStage<? extends T>> task, Runnable after) {
         var result = new CompletableFuture<T>();
-        var timed = new CompletableFuture<T>();
-        timed.whenComplete((value, e) -> {
-            if (e == null) {
-                result.complete(value);
-            } else {
-                result.completeExceptionally(translate(Stages.cause(e)));
-            }
-        });
+        CompletionStage<? extends T> stage;
         try {
-            task.get().whenComplete((value, e) -> {
-                if (e == null) {
-                    timed.complete(value);
-                } else {
-                    timed.completeExceptionally(e);
-                }
-            });
+            stage = task.get();
         } catch (RuntimeException | Error e) {
-            timed.completeExceptionally(e);
+            result.completeExceptionally(translate(e));
+            after.run();
+            return result;
         }
-        if (!timed.isDone()) {
-            deadlines.watch(timed);
-        }
+        boolean isDone = stage instanceof CompletableFuture<?> future && future.isDone();
+        Deadlines.Watch watch = isDone ? null : deadlines.watch(() -> finish(result, null, late(), after));
+        stage.whenComplete((value, e) -> {
+            if (watch != null) {
+                deadlines.forget(watch);
+            }
+            finish(result, value, e == null ? null : translate(Stages.cause(e)), after);
+        });
         return result;
+    }
+
+    @SuppressWarnings("NullAway") // what a stage completes with is what its type says
+    private static <T> void finish(
+            CompletableFuture<T> result, @Nullable T value, @Nullable Throwable failure, Runnable after) {
+        if (failure == null ? result.complete(value) : result.completeExceptionally(failure)) {
+            after.run();
+        }
+    }
+
+    private DeadlineExceededException late() {
+        return new DeadlineExceededException(what.get() + " took longer than " + limit());
     }
 
     /** Waits for a future of {@link #start}; throws what it fails with. */
@@ -91,7 +103,7 @@ record Attempt(
 
     private Throwable translate(Throwable failure) {
         if (failure instanceof TimeoutException) {
-            return new DeadlineExceededException(what.get() + " took longer than " + limit());
+            return late();
         }
         boolean known = failure instanceof AsyncApiException
                 || failure instanceof IllegalStateException

@@ -2,25 +2,38 @@ package io.asyncapigen.runtime.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Fails what takes longer than one and the same limit. With one limit the first to start is the first to be late, so that one timer
+ * Says what takes longer than one and the same limit. With one limit the first to start is the first to be late, so that one timer
  * watches over any number of them, where {@link CompletableFuture#orTimeout} has a timer for each. Thread-safe.
  */
 final class Deadlines {
+    /** Something that is watched over: an entry of a list, which it can leave without a search. */
+    static final class Watch {
+        private final Runnable late;
+        private final long end;
+        private @Nullable Watch before;
+        private @Nullable Watch after;
+        private boolean isListed = true;
+
+        private Watch(Runnable late, long end) {
+            this.late = late;
+            this.end = end;
+        }
+    }
+
     private final Duration limit;
     private final Executor threads;
 
-    // Guarded by this.
-    private final Map<CompletableFuture<?>, Long> pending = new LinkedHashMap<>();
+    // Guarded by this, as are the entries.
+    private @Nullable Watch first;
+    private @Nullable Watch last;
     private boolean watching;
 
     /** @param threads where those hear of it who wait: on the timer's thread they would keep all others of the JVM waiting */
@@ -33,21 +46,42 @@ final class Deadlines {
         return limit;
     }
 
-    /** Fails the future with a {@link TimeoutException} unless it is done in time. */
-    void watch(CompletableFuture<?> future) {
-        long now = System.nanoTime();
+    /** Runs {@code late} once when the limit has passed, unless it is forgotten before. */
+    Watch watch(Runnable late) {
+        var watch = new Watch(late, System.nanoTime() + limit.toNanos());
         synchronized (this) {
-            pending.put(future, now + limit.toNanos());
+            watch.before = last;
+            if (last == null) {
+                first = watch;
+            } else {
+                last.after = watch;
+            }
+            last = watch;
             if (!watching) {
                 watching = true;
                 wake(limit.toNanos());
             }
         }
-        future.whenComplete((value, failure) -> forget(future));
+        return watch;
     }
 
-    private synchronized void forget(CompletableFuture<?> future) {
-        pending.remove(future);
+    synchronized void forget(Watch watch) {
+        if (!watch.isListed) {
+            return;
+        }
+        watch.isListed = false;
+        Watch before = watch.before;
+        Watch after = watch.after;
+        if (before == null) {
+            first = after;
+        } else {
+            before.after = after;
+        }
+        if (after == null) {
+            last = before;
+        } else {
+            after.before = before;
+        }
     }
 
     private void wake(long nanos) {
@@ -56,32 +90,26 @@ final class Deadlines {
     }
 
     private void check() {
-        List<CompletableFuture<?>> late = new ArrayList<>();
-        synchronized (this) {
-            long now = System.nanoTime();
-            long left = 0;
-            for (Map.Entry<CompletableFuture<?>, Long> each : pending.entrySet()) {
-                left = each.getValue() - now;
-                if (left > 0) {
-                    break;
-                }
-                late.add(each.getKey());
-            }
-            watching = late.size() < pending.size();
-            if (watching) {
-                wake(left);
-            }
-        }
-        for (CompletableFuture<?> each : late) {
+        for (Watch each : takeLate()) {
             try {
-                threads.execute(() -> fail(each));
+                threads.execute(each.late);
             } catch (RejectedExecutionException e) {
-                fail(each); // closed meanwhile
+                each.late.run(); // closed meanwhile
             }
         }
     }
 
-    private static void fail(CompletableFuture<?> late) {
-        late.completeExceptionally(new TimeoutException());
+    private synchronized List<Watch> takeLate() {
+        List<Watch> late = new ArrayList<>();
+        long now = System.nanoTime();
+        for (Watch each = first; each != null && each.end - now <= 0; each = first) {
+            forget(each);
+            late.add(each);
+        }
+        watching = first != null;
+        if (first != null) {
+            wake(first.end - now);
+        }
+        return late;
     }
 }

@@ -35,9 +35,7 @@ final class Outbox {
         if (!inFlight.enter()) {
             return CompletableFuture.failedFuture(closed());
         }
-        CompletableFuture<Receipt> result = attempt.start(() -> sender.send(envelope.get()));
-        result.whenComplete((receipt, failure) -> inFlight.leave());
-        return result;
+        return attempt.start(() -> sender.send(envelope.get()), inFlight::leave);
     }
 
     /** Sends nothing more; the future completes when all is sent. */

@@ -1,43 +1,58 @@
 package io.asyncapigen.runtime.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class DeadlinesTest {
     private static final Duration LIMIT = Duration.ofMillis(50);
 
     @Test
-    void whatIsLateFailsAndWhatIsDoneDoesNot() throws Exception {
+    void whatIsLateIsSaidAndWhatIsForgottenIsNot() throws Exception {
         var deadlines = new Deadlines(LIMIT, Runnable::run);
-        var first = new CompletableFuture<String>();
-        var done = new CompletableFuture<String>();
-        var last = new CompletableFuture<String>();
-        List.of(first, done, last).forEach(deadlines::watch);
+        var late = new LinkedBlockingQueue<String>();
+        deadlines.watch(() -> late.add("first"));
+        Deadlines.Watch forgotten = deadlines.watch(() -> late.add("forgotten"));
+        deadlines.watch(() -> late.add("last"));
 
-        done.complete("done");
+        deadlines.forget(forgotten);
+        deadlines.forget(forgotten);
 
-        assertLate(first);
-        assertLate(last);
-        assertEquals("done", done.get());
+        assertEquals("first", late.poll(10, TimeUnit.SECONDS));
+        assertEquals("last", late.poll(10, TimeUnit.SECONDS));
+        assertNull(late.poll(3 * LIMIT.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    @Test
+    void theFirstAndTheLastCanBeForgotten() throws Exception {
+        var deadlines = new Deadlines(LIMIT, Runnable::run);
+        var late = new LinkedBlockingQueue<String>();
+        Deadlines.Watch first = deadlines.watch(() -> late.add("first"));
+        deadlines.watch(() -> late.add("second"));
+        Deadlines.Watch last = deadlines.watch(() -> late.add("last"));
+        deadlines.forget(first);
+        deadlines.forget(last);
+        deadlines.watch(() -> late.add("another"));
+
+        assertEquals("second", late.poll(10, TimeUnit.SECONDS));
+        assertEquals("another", late.poll(10, TimeUnit.SECONDS));
+        assertNull(late.poll(3 * LIMIT.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Test
     void itWatchesAgainAfterNothingWasLeft() throws Exception {
         var deadlines = new Deadlines(LIMIT, Runnable::run);
         for (int i = 0; i < 3; i++) {
-            var future = new CompletableFuture<String>();
-            deadlines.watch(future);
-            assertLate(future);
+            var late = new CountDownLatch(1);
+            deadlines.watch(late::countDown);
+            assertTrue(late.await(10, TimeUnit.SECONDS));
         }
     }
 
@@ -46,15 +61,10 @@ class DeadlinesTest {
         var deadlines = new Deadlines(LIMIT, task -> {
             throw new RejectedExecutionException();
         });
-        var future = new CompletableFuture<String>();
+        var late = new CountDownLatch(1);
 
-        deadlines.watch(future);
+        deadlines.watch(late::countDown);
 
-        assertLate(future);
-    }
-
-    private static void assertLate(CompletableFuture<?> future) {
-        var failure = assertThrows(ExecutionException.class, () -> future.get(10, TimeUnit.SECONDS));
-        assertInstanceOf(TimeoutException.class, failure.getCause());
+        assertTrue(late.await(10, TimeUnit.SECONDS));
     }
 }

@@ -63,14 +63,15 @@ final class KafkaConnection implements TransportConnection {
         if (Topics.isFixed(route)) {
             String topic = Topics.of(route, Map.of());
             create(route, topic);
-            outgoing.requireTopic(topic);
+            Leaders.await(admin, outgoing.requireTopic(topic));
         }
         return new KafkaSender(route, outgoing);
     }
 
     private Outgoing producer(Route route) {
         return producers.computeIfAbsent(
-                settings.clientId(route).orElse("asyncapi"), id -> Outgoing.open(settings.producer(id), id));
+                settings.clientId(route).orElse("asyncapi"),
+                id -> Outgoing.open(settings.producer(id), settings.options().sendTimeout(), id));
     }
 
     private void create(Route route, String topic) {

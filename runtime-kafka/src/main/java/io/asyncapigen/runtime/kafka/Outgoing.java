@@ -4,44 +4,48 @@ import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.ClosedException;
 import io.asyncapigen.runtime.Receipt;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A producer and the thread that feeds it: {@code KafkaProducer.send} may block, for metadata or for room, and a caller of ours must not.
- * Thread-safe; records of one thread keep their order.
+ * A producer that never keeps the caller waiting: what it cannot take at once goes through a {@link Backlog}. Thread-safe; records of one
+ * thread to one topic keep their order.
  */
 final class Outgoing {
-    private record Waiting(ProducerRecord<byte[], byte[]> record, CompletableFuture<Receipt> receipt) {}
+    private static final long LOOK_MILLIS = 10;
 
     private final KafkaProducer<byte[], byte[]> producer;
-    private final Thread thread;
+    private final Backlog backlog;
+    private final Duration patience;
+    private volatile boolean closed;
 
-    // Guarded by this.
-    private List<Waiting> waiting = new ArrayList<>();
-    private boolean closed;
-
-    private Outgoing(KafkaProducer<byte[], byte[]> producer, String name) {
+    private Outgoing(KafkaProducer<byte[], byte[]> producer, Duration patience, String name) {
         this.producer = producer;
-        this.thread = new Thread(this::run, "kafka-send-" + name);
+        this.patience = patience;
+        this.backlog = new Backlog(producer, patience, name);
     }
 
-    static Outgoing open(Map<String, Object> properties, String name) {
+    /**
+     * Makes the producer.
+     *
+     * @param properties by which it does not block
+     * @param patience how long a record may wait for the producer to take it
+     */
+    static Outgoing open(Map<String, Object> properties, Duration patience, String name) {
         try {
             var outgoing = new Outgoing(
-                    new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer()), name);
-            outgoing.thread.setDaemon(true);
-            outgoing.thread.start();
+                    new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer()),
+                    patience,
+                    name);
+            outgoing.backlog.start();
             return outgoing;
         } catch (KafkaException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -49,90 +53,51 @@ final class Outgoing {
         }
     }
 
-    /** Has the broker make it where it does so by itself. Blocks. */
-    void requireTopic(String topic) {
-        try {
-            producer.partitionsFor(topic);
-        } catch (KafkaException e) {
-            throw new AsyncApiException(
-                    "cannot open topic " + topic + ": " + e.getMessage()
-                            + "; KafkaTopicCreation makes one that is not there",
-                    e);
+    /** The partitions of a topic, which the broker makes where it does so by itself. Blocks. */
+    List<PartitionInfo> requireTopic(String topic) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return producer.partitionsFor(topic);
+            } catch (TimeoutException e) {
+                if (System.nanoTime() - end > 0) {
+                    throw noTopic(topic, e);
+                }
+            } catch (KafkaException e) {
+                throw noTopic(topic, e);
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw noTopic(topic, e);
+            }
         }
+    }
+
+    private static AsyncApiException noTopic(String topic, Exception cause) {
+        return new AsyncApiException(
+                "cannot open topic " + topic + ": " + cause.getMessage()
+                        + "; KafkaTopicCreation makes one that is not there",
+                cause);
     }
 
     CompletableFuture<Receipt> send(ProducerRecord<byte[], byte[]> record) {
-        var receipt = new CompletableFuture<Receipt>();
-        synchronized (this) {
-            if (closed) {
-                return CompletableFuture.failedFuture(new ClosedException("the producer is closed"));
-            }
-            waiting.add(new Waiting(record, receipt));
-            if (waiting.size() == 1) {
-                notifyAll();
-            }
+        if (closed) {
+            return CompletableFuture.failedFuture(new ClosedException("the producer is closed"));
         }
-        return receipt;
-    }
-
-    private void run() {
-        for (List<Waiting> next = take(); !next.isEmpty(); next = take()) {
-            next.forEach(this::hand);
+        var sending = new Sending(record);
+        boolean isTaken = !backlog.holds(sending.topic()) && sending.handTo(producer);
+        if (!isTaken && !backlog.add(sending)) {
+            return CompletableFuture.failedFuture(new ClosedException("the producer is closed"));
         }
-    }
-
-    /** All that wait; empty when it is closed. */
-    private synchronized List<Waiting> take() {
-        while (waiting.isEmpty() && !closed) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                return List.of(); // closed, and out of time
-            }
-        }
-        List<Waiting> taken = waiting;
-        waiting = new ArrayList<>();
-        return taken;
-    }
-
-    private void hand(Waiting next) {
-        try {
-            producer.send(next.record(), (metadata, failure) -> done(next, metadata, failure));
-        } catch (KafkaException | IllegalStateException | IllegalArgumentException e) {
-            next.receipt().completeExceptionally(Failures.send(next.record().topic(), e));
-        }
-    }
-
-    private static void done(Waiting sent, @Nullable RecordMetadata metadata, @Nullable Exception failure) {
-        if (failure != null || metadata == null) {
-            Throwable cause = failure == null ? new IllegalStateException("no answer") : failure;
-            sent.receipt().completeExceptionally(Failures.send(sent.record().topic(), cause));
-        } else {
-            sent.receipt()
-                    .complete(Receipt.of(new KafkaReceipt(
-                            metadata.topic(),
-                            metadata.partition(),
-                            metadata.hasOffset() ? Optional.of(metadata.offset()) : Optional.empty(),
-                            metadata.hasTimestamp()
-                                    ? Optional.of(Instant.ofEpochMilli(metadata.timestamp()))
-                                    : Optional.empty())));
-        }
+        return sending.receipt();
     }
 
     void close(Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
-        synchronized (this) {
-            closed = true;
-            notifyAll();
-        }
-        try {
-            thread.join(Math.max(1, timeout.toMillis()));
-            if (thread.isAlive()) {
-                thread.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        closed = true;
+        backlog.close(timeout);
         producer.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
     }
 }

@@ -131,7 +131,7 @@ final class Settings {
         properties.put("acks", "all");
         properties.put("enable.idempotence", true);
         properties.put("linger.ms", 0);
-        properties.put("max.block.ms", millis);
+        properties.put("max.block.ms", 0);
         properties.put("delivery.timeout.ms", millis);
         properties.put("request.timeout.ms", Math.min(millis, 30_000));
         return given(properties, KafkaProperties.Client.PRODUCER);
