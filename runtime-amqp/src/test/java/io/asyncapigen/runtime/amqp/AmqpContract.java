@@ -70,10 +70,20 @@ abstract class AmqpContract extends TransportContract implements TransportSubjec
         return Integer.getInteger("amqp.openings", 50);
     }
 
+    /** More than the server is set up for. */
     @Override
-    public final void restart() {
+    public final int tooLarge() {
+        return 5_000_000;
+    }
+
+    @Override
+    public final void kill() {
+        broker.kill();
+    }
+
+    @Override
+    public final void start() {
         try {
-            broker.kill();
             broker.launch();
         } catch (Exception e) {
             throw new IllegalStateException(e);

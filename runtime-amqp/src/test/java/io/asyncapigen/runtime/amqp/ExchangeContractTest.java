@@ -61,13 +61,16 @@ class ExchangeContractTest extends AmqpContract {
 
     @Override
     public List<ConnectOptions> strangers() {
-        return List.of(
-                ConnectOptions.builder()
-                        .tls(Tls.trusting(broker.certificateOfServer()))
-                        .credentials(ClientCertificate.ofPkcs12(broker.keyOfStranger(), broker::passwordOfClient))
-                        .build(),
-                ConnectOptions.builder()
-                        .credentials(ClientCertificate.ofPkcs12(broker.keyOfClient(), broker::passwordOfClient))
-                        .build());
+        return List.of(ConnectOptions.builder()
+                .tls(Tls.trusting(broker.certificateOfServer()))
+                .credentials(ClientCertificate.ofPkcs12(broker.keyOfStranger(), broker::passwordOfClient))
+                .build());
+    }
+
+    @Override
+    public ConnectOptions distrusting() {
+        return ConnectOptions.builder()
+                .credentials(ClientCertificate.ofPkcs12(broker.keyOfClient(), broker::passwordOfClient))
+                .build();
     }
 }

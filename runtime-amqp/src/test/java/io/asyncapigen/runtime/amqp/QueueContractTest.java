@@ -32,7 +32,7 @@ class QueueContractTest extends AmqpContract {
     /** A queue knows no wildcards, and a classic one only says whether a message may have been delivered before. */
     @Override
     public Set<Ability> lacking() {
-        return Set.of(Ability.WILDCARDS, Ability.ATTEMPTS);
+        return Set.of(Ability.WILDCARDS, Ability.ATTEMPTS, Ability.CERTIFICATE);
     }
 
     @Override

@@ -41,8 +41,8 @@ final class KafkaReceiver implements TransportReceiver {
     private static final long LOOK_NANOS = Duration.ofSeconds(2).toNanos();
 
     private static final long COMMIT_NANOS = Duration.ofMillis(100).toNanos();
-    /** For the group to hear that we leave. The rest of closing would wait for a fetch that the broker holds back for half a second. */
-    private static final Duration FAREWELL = Duration.ofMillis(100);
+    /** What is left to do then waits for a fetch that the broker holds back for half a second. */
+    private static final Duration FAREWELL = Duration.ofMillis(10);
 
     private final Route route;
     private final boolean hasGroup;
@@ -220,17 +220,26 @@ final class KafkaReceiver implements TransportReceiver {
     private void commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
         if (hasGroup && !offsets.isEmpty()) {
             try {
-                consumer.commitSync(offsets, options.closeTimeout().dividedBy(2));
+                commitNow(offsets);
             } catch (KafkaException e) {
                 LOG.warn("Cannot commit {} of {}, which will come again: {}", offsets, route, e.getMessage());
             }
         }
     }
 
+    private void commitNow(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        Duration limit = options.closeTimeout().dividedBy(2);
+        try {
+            consumer.commitSync(offsets, limit);
+        } catch (WakeupException e) { // meant for the poll that was over already
+            consumer.commitSync(offsets, limit);
+        }
+    }
+
     private void closeConsumer() {
         try {
-            Duration half = options.closeTimeout().dividedBy(2);
-            consumer.close(CloseOptions.timeout(half.compareTo(FAREWELL) < 0 ? half : FAREWELL));
+            consumer.unsubscribe(); // leaves the group
+            consumer.close(CloseOptions.timeout(FAREWELL));
         } catch (KafkaException e) {
             LOG.debug("While closing {}", route, e);
         }
@@ -244,6 +253,7 @@ final class KafkaReceiver implements TransportReceiver {
     @Override
     public void close() {
         if (closing.compareAndSet(false, true)) {
+            consumer.wakeup();
             try {
                 thread.join(options.closeTimeout().toMillis());
             } catch (InterruptedException e) {

@@ -102,14 +102,28 @@ abstract class KafkaContract extends TransportContract implements TransportSubje
     }
 
     @Override
-    public final int openings() {
-        return Integer.getInteger("kafka.openings", 5);
+    public int openings() {
+        return Integer.getInteger("kafka.openings", 10);
+    }
+
+    /** More than the producer sends and the broker takes, which is 1 MiB unless something else is said. */
+    @Override
+    public final int tooLarge() {
+        return 2_000_000;
     }
 
     @Override
-    public final void restart() {
+    public final void kill() {
         try {
             broker.kill();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public final void start() {
+        try {
             broker.launch();
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -29,6 +29,12 @@ class PlaintextContractTest extends KafkaContract {
 
     @Override
     public Set<Ability> lacking() {
-        return Set.of(Ability.STRANGERS);
+        return Set.of(Ability.STRANGERS, Ability.CERTIFICATE);
+    }
+
+    /** Here in full; the other listeners differ in how a connection is opened only. */
+    @Override
+    public int openings() {
+        return Integer.getInteger("kafka.openings", 1_000);
     }
 }

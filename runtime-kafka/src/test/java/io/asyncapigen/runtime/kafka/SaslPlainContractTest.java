@@ -32,13 +32,16 @@ class SaslPlainContractTest extends KafkaContract {
 
     @Override
     public List<ConnectOptions> strangers() {
-        return List.of(
-                ConnectOptions.builder()
-                        .tls(Tls.trusting(broker.certificateOfServer()))
-                        .credentials(UserPassword.of("alice", "wrong-secret"))
-                        .build(),
-                ConnectOptions.builder()
-                        .credentials(UserPassword.of("alice", "wonderland"))
-                        .build());
+        return List.of(ConnectOptions.builder()
+                .tls(Tls.trusting(broker.certificateOfServer()))
+                .credentials(UserPassword.of("alice", "wrong-secret"))
+                .build());
+    }
+
+    @Override
+    public ConnectOptions distrusting() {
+        return ConnectOptions.builder()
+                .credentials(UserPassword.of("alice", "wonderland"))
+                .build();
     }
 }

@@ -18,8 +18,12 @@ public enum Ability {
     BACK_PRESSURE,
     /** A message that was rejected can be found at a dead-letter address, see {@link TransportSubject#deadLetters}. */
     DEAD_LETTERS,
+    /** It refuses messages that are too large, see {@link TransportSubject#tooLarge}. */
+    SIZE_LIMIT,
     /** It refuses some callers, see {@link TransportSubject#strangers}. */
     STRANGERS,
-    /** There is a server that can be killed and started again, see {@link TransportSubject#restart}. */
+    /** It shows a certificate, see {@link TransportSubject#distrusting}. */
+    CERTIFICATE,
+    /** There is a server that can be killed and started again, see {@link TransportSubject#kill}. */
     RESTART
 }

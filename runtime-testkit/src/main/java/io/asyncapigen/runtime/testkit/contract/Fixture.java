@@ -2,8 +2,10 @@ package io.asyncapigen.runtime.testkit.contract;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.Message;
@@ -36,9 +38,22 @@ final class Fixture {
     }
 
     Connection connect() {
-        Connection connection = Connection.open(subject.server(), subject.options());
+        return connect(subject.options());
+    }
+
+    Connection connect(ConnectOptions options) {
+        Connection connection = Connection.open(subject.server(), options);
         open.add(connection);
         return connection;
+    }
+
+    boolean has(Ability ability) {
+        return subject.has(ability);
+    }
+
+    /** For a test that says nothing of a transport without. */
+    void require(Ability ability) {
+        assumeTrue(has(ability), () -> "the transport declares not to have " + ability);
     }
 
     static Route fresh() {

@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.testkit.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.AsyncApiException;
@@ -16,6 +17,7 @@ import io.asyncapigen.runtime.testkit.contract.Letters.Bytes;
 import io.asyncapigen.runtime.testkit.contract.Letters.Nothing;
 import io.asyncapigen.runtime.testkit.contract.Letters.Question;
 import io.asyncapigen.runtime.testkit.contract.Letters.Text;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -176,5 +178,17 @@ interface MessagesContract {
             assertEquals(
                     "you said " + i, requester.request(new Question("" + i)).payload());
         }
+    }
+
+    @Test
+    default void aRequestThatNobodyAnswersEndsInTime() {
+        Connection connection = fixture().connect();
+        var requester = connection
+                .requester(Fixture.fresh(), Question.SET, ReplyRoute.of(Fixture.fresh()), Question.SET)
+                .timeout(Duration.ofMillis(500));
+
+        assertTimeout(
+                Duration.ofSeconds(15),
+                () -> assertThrows(AsyncApiException.class, () -> requester.request(new Question("anybody?"))));
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Timeout;
  * has not is declared in {@link TransportSubject#lacking}; then the tests ask for it all the same, and want it refused.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-public abstract class TransportContract implements MessagesContract, SettlementContract, LifecycleContract {
+public abstract class TransportContract
+        implements MessagesContract, SettlementContract, LifecycleContract, ServerContract {
     private @Nullable Fixture fixture;
 
     /** Called once for each test. */

@@ -36,17 +36,32 @@ public interface TransportSubject {
         return 1_000;
     }
 
+    /** So many bytes that no server of its kind takes them in one message; only asked of one that has {@link Ability#SIZE_LIMIT}. */
+    default int tooLarge() {
+        throw new UnsupportedOperationException("no size");
+    }
+
     /**
-     * Options that the server refuses: a wrong password, {@code wrong-secret} where it is a text, or a certificate that it does not know;
-     * trust in an authority that has not signed the server's. Only asked of one that has {@link Ability#STRANGERS}.
+     * Options with credentials that the server refuses: a wrong password, {@code wrong-secret} where it is a text, or a certificate that it
+     * does not know. Only asked of one that has {@link Ability#STRANGERS}.
      */
     default List<ConnectOptions> strangers() {
         throw new UnsupportedOperationException("no strangers");
     }
 
-    /** Kills the server without a warning and starts it again; returns when it is there. Only asked of one that has {@link Ability#RESTART}. */
-    default void restart() {
-        throw new UnsupportedOperationException("no restart");
+    /** Options that do not trust the authority of the server's certificate; only asked of one that has {@link Ability#CERTIFICATE}. */
+    default ConnectOptions distrusting() {
+        throw new UnsupportedOperationException("no distrust");
+    }
+
+    /** Kills the server without a warning; returns when it is gone. Only asked of one that has {@link Ability#RESTART}. */
+    default void kill() {
+        throw new UnsupportedOperationException("no kill");
+    }
+
+    /** Starts the server again on what it had, after {@link #kill}; returns when it is there. */
+    default void start() {
+        throw new UnsupportedOperationException("no start");
     }
 
     /** The payloads, as text, that were rejected on this route; only asked of one that has {@link Ability#DEAD_LETTERS}. */

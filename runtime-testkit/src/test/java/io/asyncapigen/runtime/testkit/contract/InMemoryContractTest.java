@@ -25,7 +25,7 @@ class InMemoryContractTest extends TransportContract {
 
             @Override
             public Set<Ability> lacking() {
-                return Set.of(Ability.STRANGERS, Ability.RESTART);
+                return Set.of(Ability.SIZE_LIMIT, Ability.STRANGERS, Ability.CERTIFICATE, Ability.RESTART);
             }
 
             @Override
