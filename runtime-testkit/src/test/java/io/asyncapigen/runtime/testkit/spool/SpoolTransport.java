@@ -2,44 +2,14 @@ package io.asyncapigen.runtime.testkit.spool;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.asyncapigen.runtime.Binary;
-import io.asyncapigen.runtime.ConnectFailedException;
-import io.asyncapigen.runtime.ConnectOptions;
-import io.asyncapigen.runtime.ContentType;
-import io.asyncapigen.runtime.Headers;
-import io.asyncapigen.runtime.MessageSet;
-import io.asyncapigen.runtime.Receipt;
-import io.asyncapigen.runtime.ReplyRoute;
-import io.asyncapigen.runtime.Route;
-import io.asyncapigen.runtime.SendFailedException;
-import io.asyncapigen.runtime.SendOption;
-import io.asyncapigen.runtime.Server;
-import io.asyncapigen.runtime.spi.Envelope;
-import io.asyncapigen.runtime.spi.Inbox;
-import io.asyncapigen.runtime.spi.Outcome;
-import io.asyncapigen.runtime.spi.Transport;
-import io.asyncapigen.runtime.spi.TransportConnection;
-import io.asyncapigen.runtime.spi.TransportReceiver;
-import io.asyncapigen.runtime.spi.TransportSender;
-import io.asyncapigen.runtime.spi.Wishes;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
+import io.asyncapigen.runtime.*;
+import io.asyncapigen.runtime.spi.*;
+import java.io.*;
+import java.net.*;
+import java.nio.file.*;
+import java.util.*;
+import java.util.concurrent.*;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /** Messages as files: an address is a folder that its receivers empty together; the server's pathname is the folder of them all. */
 public final class SpoolTransport implements Transport {
@@ -77,7 +47,7 @@ public final class SpoolTransport implements Transport {
                 String to = envelope.address()
                         .orElseGet(() -> route.address().expand(envelope.parameters(), SpoolTransport::encode));
                 try {
-                    write(envelope, Files.createDirectories(root.resolve(encode(to))));
+                    write(envelope, root.resolve(encode(to)));
                     return CompletableFuture.completedFuture(Receipt.empty());
                 } catch (IOException e) {
                     return CompletableFuture.failedFuture(new SendFailedException("cannot write to " + root, e));
@@ -88,7 +58,14 @@ public final class SpoolTransport implements Transport {
         @Override
         public TransportReceiver openReceiver(Route route, MessageSet<?> messages, int maxInFlight, Inbox inbox) {
             KNOWN.check(route);
-            var receiver = new Receiver(root, route, maxInFlight, inbox);
+            var receiver = new Receiver(
+                    root,
+                    route,
+                    maxInFlight,
+                    inbox,
+                    ConcurrentHashMap.newKeySet(),
+                    new CompletableFuture<>(),
+                    new CompletableFuture<>());
             new Thread(receiver::run, "spool").start();
             return receiver;
         }
@@ -103,8 +80,9 @@ public final class SpoolTransport implements Transport {
 
         /** Written elsewhere, then moved, so that nobody sees half of it. Its name says its place in the order, and which attempt is next. */
         private void write(Envelope envelope, Path folder) throws IOException {
-            long number =
-                    LAST.accumulateAndGet(System.currentTimeMillis() << 20, (last, now) -> Math.max(last + 1, now));
+            long number = LAST.accumulateAndGet(System.currentTimeMillis() << 20, (a, b) -> Math.max(a + 1, b));
+            Files.createDirectories(folder.resolve("taken"));
+            Files.createDirectories(folder.resolve("dead"));
             Path draft = Files.createTempFile(root, "draft", "");
             try (var out = new DataOutputStream(Files.newOutputStream(draft))) {
                 out.writeUTF(envelope.contentType().map(ContentType::toString).orElse(""));
@@ -126,36 +104,25 @@ public final class SpoolTransport implements Transport {
             int maxInFlight,
             Inbox inbox,
             Set<Path> inFlight,
-            CompletableFuture<Void> stop,
+            CompletableFuture<Void> stopped,
             CompletableFuture<Void> ended)
             implements TransportReceiver {
-        Receiver(Path root, Route route, int maxInFlight, Inbox inbox) {
-            this(
-                    root,
-                    route,
-                    maxInFlight,
-                    inbox,
-                    ConcurrentHashMap.newKeySet(),
-                    new CompletableFuture<>(),
-                    new CompletableFuture<>());
-        }
-
         void run() {
             try {
-                while (!stop.isDone()) {
+                while (!stopped.isDone()) {
                     for (Path each : list(root)) {
                         look(each, decode(each.getFileName().toString()));
                     }
-                    LockSupport.parkNanos(2_000_000);
+                    TimeUnit.MILLISECONDS.sleep(2);
                 }
                 ended.complete(null);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | InterruptedException e) {
                 ended.completeExceptionally(e);
             }
         }
 
         private static List<Path> list(Path folder) throws IOException {
-            try (Stream<Path> children = Files.list(folder)) {
+            try (var children = Files.list(folder)) {
                 return children.sorted().toList();
             }
         }
@@ -167,7 +134,9 @@ public final class SpoolTransport implements Transport {
                             each.entrySet().containsAll(route.parameters().entrySet()));
             if (Files.isDirectory(folder) && parameters.isPresent()) {
                 for (Path each : list(folder)) {
-                    if (Files.isRegularFile(each) && inFlight.size() < maxInFlight && !stop.isDone()) {
+                    if (inFlight.size() >= maxInFlight) {
+                        return; // or a later one could overtake those before it
+                    } else if (Files.isRegularFile(each)) {
                         take(each, address, parameters.get());
                     }
                 }
@@ -175,14 +144,14 @@ public final class SpoolTransport implements Transport {
         }
 
         private void take(Path file, String address, Map<String, String> parameters) throws IOException {
-            Path taken = sub(file.getParent(), "taken").resolve(file.getFileName());
+            Path taken = file.resolveSibling("taken").resolve(file.getFileName());
             if (!file.toFile().renameTo(taken.toFile())) {
                 return; // another one was faster
             }
             inFlight.add(taken);
             String name = file.getFileName().toString();
             int attempt = Integer.parseInt(name.substring(name.indexOf('.') + 1));
-            Envelope.Builder envelope;
+            Envelope envelope;
             try (var in = new DataInputStream(Files.newInputStream(taken))) {
                 String contentType = in.readUTF();
                 var headers = Headers.builder();
@@ -191,17 +160,13 @@ public final class SpoolTransport implements Transport {
                 }
                 envelope = Envelope.builder(Binary.wrap(in.readAllBytes()))
                         .contentType(contentType.isEmpty() ? null : ContentType.parse(contentType))
-                        .headers(headers.build());
+                        .headers(headers.build())
+                        .address(address)
+                        .parameters(parameters)
+                        .attempt(attempt)
+                        .build();
             }
-            inbox.deliver(envelope.address(address)
-                            .parameters(parameters)
-                            .attempt(attempt)
-                            .build())
-                    .thenAccept(outcome -> settle(taken, attempt, outcome));
-        }
-
-        private static Path sub(Path folder, String name) throws IOException {
-            return Files.createDirectories(folder.resolve(name));
+            inbox.deliver(envelope).thenAccept(outcome -> settle(taken, attempt, outcome));
         }
 
         private void settle(Path taken, int attempt, Outcome outcome) {
@@ -212,7 +177,7 @@ public final class SpoolTransport implements Transport {
                     switch (outcome.settlement()) {
                         case ACCEPT -> Files.delete(taken);
                         case RELEASE -> Files.move(taken, folder.resolve(name));
-                        case REJECT -> Files.move(taken, sub(folder, "dead").resolve(name));
+                        case REJECT -> Files.move(taken, folder.resolve("dead").resolve(name));
                     }
                 } catch (IOException e) {
                     ended.completeExceptionally(e);
@@ -222,7 +187,7 @@ public final class SpoolTransport implements Transport {
 
         @Override
         public void stop() {
-            stop.complete(null);
+            stopped.complete(null);
             ended.handle((done, failure) -> done).join();
         }
 
