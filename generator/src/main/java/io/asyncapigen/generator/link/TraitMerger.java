@@ -70,10 +70,7 @@ final class TraitMerger {
             return after;
         }
         List<Member> members = new ArrayList<>();
-        for (Map.Entry<String, Located> entry : patch(List.of(first, second)).entrySet()) {
-            Located value = entry.getValue();
-            members.add(new Member(entry.getKey(), value.entryPosition(), value.node()));
-        }
+        patch(List.of(first, second)).forEach((key, value) -> members.add(Member.of(key, value)));
         return new Located(
                 second.source(),
                 second.pointer(),

@@ -84,6 +84,9 @@ public record Located(
     }
 
     private Located child(Member member) {
+        if (member.origin() != null) {
+            return member.origin();
+        }
         return new Located(source, pointer.child(member.key()), member.value(), member.keyPosition());
     }
 

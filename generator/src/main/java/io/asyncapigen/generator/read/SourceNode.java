@@ -79,8 +79,25 @@ public sealed interface SourceNode {
         }
     }
 
-    /** One member of an object. */
-    record Member(String key, Position keyPosition, SourceNode value) {}
+    /**
+     * One member of an object.
+     *
+     * @param origin where the value really stands, for a member of an object that was put together of several; otherwise null
+     */
+    record Member(
+            String key,
+            Position keyPosition,
+            SourceNode value,
+            @Nullable Located origin) {
+        public Member(String key, Position keyPosition, SourceNode value) {
+            this(key, keyPosition, value, null);
+        }
+
+        /** A member that was taken out of another object, which it is still found by. */
+        public static Member of(String key, Located origin) {
+            return new Member(key, origin.entryPosition(), origin.node(), origin);
+        }
+    }
 
     /** A JSON array or YAML sequence. */
     record ArrayNode(Position position, List<SourceNode> items) implements SourceNode {

@@ -67,11 +67,24 @@ final class BindingValues {
             return (T) value.text();
         }
         String text = value.text();
-        boolean isTree = text.startsWith("{") || text.startsWith("[");
-        return isTree
-                ? codecs.json(Binary.utf8(text))
+        if (text.startsWith("{") || text.startsWith("[")) {
+            try {
+                return codecs.json(Binary.utf8(text))
                         .map(tree -> codecs.tree().fromTree(tree, field.type()))
-                        .orElseThrow(() -> new DecodeException("no JSON"))
-                : codecs.tree().fromText(text, field.type());
+                        .orElseThrow(() -> new DecodeException("no JSON"));
+            } catch (DecodeException e) {
+                return fromText(text, field, codecs, e); // such as a value of an enum that begins like this
+            }
+        }
+        return codecs.tree().fromText(text, field.type());
+    }
+
+    @SuppressWarnings("NullAway") // as above
+    private static <T> T fromText(String text, BindingField<T> field, Codecs codecs, DecodeException asJson) {
+        try {
+            return codecs.tree().fromText(text, field.type());
+        } catch (DecodeException e) {
+            throw asJson;
+        }
     }
 }

@@ -4,9 +4,11 @@ import com.example.channels.CountsChannel;
 import com.example.channels.CustomersChannel;
 import com.example.channels.PlacesChannel;
 import com.example.channels.ScalesChannel;
+import com.example.channels.VisitsChannel;
 import com.example.messages.CountedMessage;
 import com.example.messages.CustomerCameMessage;
 import com.example.messages.PlaceOpenedMessage;
+import com.example.messages.VisitedMessage;
 import com.example.messages.WeighedMessage;
 import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.ConnectOptions;
@@ -35,6 +37,8 @@ public final class KeysApi implements AutoCloseable {
     private static final Route COUNT = CountsChannel.route().operation("count", Bindings.none());
 
     private static final Route WEIGH = ScalesChannel.route().operation("weigh", Bindings.none());
+
+    private static final Route VISIT = VisitsChannel.route().operation("visit", Bindings.none());
 
     private final Connection connection;
 
@@ -102,6 +106,15 @@ public final class KeysApi implements AutoCloseable {
     }
 
     /**
+     * Sends to the channel {@code visits}.
+     *
+     * <p>Operation {@code #/operations/visit}.
+     */
+    public Publisher<VisitedMessage> visit() {
+        return connection.publisher(VISIT, MessageSet.of(VisitedMessage.TYPE));
+    }
+
+    /**
      * The channel {@code customers}, to send and receive whatever the operations say.
      */
     public CustomersChannel customersChannel() {
@@ -127,6 +140,13 @@ public final class KeysApi implements AutoCloseable {
      */
     public ScalesChannel scalesChannel() {
         return new ScalesChannel(connection);
+    }
+
+    /**
+     * The channel {@code visits}, to send and receive whatever the operations say.
+     */
+    public VisitsChannel visitsChannel() {
+        return new VisitsChannel(connection);
     }
 
     /**
