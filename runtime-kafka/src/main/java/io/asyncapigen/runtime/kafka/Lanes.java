@@ -57,7 +57,10 @@ final class Lanes {
     private final Deque<Lane> ready = new ArrayDeque<>();
     private int inFlight;
     private int waitingForFlight;
-    private volatile boolean stopped; // written under the lock
+
+    // Written under the lock.
+    private volatile boolean othersReady;
+    private volatile boolean stopped;
 
     private final AtomicInteger delivering = new AtomicInteger();
     private final Records records;
@@ -89,9 +92,10 @@ final class Lanes {
     }
 
     private void makeReady(Lane lane) {
-        if (!lane.busy && !lane.gone && !lane.waiting.isEmpty()) {
+        if (!lane.busy && !lane.gone && !lane.isEmpty()) {
             lane.busy = true;
             ready.addLast(lane);
+            othersReady = true;
         }
     }
 
@@ -129,9 +133,12 @@ final class Lanes {
     private void settleAndDeliver(Next settled, Outcome outcome) {
         Next next;
         if (outcome.settlement() == Settlement.ACCEPT) {
-            synchronized (this) { // once for both
-                done(settled);
-                next = next();
+            next = another(settled);
+            if (next == null) {
+                synchronized (this) { // once for both
+                    done(settled);
+                    next = next();
+                }
             }
         } else {
             settle(settled, outcome);
@@ -140,6 +147,21 @@ final class Lanes {
         if (next != null) {
             deliver(next);
         }
+    }
+
+    /** The next one of the same partition in the place of the one that is settled, as long as no other partition waits. */
+    private @Nullable Next another(Next settled) {
+        Lane lane = settled.lane();
+        if (othersReady || !lane.hasAnother()) {
+            return null;
+        }
+        delivering.incrementAndGet(); // before it looks: who stops waits for it, or is seen
+        if (stopped || lane.gone) {
+            delivered();
+            return null;
+        }
+        lane.advance();
+        return new Next(lane, lane.another(), 1);
     }
 
     private void delivered() {
@@ -155,13 +177,14 @@ final class Lanes {
         while (!stopped && inFlight < maxInFlight && (lane == null || lane.gone) && !ready.isEmpty()) {
             lane = ready.pollFirst();
         }
+        othersReady = !ready.isEmpty();
         if (lane == null || lane.gone) {
             return null;
         }
         lane.inFlight = true;
         inFlight++;
         delivering.incrementAndGet();
-        return new Next(lane, lane.waiting.getFirst(), lane.attempt);
+        return new Next(lane, lane.current(), lane.attempt);
     }
 
     private void settle(Next next, Outcome outcome) {
@@ -174,14 +197,10 @@ final class Lanes {
 
     private synchronized void done(Next next) {
         Lane lane = next.lane();
+        lane.advance();
         landed(lane);
-        if (!lane.waiting.isEmpty()) { // it was dropped otherwise
-            lane.waiting.pollFirst();
-            lane.settled = next.record().offset() + 1;
-            lane.attempt = 1;
-            lane.busy = false;
-            makeReady(lane);
-        }
+        lane.busy = false;
+        makeReady(lane);
     }
 
     private void landed(Lane lane) {
