@@ -61,6 +61,9 @@ final class Outgoing implements Attached {
     private boolean refused;
     private boolean closed;
 
+    /** Whose numbers the unconfirmed ones have; written with the lock. */
+    private volatile @Nullable Channel numbering;
+
     /** @param name for messages to people */
     Outgoing(Session session, String name, Preparation preparation, QueueCheck queueCheck) {
         this.session = session;
@@ -76,12 +79,16 @@ final class Outgoing implements Attached {
                 return;
             }
         }
+        Channel before = numbering;
+        if (before != null) { // the news of its end may still be on the way, and its numbers must not meet new ones
+            lost(before, before.getCloseReason());
+        }
         Channel opened = Topology.channel(connection);
         preparation.prepare(opened);
         opened.confirmSelect();
         opened.addConfirmListener(
-                (number, multiple) -> confirmed(number, multiple, true),
-                (number, multiple) -> confirmed(number, multiple, false));
+                (number, multiple) -> confirmed(opened, number, multiple, true),
+                (number, multiple) -> confirmed(opened, number, multiple, false));
         opened.addReturnListener(each -> {
             String id = each.getProperties().getMessageId();
             if (id != null) {
@@ -90,6 +97,7 @@ final class Outgoing implements Attached {
         });
         synchronized (this) {
             channel = opened;
+            numbering = opened;
             refused = false;
             knownQueues.clear();
         }
@@ -205,7 +213,10 @@ final class Outgoing implements Attached {
     }
 
     /** Called on the thread that reads the connection, which must not wait for anybody. */
-    private void confirmed(long number, boolean multiple, boolean taken) {
+    private void confirmed(Channel by, long number, boolean multiple, boolean taken) {
+        if (numbering != by) {
+            return; // what it speaks of is on its way again
+        }
         List<Pending> settled = new ArrayList<>();
         if (multiple) {
             var upTo = unconfirmed.headMap(number, true);
@@ -238,17 +249,18 @@ final class Outgoing implements Attached {
         return new SendFailedException("cannot send to " + pending.publication().target() + ": " + reason);
     }
 
-    private void lost(Channel gone, ShutdownSignalException cause) {
+    private void lost(Channel gone, @Nullable ShutdownSignalException cause) {
         List<Pending> failed = new ArrayList<>();
-        boolean channelOnly = !cause.isHardError();
+        boolean channelOnly = cause != null && !cause.isHardError();
         synchronized (this) {
-            if (channel != gone && channel != null) {
+            if (numbering != gone) {
                 return;
             }
+            numbering = null;
             channel = null;
             var again = new ArrayList<>(unconfirmed.values());
             unconfirmed.clear();
-            if (closed || channelOnly || isBlamed(cause)) {
+            if (closed || channelOnly || cause != null && isBlamed(cause)) {
                 failed.addAll(again);
             } else {
                 for (int i = again.size() - 1; i >= 0; i--) {
@@ -256,7 +268,7 @@ final class Outgoing implements Attached {
                 }
             }
         }
-        String reason = Failures.reason(cause);
+        String reason = cause == null ? "the connection was lost" : Failures.reason(cause);
         session.work(() -> failed.forEach(each -> each.result().completeExceptionally(failure(each, reason))));
         if (channelOnly) {
             session.attachAgain(this);
