@@ -521,9 +521,16 @@ class AmqpTransportTest {
             Route route = queue(name, Map.of("name", name));
             int count = 10_000;
             var distinct = ConcurrentHashMap.<String>newKeySet();
-            try (Connection connection = Connection.open(
-                    Server.of("amqp", own.plain()),
-                    alice().sendTimeout(Duration.ofMinutes(2)).build())) {
+            Server server = Server.of("amqp", own.plain());
+            ConnectOptions options = alice().sendTimeout(Duration.ofMinutes(2)).build();
+            try (Connection declaring = Connection.open(server, options)) {
+                declaring.subscriber(route, Text.SET).subscribe(each -> {}).close();
+            }
+            // A queue that was declared a moment ago is not on the disk, and would be lost with all that the broker
+            // confirmed.
+            own.stop();
+            own.launch();
+            try (Connection connection = Connection.open(server, options)) {
                 connection
                         .subscriber(route, Text.SET)
                         .maxInFlight(50)

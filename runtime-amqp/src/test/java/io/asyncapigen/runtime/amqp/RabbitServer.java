@@ -162,6 +162,18 @@ final class RabbitServer implements AutoCloseable {
         return builder.start();
     }
 
+    /** Stops it properly: only then, or after a while, is on the disk what was declared. */
+    void stop() throws Exception {
+        process.descendants()
+                .filter(each -> each.info().command().orElse("").contains("beam"))
+                .forEach(ProcessHandle::destroy);
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(
+                    "the broker did not stop:\n" + Files.readString(folder.resolve("server.log")));
+        }
+    }
+
     /** As kill -9 does, and what it started with it. */
     void kill() {
         List<ProcessHandle> children = process.descendants().toList();
