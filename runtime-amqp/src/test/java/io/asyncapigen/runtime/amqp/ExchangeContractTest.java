@@ -56,7 +56,7 @@ class ExchangeContractTest extends AmqpContract {
     /** The queue of a subscription is gone with its connection, and so is what comes meanwhile. */
     @Override
     public Set<Ability> lacking() {
-        return Set.of(Ability.ATTEMPTS);
+        return Set.of(Ability.ATTEMPTS, Ability.KEEPING);
     }
 
     @Override

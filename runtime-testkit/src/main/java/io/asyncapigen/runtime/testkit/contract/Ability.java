@@ -16,6 +16,8 @@ public enum Ability {
     ORDER,
     /** What waits while all handlers are busy is kept. */
     BACK_PRESSURE,
+    /** What is sent while a receiver has lost its connection is kept for it. */
+    KEEPING,
     /** A message that was rejected can be found at a dead-letter address, see {@link TransportSubject#deadLetters}. */
     DEAD_LETTERS,
     /** It refuses messages that are too large, see {@link TransportSubject#tooLarge}. */

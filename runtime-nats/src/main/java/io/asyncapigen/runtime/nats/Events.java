@@ -1,0 +1,129 @@
+package io.asyncapigen.runtime.nats;
+
+import io.asyncapigen.runtime.AsyncApiException;
+import io.asyncapigen.runtime.ConnectionListener;
+import io.asyncapigen.runtime.ServerAddress;
+import io.asyncapigen.runtime.spi.TlsContext;
+import io.nats.client.Connection;
+import io.nats.client.Consumer;
+import io.nats.client.ErrorListener;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What jnats tells in passing: that the server went and came back, and what it has against us. Thread-safe. */
+final class Events implements io.nats.client.ConnectionListener, ErrorListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Events.class);
+    private static final Pattern DENIED =
+            Pattern.compile("(?i)permissions violation for (publish|subscription) to \"([^\"]*)\".*");
+
+    private final ServerAddress server;
+    private final ConnectionListener listener;
+    private final Set<String> denied = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<AsyncApiException> refusal = new CompletableFuture<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        var made = new Thread(task, "nats-events");
+        made.setDaemon(true);
+        return made;
+    });
+    private volatile @Nullable Exception last;
+
+    Events(ServerAddress server, ConnectionListener listener) {
+        this.server = server;
+        this.listener = listener;
+    }
+
+    /** Where jnats calls this. */
+    ExecutorService thread() {
+        return thread;
+    }
+
+    /** Waits until all is told that jnats knew of before. */
+    void await() throws InterruptedException {
+        try {
+            thread.submit(() -> {}).get();
+        } catch (RejectedExecutionException | ExecutionException e) {
+            LOG.trace("closed", e);
+        }
+    }
+
+    void close() {
+        thread.shutdown();
+    }
+
+    /** Why connecting failed, which the exception of jnats does not say. */
+    Optional<Exception> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** Completes when one side does not accept the other; jnats itself waits until the time for connecting is over. */
+    CompletionStage<AsyncApiException> refusal() {
+        return refusal;
+    }
+
+    /** Whether the server has refused to let us publish there; asked once, since permissions can change. */
+    boolean takePublishingDenied(String subject) {
+        return denied.remove("publish " + subject);
+    }
+
+    boolean takeSubscribingDenied(String subject) {
+        return denied.remove("subscription " + subject);
+    }
+
+    @Override
+    @Deprecated
+    public void connectionEvent(Connection connection, io.nats.client.ConnectionListener.Events event) {
+        connectionEvent(connection, event, 0L, "");
+    }
+
+    @Override
+    public void connectionEvent(
+            Connection connection, io.nats.client.ConnectionListener.Events event, Long time, String details) {
+        switch (event) {
+            case DISCONNECTED ->
+                listener.disconnected(server, last == null ? new IOException("the connection was lost") : last);
+            case RECONNECTED -> listener.reconnected(server);
+            default -> {}
+        }
+    }
+
+    @Override
+    public void errorOccurred(Connection connection, String error) {
+        Matcher matcher = DENIED.matcher(error);
+        if (error.toLowerCase(Locale.ROOT).contains("authorization violation")) {
+            refusal.complete(Failures.refused(server, error));
+        }
+        if (matcher.matches()) {
+            denied.add(matcher.group(1).toLowerCase(Locale.ROOT) + " " + matcher.group(2));
+        }
+        LOG.warn("{} says: {}", server, error);
+    }
+
+    @Override
+    public void exceptionOccurred(Connection connection, Exception failure) {
+        last = failure;
+        TlsContext.failure(server, failure).ifPresent(refusal::complete);
+        LOG.debug("From the connection to {}", server, failure);
+    }
+
+    @Override
+    public void slowConsumerDetected(Connection connection, Consumer consumer) {
+        LOG.warn(
+                "Handlers of messages from {} are too slow: {} messages were dropped so far",
+                server,
+                consumer.getDroppedCount());
+    }
+}

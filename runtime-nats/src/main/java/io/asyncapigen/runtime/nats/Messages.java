@@ -1,0 +1,77 @@
+package io.asyncapigen.runtime.nats;
+
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.SendOption;
+import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.Wishes;
+import io.nats.client.Message;
+import io.nats.client.impl.Headers;
+import io.nats.client.impl.NatsMessage;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Between envelopes and messages. */
+final class Messages {
+    private static final String CONTENT_TYPE = "content-type";
+    private static final Wishes WISHES = Wishes.of("NATS", SendOption.Header.class);
+
+    private Messages() {}
+
+    /** @throws IllegalArgumentException when a header cannot be carried */
+    static Message of(String subject, @Nullable String replyTo, Envelope envelope) {
+        WISHES.check(envelope);
+        var headers = new Headers();
+        boolean isTyped = false;
+        for (var each : envelope.headers()) {
+            headers.add(each.name(), each.value().text());
+            isTyped |= each.name().equalsIgnoreCase(CONTENT_TYPE);
+        }
+        if (!isTyped && envelope.contentType().isPresent()) {
+            headers.add(CONTENT_TYPE, envelope.contentType().get().toString());
+        }
+        return NatsMessage.builder()
+                .subject(subject)
+                .replyTo(replyTo)
+                .headers(headers.isEmpty() ? null : headers)
+                .data(envelope.payload().unwrap())
+                .build();
+    }
+
+    static Envelope.Builder envelope(Message message, Map<String, String> parameters) {
+        ContentType contentType = null;
+        var headers = io.asyncapigen.runtime.Headers.builder();
+        Headers received = message.getHeaders();
+        if (received != null) {
+            for (var each : received.entrySet()) {
+                for (String value : each.getValue()) {
+                    ContentType said = contentType == null && each.getKey().equalsIgnoreCase(CONTENT_TYPE)
+                            ? contentType(value)
+                            : null;
+                    if (said == null) {
+                        headers.add(each.getKey(), value);
+                    } else {
+                        contentType = said;
+                    }
+                }
+            }
+        }
+        byte[] data = message.getData();
+        return Envelope.builder(data == null ? Binary.empty() : Binary.wrap(data))
+                .headers(headers.build())
+                .contentType(contentType)
+                .address(message.getSubject())
+                .parameters(parameters)
+                .fact(new NatsDelivery(message.getSubject(), Optional.ofNullable(message.getReplyTo())));
+    }
+
+    /** Null when it is none; it then is a header like others. */
+    private static @Nullable ContentType contentType(String value) {
+        try {
+            return ContentType.parse(value);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.asyncapigen.runtime.nats;
+
+import io.asyncapigen.runtime.AsyncApiException;
+import io.asyncapigen.runtime.ConnectFailedException;
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.ReplyRoute;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.Settlement;
+import io.asyncapigen.runtime.json.JsonString;
+import io.asyncapigen.runtime.spi.Inbox;
+import io.asyncapigen.runtime.spi.Login;
+import io.asyncapigen.runtime.spi.TransportConnection;
+import io.asyncapigen.runtime.spi.TransportReceiver;
+import io.asyncapigen.runtime.spi.TransportRequester;
+import io.asyncapigen.runtime.spi.TransportSender;
+import io.asyncapigen.runtime.spi.Wishes;
+import io.nats.client.Connection;
+import io.nats.client.Nats;
+import io.nats.client.Options;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/** A connection of jnats, which makes itself again and subscribes again when it is lost. Thread-safe. */
+final class NatsConnection implements TransportConnection {
+    private static final Wishes CONNECT_WISHES = Wishes.of("NATS", NatsQueue.class, NatsCredentials.class);
+    private static final Wishes ROUTE_WISHES = Wishes.of("NATS", NatsQueue.class);
+
+    private final Server server;
+    private final ConnectOptions options;
+    private final Login login;
+    private final Connection connection;
+    private final Events events;
+    private final Receipts receipts;
+
+    private NatsConnection(Server server, ConnectOptions options, Login login, Connection connection, Events events) {
+        this.server = server;
+        this.options = options;
+        this.login = login;
+        this.connection = connection;
+        this.events = events;
+        this.receipts = new Receipts(connection, events, options.sendTimeout());
+    }
+
+    /** Blocks. */
+    static NatsConnection open(Server server, ConnectOptions options, Events events) {
+        CONNECT_WISHES.check(options);
+        Login login = Settings.login(server, options);
+        Options settings = Settings.of(server, options, login, events);
+        try {
+            var made = new NatsConnection(server, options, login, Nats.connect(settings), events);
+            made.receipts.start();
+            return made;
+        } catch (IOException | IllegalArgumentException e) {
+            events.close();
+            throw Failures.connect(server.address(), e, events.last());
+        } catch (InterruptedException e) {
+            events.close();
+            Thread.currentThread().interrupt();
+            throw new ConnectFailedException("interrupted while connecting to " + server.address(), e);
+        }
+    }
+
+    @Override
+    public TransportSender openSender(Route route, MessageSet<?> messages) {
+        check(route);
+        return new NatsSender(route, connection, receipts);
+    }
+
+    private void check(Route route) {
+        ROUTE_WISHES.check(route);
+        login.check(route);
+    }
+
+    @Override
+    public TransportReceiver openReceiver(Route route, MessageSet<?> messages, int maxInFlight, Inbox inbox) {
+        check(route);
+        return receive(route, queue(route), maxInFlight, inbox);
+    }
+
+    /** Of the option, otherwise of the operation's binding. */
+    private Optional<String> queue(Route route) {
+        return Wishes.chosen(route, options, NatsQueue.class)
+                .map(NatsQueue::name)
+                .or(() -> route.bindings()
+                        .binding("nats")
+                        .flatMap(each -> each.get("queue"))
+                        .map(each -> each instanceof JsonString text ? text.value() : each.toString()));
+    }
+
+    /** Without a queue group: every connection gets its own replies, and those of others, which it passes over. */
+    @Override
+    public TransportReceiver openReplyReceiver(Route route, MessageSet<?> replies, int maxInFlight, Inbox inbox) {
+        check(route);
+        return receive(route, Optional.empty(), maxInFlight, inbox);
+    }
+
+    private TransportReceiver receive(Route route, Optional<String> queue, int maxInFlight, Inbox inbox) {
+        var receiver = new NatsReceiver(route, connection, receipts, maxInFlight, inbox, options.closeTimeout());
+        String subject = Subjects.toSubscribe(route);
+        receiver.subscribe(subject, queue);
+        try {
+            connection.flush(options.connectTimeout()); // then the server knows of it
+            events.await();
+            if (events.takeSubscribingDenied(subject)) {
+                receiver.close();
+                throw new AsyncApiException(server.address() + " does not allow to subscribe to " + subject);
+            }
+            return receiver;
+        } catch (TimeoutException | IllegalStateException e) {
+            receiver.close();
+            throw new AsyncApiException(server.address() + " did not answer when subscribing to " + subject, e);
+        } catch (InterruptedException e) {
+            receiver.close();
+            Thread.currentThread().interrupt();
+            throw new AsyncApiException("interrupted while subscribing to " + subject, e);
+        }
+    }
+
+    /** Natively where the document leaves open where replies go; where it says an address, that counts, and core correlates. */
+    @Override
+    public Optional<TransportRequester> openRequester(
+            Route route, MessageSet<?> requests, ReplyRoute reply, MessageSet<?> replies) {
+        if (!reply.route().address().isUnknown() || reply.address().isPresent()) {
+            return Optional.empty();
+        }
+        check(route);
+        return Optional.of(new NatsRequester(route, connection));
+    }
+
+    @Override
+    public Optional<String> newReplyAddress(ReplyRoute reply) {
+        return Optional.of(connection.createInbox());
+    }
+
+    /** NATS forgets a message as soon as it is sent. */
+    @Override
+    public Set<Settlement> settlements(Route route) {
+        return Set.of(Settlement.ACCEPT);
+    }
+
+    @Override
+    public void close() {
+        receipts.close();
+        try {
+            connection.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            events.close();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.asyncapigen.runtime.nats;
+
+import io.asyncapigen.runtime.Receipt;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.Inbox;
+import io.asyncapigen.runtime.spi.ReturnPath;
+import io.asyncapigen.runtime.spi.TransportReceiver;
+import io.nats.client.Connection;
+import io.nats.client.Dispatcher;
+import io.nats.client.Message;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A subscription with a thread of jnats, which waits while enough is in flight; what comes meanwhile is kept up to the limits of jnats,
+ * and dropped and counted beyond. Thread-safe.
+ */
+final class NatsReceiver implements TransportReceiver {
+    private static final Logger LOG = LoggerFactory.getLogger(NatsReceiver.class);
+
+    private final Route route;
+    private final Connection connection;
+    private final Receipts receipts;
+    private final Inbox inbox;
+    private final Duration closeTimeout;
+    private final Semaphore places;
+    private final Dispatcher dispatcher;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Object delivering = new Object();
+
+    // Guarded by delivering.
+    private boolean stopped;
+
+    NatsReceiver(
+            Route route,
+            Connection connection,
+            Receipts receipts,
+            int maxInFlight,
+            Inbox inbox,
+            Duration closeTimeout) {
+        this.route = route;
+        this.connection = connection;
+        this.receipts = receipts;
+        this.inbox = inbox;
+        this.closeTimeout = closeTimeout;
+        this.places = new Semaphore(maxInFlight);
+        this.dispatcher = connection.createDispatcher(this::deliver);
+    }
+
+    void subscribe(String subject, Optional<String> queue) {
+        if (queue.isPresent()) {
+            dispatcher.subscribe(subject, queue.get());
+        } else {
+            dispatcher.subscribe(subject);
+        }
+    }
+
+    /** On the thread of this subscription alone. */
+    private void deliver(Message message) throws InterruptedException {
+        places.acquire();
+        Map<String, String> parameters = route.address()
+                .match(message.getSubject(), UnaryOperator.identity())
+                .orElse(route.parameters());
+        Envelope.Builder envelope = Messages.envelope(message, parameters);
+        if (message.getReplyTo() != null) {
+            envelope.returnPath(new Back(message.getReplyTo()));
+        }
+        synchronized (delivering) {
+            if (stopped) {
+                LOG.warn("A message of {} came while its subscription was closed, and is lost", route);
+                return;
+            }
+            inbox.deliver(envelope.build()).thenAccept(outcome -> places.release());
+        }
+    }
+
+    /** The inbox of the one who asks. */
+    private final class Back implements ReturnPath {
+        private final String inbox;
+
+        Back(String inbox) {
+            this.inbox = inbox;
+        }
+
+        @Override
+        public boolean correlates() {
+            return true;
+        }
+
+        @Override
+        public CompletionStage<Receipt> send(Envelope envelope) {
+            return NatsSender.publish(connection, receipts, () -> inbox, envelope, route);
+        }
+    }
+
+    /** Takes what has come already, while there is time, for it comes to nobody else. */
+    @Override
+    public void stop() {
+        try {
+            dispatcher.drain(closeTimeout).get(Math.max(1, closeTimeout.toMillis()), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+            LOG.debug("While closing {}", route, e);
+        }
+        synchronized (delivering) {
+            stopped = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.closeDispatcher(dispatcher);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            LOG.trace("{} was closed already", route, e);
+        }
+    }
+
+    @Override
+    public CompletionStage<Void> ended() {
+        return ended;
+    }
+}

@@ -1,0 +1,66 @@
+package io.asyncapigen.runtime.nats;
+
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.UnsupportedByTransportException;
+import java.util.Arrays;
+import java.util.Map;
+
+/** From routes to subjects. */
+final class Subjects {
+    private static final String WILDCARD = "*";
+
+    private Subjects() {}
+
+    /** Where to send to. */
+    static String of(Route route, Map<String, String> parameters) {
+        requireKnown(route);
+        return requireLegal(route.address().expand(parameters, Subjects::encode));
+    }
+
+    /** What to subscribe to: a parameter without a value is a token of any text. */
+    static String toSubscribe(Route route) {
+        requireKnown(route);
+        String subject = route.address().pattern(route.parameters(), Subjects::encode, WILDCARD);
+        for (String each : subject.split("\\.", -1)) {
+            if (each.contains(WILDCARD) && !each.equals(WILDCARD)) {
+                throw new UnsupportedByTransportException(
+                        route + " has a parameter that is only a part of a token (\"" + each
+                                + "\"): NATS subscribes to whole tokens, so give it a value, or put dots around it in the address");
+            }
+        }
+        requireLegal(subject.replace(WILDCARD, "any"));
+        return subject;
+    }
+
+    private static void requireKnown(Route route) {
+        if (route.address().isUnknown()) {
+            throw new UnsupportedByTransportException(
+                    "the channel " + route.channel() + " has no address: NATS needs a subject");
+        }
+    }
+
+    /** NATS has no character to escape with, so a value goes as it is or not at all. */
+    private static String encode(String value) {
+        boolean isToken = value.chars().noneMatch(each -> each == '.' || each == '*' || each == '>' || isWhite(each));
+        if (!isToken || value.isEmpty()) {
+            throw new IllegalArgumentException("\"" + value
+                    + "\" cannot be part of a subject: a token of NATS has no dot, no white space, no * and no >");
+        }
+        return value;
+    }
+
+    static String requireLegal(String subject) {
+        boolean isLegal = !subject.isEmpty()
+                && Arrays.stream(subject.split("\\.", -1)).noneMatch(String::isEmpty)
+                && subject.chars().noneMatch(each -> each == '*' || each == '>' || isWhite(each));
+        if (!isLegal) {
+            throw new IllegalArgumentException(
+                    "\"" + subject + "\" is no subject: tokens with dots between, without white space, * and >");
+        }
+        return subject;
+    }
+
+    private static boolean isWhite(int character) {
+        return Character.isWhitespace(character) || Character.isISOControl(character);
+    }
+}

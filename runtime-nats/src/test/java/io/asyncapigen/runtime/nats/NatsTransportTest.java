@@ -1,0 +1,295 @@
+package io.asyncapigen.runtime.nats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.AsyncApiException;
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.Bindings;
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.HeaderValue;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.RawMessage;
+import io.asyncapigen.runtime.ReplyRoute;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.SendFailedException;
+import io.asyncapigen.runtime.SendOption;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.UnsupportedByTransportException;
+import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.security.UserPassword;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** On a real server. */
+@Timeout(120)
+class NatsTransportTest {
+    private static final MessageSet<RawMessage> RAW = MessageSet.of(RawMessage.TYPE);
+    private static NatsServer broker;
+
+    @BeforeAll
+    static void startServer() throws Exception {
+        broker = NatsServer.start(false);
+    }
+
+    @AfterAll
+    static void endServer() throws Exception {
+        broker.close();
+    }
+
+    private static Connection connect(String user, String password) {
+        return Connection.open(
+                Server.of("nats", broker.host()),
+                ConnectOptions.builder()
+                        .credentials(UserPassword.of(user, password))
+                        .build());
+    }
+
+    private static Connection connect() {
+        return connect("alice", "wonderland");
+    }
+
+    private static Route route(String subject) {
+        return Route.of("channel", AddressTemplate.parse(subject));
+    }
+
+    private static String fresh() {
+        return "test-" + UUID.randomUUID();
+    }
+
+    private static RawMessage message(String text) {
+        return RawMessage.of(Binary.utf8(text));
+    }
+
+    private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
+        T next = queue.poll(20, TimeUnit.SECONDS);
+        assertNotNull(next, "nothing came");
+        return next;
+    }
+
+    @Test
+    void allValuesOfAHeaderComeInTheirOrder() throws Exception {
+        Route route = route(fresh());
+        var received = new LinkedBlockingQueue<Delivery<RawMessage>>();
+        try (Connection connection = connect()) {
+            connection.subscriber(route, RAW).subscribe(received::add);
+
+            connection
+                    .publisher(route, RAW)
+                    .send(message("a"), SendOption.header("Trace", "t1"), SendOption.header("trace", "t2"));
+
+            Delivery<RawMessage> delivery = next(received);
+            assertEquals("t1", delivery.headers().text("Trace").orElseThrow());
+            assertEquals("t2", delivery.headers().text("trace").orElseThrow());
+        }
+    }
+
+    @Test
+    void aHeaderThatNatsCannotCarryFailsTheSend() {
+        Route route = route(fresh());
+        try (Connection connection = connect()) {
+            var refused = assertThrows(
+                    SendFailedException.class,
+                    () -> connection.publisher(route, RAW).send(message("a"), SendOption.header("x", "a\nb")));
+            assertTrue(String.valueOf(refused.getMessage()).contains("cannot send to"), refused::toString);
+        }
+    }
+
+    @Test
+    void aQueueGroupSharesWhatComes() throws Exception {
+        Bindings grouped = Bindings.builder()
+                .add("nats", JsonObject.of(Map.of("queue", "workers")))
+                .build();
+        Route route = route(fresh());
+        var first = new AtomicInteger();
+        var second = new AtomicInteger();
+        var all = new AtomicInteger();
+        try (Connection connection = connect();
+                Connection other = connect()) {
+            connection.subscriber(route.operation("on", grouped), RAW).subscribe(each -> first.incrementAndGet());
+            other.subscriber(route.option(new NatsQueue("workers")), RAW).subscribe(each -> second.incrementAndGet());
+            connection.subscriber(route, RAW).subscribe(each -> all.incrementAndGet());
+            for (int i = 0; i < 200; i++) {
+                connection.publisher(route, RAW).send(message("" + i));
+            }
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while ((first.get() + second.get() < 200 || all.get() < 200) && System.nanoTime() < end) {
+                Thread.sleep(10);
+            }
+        }
+        assertEquals(200, first.get() + second.get());
+        assertEquals(200, all.get());
+        assertTrue(first.get() > 0 && second.get() > 0, first + " and " + second);
+    }
+
+    @Test
+    void requestsGoByWayOfAnInboxAndNobodyThereIsSaidAtOnce() {
+        Route questions = route(fresh());
+        ReplyRoute reply = ReplyRoute.of(Route.of("replies", AddressTemplate.unknown()));
+        try (Connection connection = connect()) {
+            var requester = connection.requester(questions, RAW, reply, RAW);
+            long start = System.nanoTime();
+            AsyncApiException nobody =
+                    assertThrows(SendFailedException.class, () -> requester.request(message("anybody?")));
+            assertTrue(String.valueOf(nobody.getMessage()).contains("nobody"), nobody::toString);
+            assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(10));
+
+            connection
+                    .responder(questions, RAW, reply, RAW)
+                    .respond(each ->
+                            message("you said " + each.message().payload().toUtf8()));
+            assertEquals("you said a", requester.request(message("a")).payload().toUtf8());
+        }
+    }
+
+    @Test
+    void whatTheServerDoesNotAllowFails() {
+        try (Connection connection = connect("bob", "builder")) {
+            connection.publisher(route("allowed.a"), RAW).send(message("a"));
+            var sending = assertThrows(
+                    SendFailedException.class,
+                    () -> connection.publisher(route("denied.a"), RAW).send(message("a")));
+            assertTrue(String.valueOf(sending.getMessage()).contains("does not allow"), sending::toString);
+            var subscribing = assertThrows(
+                    AsyncApiException.class,
+                    () -> connection.subscriber(route("denied.b"), RAW).subscribe(each -> {}));
+            assertTrue(String.valueOf(subscribing.getMessage()).contains("does not allow"), subscribing::toString);
+        }
+    }
+
+    @Test
+    void whatIsNoTokenIsRefused() {
+        Route route = route("orders.{region}");
+        try (Connection connection = connect()) {
+            for (String each : List.of("a.b", "a b", "*", ">")) {
+                assertThrows(
+                        SendFailedException.class,
+                        () -> connection
+                                .publisher(route.with(Map.of("region", each)), RAW)
+                                .send(message("a")),
+                        each);
+            }
+            assertThrows(
+                    UnsupportedByTransportException.class,
+                    () -> connection.subscriber(route("orders-{region}"), RAW).subscribe(each -> {}));
+        }
+    }
+
+    @Test
+    void everySendThatSucceededWhileTheServerWasKilledHasArrivedOrWasInTheAir() throws Exception {
+        int count = 10_000;
+        try (NatsServer own = NatsServer.start(false)) {
+            Route route = route(fresh());
+            var received = ConcurrentHashMap.<String>newKeySet();
+            ConnectOptions options = ConnectOptions.builder()
+                    .credentials(UserPassword.of("alice", "wonderland"))
+                    .build();
+            try (Connection receiving = Connection.open(Server.of("nats", own.host()), options);
+                    Connection sending = Connection.open(Server.of("nats", own.host()), options)) {
+                receiving
+                        .subscriber(route, RAW)
+                        .subscribe(each -> received.add(each.message().payload().toUtf8()));
+                var publisher = sending.publisher(route, RAW);
+                var sent = new ConcurrentHashMap<String, CompletableFuture<?>>();
+                for (int i = 0; i < count; i++) {
+                    String text = "" + i;
+                    sent.put(text, publisher.sendAsync(message(text)).toCompletableFuture());
+                    if (i == count / 2) {
+                        sent.get(text).get(20, TimeUnit.SECONDS);
+                        own.kill();
+                        own.launch();
+                    }
+                }
+                for (var each : sent.values()) {
+                    each.handle((receipt, failure) -> null).get(60, TimeUnit.SECONDS);
+                }
+                // What a server takes while the receiver is still away is for nobody.
+                long failed = sent.values().stream()
+                        .filter(CompletableFuture::isCompletedExceptionally)
+                        .count();
+                assertTrue(failed < count / 2, failed + " failed");
+                for (int i = 0; i <= count / 2; i++) {
+                    String text = "" + i;
+                    if (!sent.get(text).isCompletedExceptionally()) {
+                        await(() -> received.contains(text));
+                    }
+                }
+                publisher.send(message("last"));
+                await(() -> received.contains("last"));
+            }
+        }
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private static void await(Condition condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!condition.holds()) {
+            assertTrue(System.nanoTime() < end, "not in time");
+            Thread.sleep(5);
+        }
+    }
+
+    /** A client that shares no code with ours or with jnats: the protocol is text. */
+    @Test
+    void whoeverSpeaksTheProtocolUnderstandsUsAndIsUnderstood() throws Exception {
+        String subject = fresh();
+        Route route = route(subject);
+        var received = new LinkedBlockingQueue<Delivery<RawMessage>>();
+        try (Connection connection = connect();
+                var socket = new Socket("127.0.0.1", broker.port())) {
+            connection.subscriber(route, RAW).subscribe(received::add);
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            socket.setSoTimeout(20_000);
+            write(
+                    socket,
+                    "CONNECT {\"verbose\":false,\"headers\":true,\"user\":\"alice\",\"pass\":\"wonderland\"}\r\nPING\r\n");
+            while (!"PONG".equals(in.readLine())) {}
+
+            write(socket, "HPUB " + subject + " 23 28\r\nNATS/1.0\r\nTrace: t1\r\n\r\nhello\r\n");
+            Delivery<RawMessage> delivery = next(received);
+            assertEquals("hello", delivery.message().payload().toUtf8());
+            assertEquals(
+                    "t1",
+                    delivery.headers().first("Trace").map(HeaderValue::text).orElseThrow());
+
+            write(socket, "SUB " + subject + " 1\r\nPING\r\n");
+            while (!"PONG".equals(in.readLine())) {}
+            connection.publisher(route, RAW).send(message("back"), SendOption.header("Trace", "t2"));
+            assertTrue(in.readLine().startsWith("HMSG " + subject + " 1 "));
+            assertEquals("NATS/1.0", in.readLine());
+            assertEquals("Trace: t2", in.readLine().replace("Trace:t2", "Trace: t2"));
+            assertEquals("content-type: application/octet-stream", in.readLine().replace(":a", ": a"));
+            assertEquals("", in.readLine());
+            assertEquals("back", in.readLine());
+        }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+    }
+}
