@@ -12,9 +12,7 @@ import java.util.Set;
  * @param names what a Server Object writes in {@code protocol} to mean it, in lower case
  * @param secureNames those of the names that mean it over TLS
  * @param bindingNames under which keys its bindings stand, the current one first; empty when it has none
- * @param runtimeModule the artifact that the generated code needs to speak it
- * @param runtimeExists whether that artifact is there; without it the generated code compiles all the same, and needs a
- *     transport of the user's
+ * @param runtimeModule the artifact that the generated code needs to speak it, or will once there is one
  */
 public record Protocol(
         String id,
@@ -22,8 +20,7 @@ public record Protocol(
         List<String> names,
         Set<String> secureNames,
         List<String> bindingNames,
-        String runtimeModule,
-        boolean runtimeExists) {
+        String runtimeModule) {
 
     public Protocol {
         names = List.copyOf(names);

@@ -72,7 +72,6 @@ public final class Protocols {
                 Stream.concat(plain.stream(), secure.stream()).toList(),
                 Set.copyOf(secure),
                 bindings,
-                "asyncapi-gen-runtime-" + module,
-                false);
+                "asyncapi-gen-runtime-" + module);
     }
 }
