@@ -1,0 +1,97 @@
+package io.asyncapigen.runtime.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.TypeToken;
+import io.asyncapigen.runtime.jackson.JacksonCodec;
+import io.asyncapigen.runtime.json.JsonArray;
+import io.asyncapigen.runtime.json.JsonBoolean;
+import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.json.JsonString;
+import io.asyncapigen.runtime.json.JsonValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** Compares with the JSON Schema Test Suite, where it lies beside the work tree. */
+final class SchemaSuiteTest {
+    private static final Path SUITE =
+            Path.of(System.getProperty("json-schema-test-suite", "../../shared/json-schema-test-suite"), "draft7");
+
+    @Test
+    void agrees_with_the_suite_of_draft_7() throws IOException {
+        Assumptions.assumeTrue(Files.isDirectory(SUITE), "no test suite at " + SUITE);
+        List<Path> files;
+        try (Stream<Path> all = Files.list(SUITE)) {
+            files = all.filter(each -> each.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+        var wrong = new ArrayList<String>();
+        int count = 0;
+        for (Path file : files) {
+            for (JsonValue each : ((JsonArray) parse(Files.readString(file))).values()) {
+                var group = (JsonObject) each;
+                if (group.members().get("schema").toString().contains("http://localhost:1234/")
+                                && file.endsWith("refRemote.json")
+                        || group.members()
+                                .get("schema")
+                                .toString()
+                                .contains("http://json-schema.org/draft-07/schema")) {
+                    continue; // other documents: the generator puts what a schema refers to into one
+                }
+                String name = file.getFileName() + ": " + text(group, "description");
+                for (JsonValue test : ((JsonArray) group.members().get("tests")).values()) {
+                    count++;
+                    check(name, group, (JsonObject) test, wrong);
+                }
+            }
+        }
+        assertTrue(count > 800, "only " + count);
+        assertEquals(List.of(), wrong, wrong.size() + " of " + count);
+    }
+
+    private static void check(String name, JsonObject group, JsonObject test, List<String> wrong) {
+        boolean valid = test.members().get("valid") == JsonBoolean.of(true);
+        try {
+            Schema schema = SchemaCompiler.compile(group.members().get("schema"), Dialect.DRAFT_07);
+            if (schema.validate(test.members().get("data")).isEmpty() != valid) {
+                wrong.add(name + ": " + text(test, "description"));
+            }
+        } catch (RuntimeException e) {
+            wrong.add(name + ": " + e);
+        }
+    }
+
+    @Test
+    void names_every_fault_with_its_place() {
+        Schema schema = SchemaCompiler.compile(
+                parse("{\"required\":[\"a\"],\"properties\":{\"b/c\":{\"items\":{\"maximum\":3}}}}"), Dialect.DRAFT_07);
+        assertEquals(
+                "[the value: the member a is missing, /b~1c/1: expected at most 3, not 4]",
+                schema.validate(parse("{\"b/c\":[1,4]}")).toString());
+    }
+
+    @Test
+    void ends_a_pattern_that_would_run_for_ever() {
+        Schema schema = SchemaCompiler.compile(parse("{\"pattern\":\"^(a|a)*$\"}"), Dialect.DRAFT_07);
+        assertFalse(schema.validate(new JsonString("a".repeat(60) + "b")).isEmpty());
+    }
+
+    private static String text(JsonObject object, String name) {
+        return ((JsonString) object.members().get(name)).value();
+    }
+
+    private static JsonValue parse(String json) {
+        return new JacksonCodec().decode(Binary.utf8(json), TypeToken.of(JsonValue.class), ContentType.JSON);
+    }
+}
