@@ -11,10 +11,16 @@ final class Run {
 
     private final List<String> path = new ArrayList<>();
     private List<Fault> faults = new ArrayList<>();
+    private final List<Fault> undecided = new ArrayList<>();
     private int depth;
 
     List<Fault> faults() {
-        return List.copyOf(faults);
+        return List.copyOf(undecided.isEmpty() ? faults : undecided);
+    }
+
+    /** What cannot be decided refuses the value, even below a {@code not}, and ends the validation. */
+    void undecided(String keyword, String text) {
+        undecided.add(new Fault(new JsonPointer(path), keyword, text));
     }
 
     void fault(String keyword, String text) {
@@ -22,8 +28,11 @@ final class Run {
     }
 
     void apply(Check check, JsonValue value) {
+        if (!undecided.isEmpty()) {
+            return;
+        }
         if (depth >= MAX_DEPTH) {
-            fault("$ref", "nested deeper than " + MAX_DEPTH + " schemas");
+            undecided("$ref", "nested deeper than " + MAX_DEPTH + " schemas");
             return;
         }
         depth++;

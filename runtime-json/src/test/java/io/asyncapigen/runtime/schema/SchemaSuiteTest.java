@@ -83,8 +83,18 @@ final class SchemaSuiteTest {
 
     @Test
     void ends_a_pattern_that_would_run_for_ever() {
-        Schema schema = SchemaCompiler.compile(parse("{\"pattern\":\"^(a|a)*$\"}"), Dialect.DRAFT_07);
-        assertFalse(schema.validate(new JsonString("a".repeat(60) + "b")).isEmpty());
+        Schema schema = SchemaCompiler.compile(parse("{\"pattern\":\"^(a|aa)+\\\\1$\"}"), Dialect.DRAFT_07);
+        assertTrue(
+                schema.validate(new JsonString("a".repeat(60) + "b")).toString().contains("too long"));
+    }
+
+    @Test
+    void refuses_what_it_cannot_decide_even_below_a_not() {
+        Schema pattern = SchemaCompiler.compile(parse("{\"not\":{\"pattern\":\"^(a|aa)+\\\\1$\"}}"), Dialect.DRAFT_07);
+        assertFalse(pattern.validate(new JsonString("a".repeat(60) + "b")).isEmpty());
+        Schema circle = SchemaCompiler.compile(
+                parse("{\"not\":{\"allOf\":[{\"$ref\":\"#\"},{\"$ref\":\"#\"}]}}"), Dialect.DRAFT_07);
+        assertFalse(circle.validate(new JsonString("")).isEmpty());
     }
 
     private static String text(JsonObject object, String name) {
