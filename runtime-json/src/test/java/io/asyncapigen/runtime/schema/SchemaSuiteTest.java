@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,22 @@ import org.junit.jupiter.api.Test;
 final class SchemaSuiteTest {
     private static final Path SUITE =
             Path.of(System.getProperty("json-schema-test-suite", "../../shared/json-schema-test-suite"), "draft7");
+
+    /** These refer to other documents; the generator puts what a schema refers to into one. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "definitions.json: validate definition against metaschema",
+            "ref.json: remote ref, containing refs itself",
+            "refRemote.json: remote ref",
+            "refRemote.json: fragment within remote ref",
+            "refRemote.json: ref within remote ref",
+            "refRemote.json: base URI change",
+            "refRemote.json: base URI change - change folder",
+            "refRemote.json: base URI change - change folder in subschema",
+            "refRemote.json: root ref in remote ref",
+            "refRemote.json: remote ref with ref to definitions",
+            "refRemote.json: Location-independent identifier in remote ref",
+            "refRemote.json: retrieved nested refs resolve relative to their URI not $id",
+            "refRemote.json: $ref to $ref finds location-independent $id");
 
     @Test
     void agrees_with_the_suite_of_draft_7() throws IOException {
@@ -41,22 +58,17 @@ final class SchemaSuiteTest {
         for (Path file : files) {
             for (JsonValue each : ((JsonArray) parse(Files.readString(file))).values()) {
                 var group = (JsonObject) each;
-                if (group.members().get("schema").toString().contains("http://localhost:1234/")
-                                && file.endsWith("refRemote.json")
-                        || group.members()
-                                .get("schema")
-                                .toString()
-                                .contains("http://json-schema.org/draft-07/schema")) {
-                    continue; // other documents: the generator puts what a schema refers to into one
-                }
                 String name = file.getFileName() + ": " + text(group, "description");
+                if (ELSEWHERE.contains(name)) {
+                    continue;
+                }
                 for (JsonValue test : ((JsonArray) group.members().get("tests")).values()) {
                     count++;
                     check(name, group, (JsonObject) test, wrong);
                 }
             }
         }
-        assertTrue(count > 800, "only " + count);
+        assertTrue(count == 900, "ran " + count);
         assertEquals(List.of(), wrong, wrong.size() + " of " + count);
     }
 
