@@ -51,7 +51,7 @@ final class Keywords {
             });
         });
         given("enum").ifPresent(set -> {
-            List<JsonValue> allowed = ((JsonArray) set).values();
+            List<JsonValue> allowed = array("enum", set);
             checks.add((value, run) -> {
                 if (!allowed.contains(value)) {
                     run.fault("enum", "expected one of " + set + ", not " + shown(value));
@@ -71,8 +71,11 @@ final class Keywords {
         bound(checks, "maximum", "at most", sign -> sign <= 0);
         bound(checks, "exclusiveMinimum", "more than", sign -> sign > 0);
         bound(checks, "exclusiveMaximum", "less than", sign -> sign < 0);
-        number("multipleOf")
-                .ifPresent(step -> checks.add((value, run) -> {
+        Optional<BigDecimal> multipleOf = number("multipleOf");
+        if (multipleOf.filter(each -> each.signum() <= 0).isPresent()) {
+            throw new IllegalArgumentException("multipleOf is more than 0, not " + multipleOf.get());
+        }
+        multipleOf.ifPresent(step -> checks.add((value, run) -> {
                     if (value instanceof JsonNumber number && !Decimals.isMultiple(number.value(), step)) {
                         run.fault("multipleOf", "expected a multiple of " + step + ", not " + shown(value));
                     }
@@ -180,8 +183,7 @@ final class Keywords {
     }
 
     private void required(List<Check> checks, String keyword, JsonValue names, Predicate<JsonObject> when) {
-        List<String> all =
-                ((JsonArray) names).values().stream().map(Keywords::text).toList();
+        List<String> all = array(keyword, names).stream().map(Keywords::text).toList();
         onObject(checks, (object, run) -> {
             if (when.test(object)) {
                 all.stream()
@@ -229,7 +231,19 @@ final class Keywords {
     }
 
     private Optional<BigDecimal> number(String keyword) {
-        return given(keyword).filter(JsonNumber.class::isInstance).map(each -> ((JsonNumber) each).value());
+        return given(keyword).map(each -> {
+            if (each instanceof JsonNumber number) {
+                return number.value();
+            }
+            throw new IllegalArgumentException(keyword + " is a number, not " + each);
+        });
+    }
+
+    private static List<JsonValue> array(String keyword, JsonValue value) {
+        if (value instanceof JsonArray array) {
+            return array.values();
+        }
+        throw new IllegalArgumentException(keyword + " is a list, not " + value);
     }
 
     private List<Check> list(String keyword) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Compiles a JSON Schema and everything it refers to within its document. Patterns are those of {@link java.util.regex.Pattern}: who hands
@@ -20,6 +21,9 @@ import java.util.Map;
  */
 public final class SchemaCompiler {
     private static final String ROOT = "schema://document/root";
+
+    /** What stands there is no schema, whatever it looks like. */
+    private static final Set<String> DATA = Set.of("enum", "const", "default", "examples");
 
     private final Dialect dialect;
     private final Map<String, JsonValue> resources = new HashMap<>();
@@ -51,7 +55,7 @@ public final class SchemaCompiler {
                 }
             }
             object.members().forEach((name, each) -> {
-                if (!name.equals("enum") && !name.equals("const")) {
+                if (!DATA.contains(name)) {
                     index(each, here);
                 }
             });
