@@ -76,10 +76,10 @@ final class Keywords {
             throw new IllegalArgumentException("multipleOf is more than 0, not " + multipleOf.get());
         }
         multipleOf.ifPresent(step -> checks.add((value, run) -> {
-                    if (value instanceof JsonNumber number && !Decimals.isMultiple(number.value(), step)) {
-                        run.fault("multipleOf", "expected a multiple of " + step + ", not " + shown(value));
-                    }
-                }));
+            if (value instanceof JsonNumber number && !Decimals.isMultiple(number.value(), step)) {
+                run.fault("multipleOf", "expected a multiple of " + step + ", not " + shown(value));
+            }
+        }));
     }
 
     private void bound(List<Check> checks, String keyword, String words, Predicate<Integer> holds) {
