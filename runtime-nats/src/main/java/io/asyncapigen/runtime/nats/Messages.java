@@ -16,12 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class Messages {
     private static final String CONTENT_TYPE = "content-type";
     private static final Wishes WISHES = Wishes.of("NATS", SendOption.Header.class);
+    private static final Wishes STREAM_WISHES = Wishes.of("NATS", SendOption.Header.class, NatsMessageId.class);
 
     private Messages() {}
 
     /** @throws IllegalArgumentException when a header cannot be carried */
-    static Message of(String subject, @Nullable String replyTo, Envelope envelope) {
+    static Message of(String subject, Envelope envelope) {
         WISHES.check(envelope);
+        return made(subject, envelope);
+    }
+
+    /** For a stream, which knows more wishes. */
+    static Message ofStream(String subject, Envelope envelope) {
+        STREAM_WISHES.check(envelope);
+        return made(subject, envelope);
+    }
+
+    private static Message made(String subject, Envelope envelope) {
         var headers = new Headers();
         boolean isTyped = false;
         for (var each : envelope.headers()) {
@@ -33,7 +44,6 @@ final class Messages {
         }
         return NatsMessage.builder()
                 .subject(subject)
-                .replyTo(replyTo)
                 .headers(headers.isEmpty() ? null : headers)
                 .data(envelope.payload().unwrap())
                 .build();

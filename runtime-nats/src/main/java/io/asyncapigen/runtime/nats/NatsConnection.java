@@ -17,6 +17,8 @@ import io.asyncapigen.runtime.spi.TransportRequester;
 import io.asyncapigen.runtime.spi.TransportSender;
 import io.asyncapigen.runtime.spi.Wishes;
 import io.nats.client.Connection;
+import io.nats.client.JetStream;
+import io.nats.client.JetStreamOptions;
 import io.nats.client.Nats;
 import io.nats.client.Options;
 import java.io.IOException;
@@ -27,7 +29,7 @@ import java.util.concurrent.TimeoutException;
 /** A connection of jnats, which makes itself again and subscribes again when it is lost. Thread-safe. */
 final class NatsConnection implements TransportConnection {
     private static final Wishes CONNECT_WISHES = Wishes.of("NATS", NatsQueue.class, NatsCredentials.class);
-    private static final Wishes ROUTE_WISHES = Wishes.of("NATS", NatsQueue.class);
+    private static final Wishes ROUTE_WISHES = Wishes.of("NATS", NatsQueue.class, NatsStream.class);
 
     private final Server server;
     private final ConnectOptions options;
@@ -67,7 +69,22 @@ final class NatsConnection implements TransportConnection {
     @Override
     public TransportSender openSender(Route route, MessageSet<?> messages) {
         check(route);
+        Optional<NatsStream> stream = route.option(NatsStream.class);
+        if (stream.isPresent()) {
+            Streams.require(connection, stream.get(), Subjects.toSubscribe(route));
+            return new StreamSender(route, stream.get(), streams());
+        }
         return new NatsSender(route, connection, receipts);
+    }
+
+    private JetStream streams() {
+        try {
+            return connection.jetStream(JetStreamOptions.builder()
+                    .requestTimeout(options.sendTimeout())
+                    .build());
+        } catch (IOException e) {
+            throw new AsyncApiException("cannot use JetStream of " + server.address() + ": " + e.getMessage(), e);
+        }
     }
 
     private void check(Route route) {
@@ -78,6 +95,12 @@ final class NatsConnection implements TransportConnection {
     @Override
     public TransportReceiver openReceiver(Route route, MessageSet<?> messages, int maxInFlight, Inbox inbox) {
         check(route);
+        Optional<NatsStream> stream = route.option(NatsStream.class);
+        if (stream.isPresent()) {
+            String subject = Subjects.toSubscribe(route);
+            return new StreamReceiver(
+                    route, Streams.consumer(connection, stream.get(), subject, maxInFlight), maxInFlight, inbox);
+        }
         return receive(route, queue(route), maxInFlight, inbox);
     }
 
@@ -124,7 +147,9 @@ final class NatsConnection implements TransportConnection {
     @Override
     public Optional<TransportRequester> openRequester(
             Route route, MessageSet<?> requests, ReplyRoute reply, MessageSet<?> replies) {
-        if (!reply.route().address().isUnknown() || reply.address().isPresent()) {
+        boolean isThroughStream =
+                route.option(NatsStream.class).isPresent(); // where the stream answers, not a responder
+        if (!reply.route().address().isUnknown() || reply.address().isPresent() || isThroughStream) {
             return Optional.empty();
         }
         check(route);
@@ -136,10 +161,10 @@ final class NatsConnection implements TransportConnection {
         return Optional.of(connection.createInbox());
     }
 
-    /** NATS forgets a message as soon as it is sent. */
+    /** Core NATS forgets a message as soon as it is sent. */
     @Override
     public Set<Settlement> settlements(Route route) {
-        return Set.of(Settlement.ACCEPT);
+        return route.option(NatsStream.class).isPresent() ? Set.of(Settlement.values()) : Set.of(Settlement.ACCEPT);
     }
 
     @Override

@@ -24,7 +24,7 @@ record NatsRequester(Route route, Connection connection) implements TransportReq
                     .map(Subjects::requireLegal)
                     .orElseGet(() -> Subjects.of(route, request.parameters()));
             return connection
-                    .requestWithTimeout(Messages.of(subject, null, request), timeout)
+                    .requestWithTimeout(Messages.of(subject, request), timeout)
                     .handle((reply, failure) -> answer(subject, reply, failure));
         } catch (IllegalArgumentException | IllegalStateException e) {
             return CompletableFuture.failedFuture(

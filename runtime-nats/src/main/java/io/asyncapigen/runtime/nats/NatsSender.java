@@ -32,7 +32,7 @@ record NatsSender(Route route, Connection connection, Receipts receipts) impleme
         try {
             String subject = to.get();
             String link = receipts.link();
-            connection.publish(Messages.of(subject, null, envelope));
+            connection.publish(Messages.of(subject, envelope));
             return receipts.of(subject, link);
         } catch (IllegalArgumentException | IllegalStateException e) {
             return CompletableFuture.failedFuture(

@@ -1,5 +1,5 @@
 /**
- * NATS, on jnats: core publish and subscribe with queue groups, headers, and requests by way of inboxes. The options are what a user of
+ * NATS, on jnats: core publish and subscribe with queue groups, requests by way of inboxes, and streams. The options are what a user of
  * the module sees.
  */
 @NullMarked

@@ -87,13 +87,14 @@ final class NatsServer implements AutoCloseable {
                 : "";
         Files.writeString(folder.resolve("server.conf"), """
                 listen: "127.0.0.1:%d"
+                jetstream { store_dir: "%s/streams" }
                 authorization {
                   users: [
                     {user: alice, password: wonderland},
                     {user: bob, password: builder, permissions: {publish: ["allowed.>", "_INBOX.>"], subscribe: ["allowed.>", "_INBOX.>"]}}
                   ]
                 }
-                """.formatted(port) + encryption);
+                """.formatted(port, folder) + encryption);
     }
 
     void launch() throws Exception {

@@ -1,0 +1,166 @@
+package io.asyncapigen.runtime.nats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.RawMessage;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.UnsupportedByTransportException;
+import io.asyncapigen.runtime.security.UserPassword;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** JetStream, on a real server. */
+@Timeout(180)
+class NatsStreamTest {
+    private static final MessageSet<RawMessage> RAW = MessageSet.of(RawMessage.TYPE);
+    private static NatsServer broker;
+
+    @BeforeAll
+    static void startServer() throws Exception {
+        broker = NatsServer.start(false);
+    }
+
+    @AfterAll
+    static void endServer() throws Exception {
+        broker.close();
+    }
+
+    private static Connection connect(NatsServer server) {
+        return Connection.open(
+                Server.of("nats", server.host()),
+                ConnectOptions.builder()
+                        .sendTimeout(Duration.ofSeconds(5))
+                        .credentials(UserPassword.of("alice", "wonderland"))
+                        .build());
+    }
+
+    private static Route route(NatsStream stream) {
+        return Route.of("channel", AddressTemplate.literal("subject-of." + stream.name()))
+                .option(stream);
+    }
+
+    private static NatsStream fresh() {
+        return NatsStream.of("stream-" + UUID.randomUUID()).create();
+    }
+
+    private static RawMessage message(String text) {
+        return RawMessage.of(Binary.utf8(text));
+    }
+
+    @Test
+    void whatWasSentBeforeAndMeanwhileComesToADurableConsumer() throws Exception {
+        NatsStream stream = fresh().durable("worker").fromTheBeginning();
+        Route route = route(stream);
+        var received = new LinkedBlockingQueue<String>();
+        try (Connection connection = connect(broker)) {
+            var publisher = connection.publisher(route, RAW);
+            publisher.send(message("before"));
+            connection
+                    .subscriber(route, RAW)
+                    .subscribe(each -> received.add(each.message().payload().toUtf8()));
+            assertEquals("before", received.poll(20, TimeUnit.SECONDS));
+        }
+        try (Connection connection = connect(broker)) {
+            connection.publisher(route, RAW).send(message("meanwhile"));
+            connection
+                    .subscriber(route, RAW)
+                    .subscribe(each -> received.add(each.message().payload().toUtf8()));
+            assertEquals("meanwhile", received.poll(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void theReceiptSaysWhereItIsAndADuplicateIsNotTakenTwice() {
+        NatsStream stream = fresh();
+        try (Connection connection = connect(broker)) {
+            var publisher = connection.publisher(route(stream), RAW);
+            NatsReceipt first = publisher
+                    .send(message("a"), new NatsMessageId("one"))
+                    .metadata(NatsReceipt.class)
+                    .orElseThrow();
+            NatsReceipt again = publisher
+                    .send(message("a"), new NatsMessageId("one"))
+                    .metadata(NatsReceipt.class)
+                    .orElseThrow();
+            assertEquals(new NatsReceipt(stream.name(), 1, false), first);
+            assertTrue(again.isDuplicate());
+        }
+    }
+
+    @Test
+    void aStreamThatIsNotThereIsRefusedUnlessItIsMade() {
+        try (Connection connection = connect(broker)) {
+            Route route = route(NatsStream.of("no-such-stream"));
+            var refused = assertThrows(
+                    UnsupportedByTransportException.class,
+                    () -> connection.subscriber(route, RAW).subscribe(each -> {}));
+            assertTrue(String.valueOf(refused.getMessage()).contains("NatsStream.create"), refused::toString);
+        }
+    }
+
+    @Test
+    void aServerThatIsKilledInTheMidstLosesNoneOfTenThousand() throws Exception {
+        int count = 10_000;
+        try (NatsServer own = NatsServer.start(false)) {
+            Route route = route(fresh().durable("worker"));
+            var received = ConcurrentHashMap.<String>newKeySet();
+            try (Connection connection = connect(own)) {
+                connection
+                        .subscriber(route, RAW)
+                        .maxInFlight(64)
+                        .subscribe(each -> received.add(each.message().payload().toUtf8()));
+                var publisher = connection.publisher(route, RAW);
+                Map<Integer, CompletableFuture<?>> sent = new ConcurrentHashMap<>();
+                var waiting = new ArrayDeque<CompletableFuture<?>>();
+                for (int i = 0; i < count; i++) {
+                    CompletableFuture<?> one =
+                            publisher.sendAsync(message("" + i)).toCompletableFuture();
+                    sent.put(i, one);
+                    waiting.add(one);
+                    if (waiting.size() > 500) {
+                        waiting.remove().handle((receipt, failure) -> null).get(60, TimeUnit.SECONDS);
+                    }
+                    if (i == count / 2) {
+                        own.kill();
+                        own.launch();
+                    }
+                }
+                int failed = 0;
+                for (var each : sent.entrySet()) {
+                    each.getValue().handle((receipt, failure) -> null).get(60, TimeUnit.SECONDS);
+                    if (each.getValue().isCompletedExceptionally()) { // nobody knows, so it is sent again
+                        failed++;
+                        publisher.send(message("" + each.getKey()));
+                    }
+                }
+                long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+                while (received.size() < count && System.nanoTime() < end) {
+                    Thread.sleep(20);
+                }
+                assertEquals(count, received.size(), failed + " were sent again");
+                assertFalse(failed > 2_000, failed + " were sent again");
+                assertNotNull(publisher);
+            }
+        }
+    }
+}
