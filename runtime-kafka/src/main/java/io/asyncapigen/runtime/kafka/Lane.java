@@ -19,6 +19,8 @@ final class Lane {
     private List<ConsumerRecord<byte[], byte[]>> few = List.of();
     private int current;
     int attempt = 1;
+    /** When its turn began. */
+    long since;
 
     /** Its current record is in flight, waits for its next attempt, or is already among those to be dispatched. */
     boolean busy;

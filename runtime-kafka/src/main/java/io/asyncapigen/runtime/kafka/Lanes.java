@@ -45,6 +45,8 @@ final class Lanes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     private static final int FULL = 2_000;
+    /** How long a partition may go on while others wait for their turn. */
+    private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Route route;
     private final int maxInFlight;
@@ -149,10 +151,10 @@ final class Lanes {
         }
     }
 
-    /** The next one of the same partition in the place of the one that is settled, as long as no other partition waits. */
+    /** The next one of the same partition in the place of the one that is settled, as long as no other partition waits for long. */
     private @Nullable Next another(Next settled) {
         Lane lane = settled.lane();
-        if (othersReady || !lane.hasAnother()) {
+        if (!lane.hasAnother() || othersReady && System.nanoTime() - lane.since > TURN_NANOS) {
             return null;
         }
         delivering.incrementAndGet(); // before it looks: who stops waits for it, or is seen
@@ -182,6 +184,7 @@ final class Lanes {
             return null;
         }
         lane.inFlight = true;
+        lane.since = System.nanoTime();
         inFlight++;
         delivering.incrementAndGet();
         return new Next(lane, lane.current(), lane.attempt);

@@ -61,7 +61,7 @@ record Ours(String broker, int inFlight) implements Contender {
             Route route = route(topic)
                     .option(KafkaGroup.of(UUID.randomUUID().toString()))
                     .option(KafkaStart.earliest());
-            connection.subscriber(route, Measurement.SET).maxInFlight(16).subscribe(delivery -> {
+            connection.subscriber(route, Measurement.SET).maxInFlight(1).subscribe(delivery -> {
                 handler.accept(delivery.message().payload().lumens());
                 left.countDown();
             });
