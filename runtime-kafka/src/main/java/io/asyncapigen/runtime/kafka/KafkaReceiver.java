@@ -91,6 +91,9 @@ final class KafkaReceiver implements TransportReceiver {
             opened.join();
         } catch (CompletionException e) {
             Throwable cause = Failures.unwrap(e);
+            if (cause instanceof KafkaException && cause.getCause() instanceof AsyncApiException ours) {
+                throw ours; // from a callback, which kafka-clients wraps
+            }
             throw cause instanceof AsyncApiException ours
                     ? ours
                     : new AsyncApiException("cannot receive " + route + ": " + cause.getMessage(), cause);
