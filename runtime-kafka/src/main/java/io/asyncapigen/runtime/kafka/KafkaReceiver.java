@@ -41,8 +41,8 @@ final class KafkaReceiver implements TransportReceiver {
     private static final long LOOK_NANOS = Duration.ofSeconds(2).toNanos();
 
     private static final long COMMIT_NANOS = Duration.ofMillis(100).toNanos();
-    /** What is left to do then waits for a fetch that the broker holds back for half a second. */
-    private static final Duration FAREWELL = Duration.ofMillis(10);
+    /** For the group's answer to our leaving; what is left then waits for a fetch that the broker holds back for half a second. */
+    private static final Duration FAREWELL = Duration.ofMillis(50);
 
     private final Route route;
     private final boolean hasGroup;
@@ -242,6 +242,10 @@ final class KafkaReceiver implements TransportReceiver {
     private void closeConsumer() {
         try {
             consumer.unsubscribe(); // leaves the group
+        } catch (KafkaException e) {
+            LOG.debug("While leaving {}", route, e);
+        }
+        try {
             consumer.close(CloseOptions.timeout(FAREWELL));
         } catch (KafkaException e) {
             LOG.debug("While closing {}", route, e);
