@@ -2,13 +2,13 @@ package io.asyncapigen.runtime.nats;
 
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Wishes;
 import io.nats.client.Message;
 import io.nats.client.impl.Headers;
 import io.nats.client.impl.NatsMessage;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,8 @@ final class Messages {
                 .build();
     }
 
-    static Envelope.Builder envelope(Message message, Map<String, String> parameters) {
+    /** What came in, with the parameters of the route's address as its subject has them. */
+    static Envelope.Builder envelope(Route route, Message message) {
         ContentType contentType = null;
         var headers = io.asyncapigen.runtime.Headers.builder();
         Headers received = message.getHeaders();
@@ -72,7 +73,7 @@ final class Messages {
                 .headers(headers.build())
                 .contentType(contentType)
                 .address(message.getSubject())
-                .parameters(parameters)
+                .parameters(route.address().match(message.getSubject()).orElse(route.parameters()))
                 .fact(new NatsDelivery(message.getSubject(), Optional.ofNullable(message.getReplyTo())));
     }
 

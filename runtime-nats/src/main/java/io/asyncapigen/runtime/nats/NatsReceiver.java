@@ -10,7 +10,6 @@ import io.nats.client.Connection;
 import io.nats.client.Dispatcher;
 import io.nats.client.Message;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,10 +67,7 @@ final class NatsReceiver implements TransportReceiver {
     /** On the thread of this subscription alone. */
     private void deliver(Message message) throws InterruptedException {
         places.acquire();
-        Map<String, String> parameters = route.address()
-                .match(message.getSubject(), UnaryOperator.identity())
-                .orElse(route.parameters());
-        Envelope.Builder envelope = Messages.envelope(message, parameters);
+        Envelope.Builder envelope = Messages.envelope(route, message);
         if (message.getReplyTo() != null) {
             envelope.returnPath(new Back(message.getReplyTo()));
         }
@@ -100,7 +95,7 @@ final class NatsReceiver implements TransportReceiver {
 
         @Override
         public CompletionStage<Receipt> send(Envelope envelope) {
-            return NatsSender.publish(connection, receipts, () -> inbox, envelope, route);
+            return new NatsSender(route, connection, receipts).publish(inbox, envelope);
         }
     }
 

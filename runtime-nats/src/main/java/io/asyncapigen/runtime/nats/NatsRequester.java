@@ -9,10 +9,7 @@ import io.nats.client.Connection;
 import io.nats.client.JetStreamStatusException;
 import io.nats.client.Message;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** Requests by way of an inbox; the server says at once when nobody listens. Thread-safe. */
@@ -20,24 +17,20 @@ record NatsRequester(Route route, Connection connection) implements TransportReq
     @Override
     public CompletionStage<Envelope> request(Envelope request, Duration timeout) {
         try {
-            String subject = request.address()
-                    .map(Subjects::requireLegal)
-                    .orElseGet(() -> Subjects.of(route, request.parameters()));
+            String subject = Subjects.of(route, request);
             return connection
                     .requestWithTimeout(Messages.of(subject, request), timeout)
                     .handle((reply, failure) -> answer(subject, reply, failure));
         } catch (IllegalArgumentException | IllegalStateException e) {
-            return CompletableFuture.failedFuture(
-                    new SendFailedException("cannot send to " + route + ": " + e.getMessage(), e));
+            return Failures.unsendable(route, e);
         }
     }
 
-    private static Envelope answer(String subject, Message reply, Throwable failure) {
+    private Envelope answer(String subject, Message reply, Throwable failure) {
         if (failure == null) {
-            return Messages.envelope(reply, Map.of()).build();
+            return Messages.envelope(route, reply).build();
         }
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Failures.cause(failure);
         if (cause instanceof JetStreamStatusException) {
             throw new SendFailedException("nobody takes requests to " + subject, cause);
         } else if (cause instanceof CancellationException) {

@@ -12,7 +12,6 @@ import io.nats.client.JetStreamApiException;
 import io.nats.client.Message;
 import io.nats.client.MessageConsumer;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +52,7 @@ final class StreamReceiver implements TransportReceiver {
         this.route = route;
         this.inbox = inbox;
         long period = Streams.ACK_WAIT.toMillis() / 3;
-        work.scheduleAtFixedRate(() -> inFlight.forEach(Message::inProgress), period, period, TimeUnit.MILLISECONDS);
+        work.scheduleAtFixedRate(this::sayInProgress, period, period, TimeUnit.MILLISECONDS);
         try {
             ConsumeOptions options = ConsumeOptions.builder()
                     .batchSize(Math.max(LEAST_BATCH, maxInFlight))
@@ -67,11 +65,16 @@ final class StreamReceiver implements TransportReceiver {
         }
     }
 
+    private void sayInProgress() {
+        try {
+            inFlight.forEach(Message::inProgress);
+        } catch (RuntimeException e) { // it would be the last time otherwise
+            LOG.debug("Cannot say that messages of {} are in progress", route, e);
+        }
+    }
+
     private void deliver(Message message) {
-        Map<String, String> parameters = route.address()
-                .match(message.getSubject(), UnaryOperator.identity())
-                .orElse(route.parameters());
-        Envelope envelope = Messages.envelope(message, parameters)
+        Envelope envelope = Messages.envelope(route, message)
                 .attempt((int) Math.min(
                         Integer.MAX_VALUE, Math.max(1, message.metaData().deliveredCount())))
                 .build();

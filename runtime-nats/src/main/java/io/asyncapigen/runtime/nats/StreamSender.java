@@ -8,8 +8,6 @@ import io.asyncapigen.runtime.spi.TransportSender;
 import io.nats.client.JetStream;
 import io.nats.client.PublishOptions;
 import io.nats.client.api.PublishAck;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** Publishes into a stream. The receipt comes when the stream has the message. Thread-safe. */
@@ -17,9 +15,7 @@ record StreamSender(Route route, NatsStream stream, JetStream streams) implement
     @Override
     public CompletionStage<Receipt> send(Envelope envelope) {
         try {
-            String subject = envelope.address()
-                    .map(Subjects::requireLegal)
-                    .orElseGet(() -> Subjects.of(route, envelope.parameters()));
+            String subject = Subjects.of(route, envelope);
             PublishOptions.Builder options = PublishOptions.builder().expectedStream(stream.name());
             envelope.options().stream()
                     .filter(NatsMessageId.class::isInstance)
@@ -27,8 +23,7 @@ record StreamSender(Route route, NatsStream stream, JetStream streams) implement
             return streams.publishAsync(Messages.ofStream(subject, envelope), options.build())
                     .handle((ack, failure) -> receipt(subject, ack, failure));
         } catch (IllegalArgumentException | IllegalStateException e) {
-            return CompletableFuture.failedFuture(
-                    new SendFailedException("cannot send to " + route + ": " + e.getMessage(), e));
+            return Failures.unsendable(route, e);
         }
     }
 
@@ -36,8 +31,7 @@ record StreamSender(Route route, NatsStream stream, JetStream streams) implement
         if (failure == null) {
             return Receipt.of(new NatsReceipt(ack.getStream(), ack.getSeqno(), ack.isDuplicate()));
         }
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Failures.cause(failure);
         throw new SendFailedException(
                 "stream " + stream.name() + " did not take a message to " + subject + ": " + cause.getMessage(), cause);
     }

@@ -2,8 +2,8 @@ package io.asyncapigen.runtime.nats;
 
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
+import io.asyncapigen.runtime.spi.Envelope;
 import java.util.Arrays;
-import java.util.Map;
 
 /** From routes to subjects. */
 final class Subjects {
@@ -11,10 +11,13 @@ final class Subjects {
 
     private Subjects() {}
 
-    /** Where to send to. */
-    static String of(Route route, Map<String, String> parameters) {
+    /** Where to send to: where the envelope says, otherwise to the route's address. */
+    static String of(Route route, Envelope envelope) {
+        if (envelope.address().isPresent()) {
+            return requireLegal(envelope.address().get());
+        }
         requireKnown(route);
-        return requireLegal(route.address().expand(parameters, Subjects::encode));
+        return requireLegal(route.address().expand(envelope.parameters(), Subjects::encode));
     }
 
     /** What to subscribe to: a parameter without a value is a token of any text. */
@@ -49,7 +52,7 @@ final class Subjects {
         return value;
     }
 
-    static String requireLegal(String subject) {
+    private static String requireLegal(String subject) {
         boolean isLegal = !subject.isEmpty()
                 && Arrays.stream(subject.split("\\.", -1)).noneMatch(String::isEmpty)
                 && subject.chars().noneMatch(each -> each == '*' || each == '>' || isWhite(each));
