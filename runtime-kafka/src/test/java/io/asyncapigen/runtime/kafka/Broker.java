@@ -1,22 +1,18 @@
 package io.asyncapigen.runtime.kafka;
 
-import java.io.File;
+import io.asyncapigen.runtime.testkit.server.Certificates;
+import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A real broker in a JVM of its own, with a listener for each way to log in; can be killed and started again on its ports. */
 final class Broker implements AutoCloseable {
-    private static final String SERVER_PASSWORD = "of-the-server";
-
-    private final Path folder;
+    private final ServerFolder folder;
+    private final Certificates certificates;
     private final int plain;
     private final int sasl;
     private final int mutualTls;
@@ -24,8 +20,9 @@ final class Broker implements AutoCloseable {
     private final int controller;
     private Process process;
 
-    private Broker(Path folder, List<Integer> ports) {
+    private Broker(ServerFolder folder, List<Integer> ports) {
         this.folder = folder;
+        this.certificates = new Certificates(folder);
         this.plain = ports.get(0);
         this.sasl = ports.get(1);
         this.mutualTls = ports.get(2);
@@ -39,23 +36,23 @@ final class Broker implements AutoCloseable {
 
     /** @param partitions of topics that are made because somebody asks for them */
     static Broker start(int partitions) throws Exception {
-        Path folder = Files.createTempDirectory("kafka-test");
-        var broker = new Broker(folder, freePorts(5));
+        ServerFolder folder = ServerFolder.create("kafka-test");
+        var broker = new Broker(folder, ServerFolder.freePorts(5));
         broker.makeCertificates();
         broker.configure(partitions);
-        broker.run(
-                broker.java(
+        folder.run(
+                java(
                         "kafka.tools.StorageTool",
                         "format",
                         "-t",
                         "MkU3OEVBNTcwNTJENDM2Qk",
                         "-c",
-                        folder.resolve("server.properties").toString(),
+                        folder.file("server.properties").toString(),
                         "--add-scram",
                         "SCRAM-SHA-256=[name=alice,password=wonderland]",
                         "--add-scram",
                         "SCRAM-SHA-512=[name=alice,password=wonderland]"),
-                "format");
+                "format.log");
         broker.launch();
         return broker;
     }
@@ -77,58 +74,37 @@ final class Broker implements AutoCloseable {
     }
 
     Path certificateOfServer() {
-        return folder.resolve("server.pem");
+        return certificates.certificate("server");
     }
 
     Path keyOfClient() {
-        return folder.resolve("client.p12");
+        return certificates.store("client");
     }
 
     Path keyOfStranger() {
-        return folder.resolve("stranger.p12");
+        return certificates.store("stranger");
     }
 
     char[] passwordOfClient() {
-        return SERVER_PASSWORD.toCharArray();
+        return Certificates.password().toCharArray();
     }
 
     void launch() throws Exception {
-        process = new ProcessBuilder(
-                        java("kafka.Kafka", folder.resolve("server.properties").toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("server.log").toFile())
-                .start();
-        Process started = process;
-        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        for (int port : List.of(plain, sasl, mutualTls, saslTls)) {
-            while (!answers(port)) {
-                if (!process.isAlive() || System.nanoTime() > end) {
-                    throw new IllegalStateException(
-                            "the broker did not start:\n" + Files.readString(folder.resolve("server.log")));
-                }
-                Thread.sleep(50);
-            }
-        }
+        String log = "server.log";
+        List<String> command =
+                java("kafka.Kafka", folder.file("server.properties").toString());
+        process = folder.start(
+                folder.process(command, log), log, List.of(plain, sasl, mutualTls, saslTls), Duration.ofSeconds(60));
     }
 
     void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    private static boolean answers(int port) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private void configure(int partitions) throws IOException {
         String jaas = "org.apache.kafka.common.security.";
         Files.writeString(
-                folder.resolve("server.properties"),
+                folder.file("server.properties"),
                 String.join(
                         "\n",
                         "process.roles=broker,controller",
@@ -140,7 +116,7 @@ final class Broker implements AutoCloseable {
                         "listener.security.protocol.map=PLAIN:PLAINTEXT,SASL:SASL_PLAINTEXT,TLS:SSL,SASLTLS:SASL_SSL,CONTROLLER:PLAINTEXT",
                         "controller.listener.names=CONTROLLER",
                         "inter.broker.listener.name=PLAIN",
-                        "log.dirs=" + folder.resolve("data"),
+                        "log.dirs=" + folder.file("data"),
                         "broker.session.timeout.ms=3000",
                         "broker.heartbeat.interval.ms=500",
                         "num.partitions=" + partitions,
@@ -164,11 +140,11 @@ final class Broker implements AutoCloseable {
                         "listener.name.sasltls.oauthbearer.sasl.server.callback.handler.class=" + jaas
                                 + "oauthbearer.internals.unsecured.OAuthBearerUnsecuredValidatorCallbackHandler",
                         "ssl.keystore.type=PKCS12",
-                        "ssl.keystore.location=" + folder.resolve("server.p12"),
-                        "ssl.keystore.password=" + SERVER_PASSWORD,
+                        "ssl.keystore.location=" + certificates.store("server"),
+                        "ssl.keystore.password=" + Certificates.password(),
                         "ssl.truststore.type=PKCS12",
-                        "ssl.truststore.location=" + folder.resolve("trust.p12"),
-                        "ssl.truststore.password=" + SERVER_PASSWORD,
+                        "ssl.truststore.location=" + certificates.store("trust"),
+                        "ssl.truststore.password=" + Certificates.password(),
                         "listener.name.tls.ssl.client.auth=required",
                         ""));
     }
@@ -180,34 +156,12 @@ final class Broker implements AutoCloseable {
 
     private void makeCertificates() throws Exception {
         for (String each : List.of("server", "client", "stranger")) {
-            keytool(
-                    "-genkeypair",
-                    "-alias",
-                    each,
-                    "-keystore",
-                    each + ".p12",
-                    "-keyalg",
-                    "EC",
-                    "-dname",
-                    "CN=" + each,
-                    "-ext",
-                    "SAN=dns:localhost,ip:127.0.0.1",
-                    "-validity",
-                    "2");
-            keytool("-exportcert", "-rfc", "-alias", each, "-keystore", each + ".p12", "-file", each + ".pem");
+            certificates.make(each);
         }
-        keytool("-importcert", "-noprompt", "-alias", "client", "-file", "client.pem", "-keystore", "trust.p12");
+        certificates.trust("trust", "client");
     }
 
-    private void keytool(String... arguments) throws Exception {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("-storepass", SERVER_PASSWORD, "-storetype", "PKCS12"));
-        run(command, "keytool");
-    }
-
-    private List<String> java(String main, String... arguments) {
+    private static List<String> java(String main, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -221,40 +175,9 @@ final class Broker implements AutoCloseable {
         return command;
     }
 
-    private void run(List<String> command, String name) throws Exception {
-        File log = folder.resolve(name + ".log").toFile();
-        Process tool = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
-        if (!tool.waitFor(60, TimeUnit.SECONDS) || tool.exitValue() != 0) {
-            tool.destroyForcibly();
-            throw new IllegalStateException(name + " failed:\n" + Files.readString(log.toPath()));
-        }
-    }
-
-    private static List<Integer> freePorts(int count) throws IOException {
-        var open = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < count; i++) {
-                open.add(new ServerSocket(0));
-            }
-            return open.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            for (ServerSocket each : open) {
-                each.close();
-            }
-        }
-    }
-
     @Override
     public void close() throws IOException {
         kill();
-        try (var files = Files.walk(folder)) {
-            for (Path each : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(each);
-            }
-        }
+        folder.close();
     }
 }
