@@ -4,21 +4,24 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.asyncapigen.runtime.testkit.server.Certificates;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.nats.client.NKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * A real NATS server of the machine, on a port and in a folder of its own; can be killed and started again. User {@code alice} has the
- * password {@code wonderland}; {@code bob}, with {@code builder}, may use {@code allowed.>} and inboxes only. With TLS it wants a
+ * password {@code wonderland}; {@code bob}, with {@code builder}, may use {@code allowed.>} and inboxes only; one user has an nkey. With TLS it wants a
  * certificate of the client besides.
  */
 final class NatsServer implements AutoCloseable {
     private final ServerFolder folder;
     private final Certificates certificates;
     private final int port;
+    private final NKey userWithNkey = newUser();
     private Process process;
 
     private NatsServer(ServerFolder folder, int port) {
@@ -67,21 +70,42 @@ final class NatsServer implements AutoCloseable {
         return Certificates.password().toCharArray();
     }
 
-    private void configure(boolean tls) throws IOException {
+    /** The seed of the user with an nkey. */
+    char[] seed() {
+        return userWithNkey.getSeed();
+    }
+
+    /** The seed of a user whom no server knows. */
+    static char[] seedOfStranger() {
+        return newUser().getSeed();
+    }
+
+    private static NKey newUser() {
+        try {
+            return NKey.createUser(null);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void configure(boolean tls) throws Exception {
         String encryption = tls
                 ? "tls { cert_file: \"%1$s/server.pem\", key_file: \"%1$s/server.key\", ca_file: \"%1$s/client.pem\", verify: true }\n"
                         .formatted(folder.path())
                 : "";
-        Files.writeString(folder.file("server.conf"), """
+        Files.writeString(
+                folder.file("server.conf"),
+                """
                 listen: "127.0.0.1:%d"
                 jetstream { store_dir: "%s/streams" }
                 authorization {
                   users: [
                     {user: alice, password: wonderland},
-                    {user: bob, password: builder, permissions: {publish: ["allowed.>", "_INBOX.>"], subscribe: ["allowed.>", "_INBOX.>"]}}
+                    {user: bob, password: builder, permissions: {publish: ["allowed.>", "_INBOX.>"], subscribe: ["allowed.>", "_INBOX.>"]}},
+                    {nkey: %s}
                   ]
                 }
-                """.formatted(port, folder.path()) + encryption);
+                """.formatted(port, folder.path(), new String(userWithNkey.getPublicKey())) + encryption);
     }
 
     void launch() throws Exception {

@@ -1,12 +1,14 @@
 package io.asyncapigen.runtime.nats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.AsyncApiException;
+import io.asyncapigen.runtime.AuthenticationFailedException;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.ConnectOptions;
@@ -87,6 +89,32 @@ class NatsTransportTest {
         T next = queue.poll(20, TimeUnit.SECONDS);
         assertNotNull(next, "nothing came");
         return next;
+    }
+
+    private static Connection connectWithNkey(char[] seed) {
+        return Connection.open(
+                Server.of("nats", broker.host()),
+                ConnectOptions.builder()
+                        .option(NatsCredentials.ofNkey(() -> seed))
+                        .build());
+    }
+
+    @Test
+    void aUserIsKnownByTheNkey() throws Exception {
+        Route route = route(fresh());
+        var received = new LinkedBlockingQueue<Delivery<RawMessage>>();
+        try (Connection connection = connectWithNkey(broker.seed())) {
+            connection.subscriber(route, RAW).subscribe(received::add);
+            connection.publisher(route, RAW).send(message("signed"));
+            assertEquals(Binary.utf8("signed"), next(received).message().payload());
+        }
+    }
+
+    @Test
+    void anNkeyThatTheServerDoesNotKnowIsRefused() {
+        char[] seed = NatsServer.seedOfStranger();
+        var refused = assertThrows(AuthenticationFailedException.class, () -> connectWithNkey(seed));
+        assertFalse(String.valueOf(refused).contains(new String(seed)), "the seed is in the message");
     }
 
     @Test
