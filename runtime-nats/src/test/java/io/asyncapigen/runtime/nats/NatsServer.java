@@ -31,19 +31,31 @@ final class NatsServer implements AutoCloseable {
     }
 
     static NatsServer start(boolean tls) throws Exception {
+        NatsServer server = create();
+        if (tls) {
+            server.makeCertificates();
+        }
+        server.configure(server.streams() + server.users() + (tls ? server.encryption() : ""));
+        server.launch();
+        return server;
+    }
+
+    /** A server without these users and without streams, which trusts an operator. */
+    static NatsServer start(NatsOperator operator) throws Exception {
+        NatsServer server = create();
+        server.configure(operator.configuration());
+        server.launch();
+        return server;
+    }
+
+    private static NatsServer create() throws IOException {
         if (!System.getProperty("brokers", "optional").equals("required")) {
             assumeTrue(
                     ServerFolder.isInstalled("nats-server"),
                     "the NATS server is not installed (Debian package nats-server)");
         }
-        var server = new NatsServer(
+        return new NatsServer(
                 ServerFolder.create("nats-test"), ServerFolder.freePorts(1).get(0));
-        if (tls) {
-            server.makeCertificates();
-        }
-        server.configure(tls);
-        server.launch();
-        return server;
     }
 
     String host() {
@@ -88,16 +100,16 @@ final class NatsServer implements AutoCloseable {
         }
     }
 
-    private void configure(boolean tls) throws Exception {
-        String encryption = tls
-                ? "tls { cert_file: \"%1$s/server.pem\", key_file: \"%1$s/server.key\", ca_file: \"%1$s/client.pem\", verify: true }\n"
-                        .formatted(folder.path())
-                : "";
-        Files.writeString(
-                folder.file("server.conf"),
-                """
-                listen: "127.0.0.1:%d"
-                jetstream { store_dir: "%s/streams" }
+    private void configure(String rest) throws IOException {
+        Files.writeString(folder.file("server.conf"), "listen: \"127.0.0.1:%d\"\n".formatted(port) + rest);
+    }
+
+    private String streams() {
+        return "jetstream { store_dir: \"%s/streams\" }\n".formatted(folder.path());
+    }
+
+    private String users() throws Exception {
+        return """
                 authorization {
                   users: [
                     {user: alice, password: wonderland},
@@ -105,7 +117,12 @@ final class NatsServer implements AutoCloseable {
                     {nkey: %s}
                   ]
                 }
-                """.formatted(port, folder.path(), new String(userWithNkey.getPublicKey())) + encryption);
+                """.formatted(new String(userWithNkey.getPublicKey()));
+    }
+
+    private String encryption() {
+        return "tls { cert_file: \"%1$s/server.pem\", key_file: \"%1$s/server.key\", ca_file: \"%1$s/client.pem\", verify: true }\n"
+                .formatted(folder.path());
     }
 
     void launch() throws Exception {
