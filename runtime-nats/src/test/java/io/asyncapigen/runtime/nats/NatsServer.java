@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * A real NATS server of the machine, on a port and in a folder of its own; can be killed and started again. User {@code alice} has the
- * password {@code wonderland}; {@code bob}, with {@code builder}, may use {@code allowed.>} and inboxes only; one user has an nkey. With TLS it wants a
- * certificate of the client besides.
+ * password {@code wonderland}; {@code bob}, with {@code builder}, may use {@code allowed.>} and inboxes only; one user has an
+ * nkey. With TLS it wants a certificate of the client besides.
  */
 final class NatsServer implements AutoCloseable {
     private final ServerFolder folder;
