@@ -1,5 +1,7 @@
 package io.asyncapigen.runtime.schema;
 
+import io.asyncapigen.runtime.Fault;
+import io.asyncapigen.runtime.RuntimeExpression;
 import io.asyncapigen.runtime.json.JsonPointer;
 import io.asyncapigen.runtime.json.JsonValue;
 import java.util.ArrayList;
@@ -9,10 +11,15 @@ import java.util.List;
 final class Run {
     private static final int MAX_DEPTH = 1_000;
 
+    private final RuntimeExpression.Source part;
     private final List<String> path = new ArrayList<>();
     private List<Fault> faults = new ArrayList<>();
     private final List<Fault> undecided = new ArrayList<>();
     private int depth;
+
+    Run(RuntimeExpression.Source part) {
+        this.part = part;
+    }
 
     List<Fault> faults() {
         return List.copyOf(undecided.isEmpty() ? faults : undecided);
@@ -20,11 +27,15 @@ final class Run {
 
     /** What cannot be decided refuses the value, even below a {@code not}, and ends the validation. */
     void undecided(String keyword, String text) {
-        undecided.add(new Fault(new JsonPointer(path), keyword, text));
+        undecided.add(new Fault(here(), keyword, text));
     }
 
     void fault(String keyword, String text) {
-        faults.add(new Fault(new JsonPointer(path), keyword, text));
+        faults.add(new Fault(here(), keyword, text));
+    }
+
+    private RuntimeExpression here() {
+        return new RuntimeExpression(part, new JsonPointer(path));
     }
 
     void apply(Check check, JsonValue value) {
