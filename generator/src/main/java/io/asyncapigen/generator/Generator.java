@@ -114,7 +114,9 @@ public final class Generator {
         Packages packages = new Packages(options.packageName());
         SchemaPlan schemas = SchemaPlanner.plan(document, packages, diagnostics);
         return new Plans(
-                document, schemas, ApiPlanner.plan(document, schemas, packages, options.perspective(), diagnostics));
+                document,
+                schemas,
+                ApiPlanner.plan(document, resolved, schemas, packages, options.perspective(), diagnostics));
     }
 
     /** The text of every file by its path. */
