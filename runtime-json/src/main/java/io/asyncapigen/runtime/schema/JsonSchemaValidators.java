@@ -13,23 +13,39 @@ import io.asyncapigen.runtime.spi.ValidatorFactory;
 import java.util.Map;
 import java.util.WeakHashMap;
 
-/** Compiles the schemas of generated code, each once. {@code format} is not checked. Thread-safe; blocks while it compiles. */
+/** Compiles the schemas of generated code, each once. Thread-safe; blocks while it compiles. */
 public final class JsonSchemaValidators implements ValidatorFactory {
     private final Map<JsonSchemas, SchemaCompiler> compilers = new WeakHashMap<>();
+    private final boolean formats;
+
+    /** Validators to which {@code format} is a remark, as it is to JSON Schema; the ones that are found on the class path. */
+    public JsonSchemaValidators() {
+        this(false);
+    }
+
+    private JsonSchemaValidators(boolean formats) {
+        this.formats = formats;
+    }
+
+    /**
+     * Validators that check {@code format} too: date-time, date, time, duration, email, hostname, ipv4, ipv6, uuid, uri, uri-reference,
+     * json-pointer and relative-json-pointer. Another format restricts nothing.
+     */
+    public static JsonSchemaValidators withFormats() {
+        return new JsonSchemaValidators(true);
+    }
 
     @Override
     public synchronized Validator validator(JsonSchema schema) {
-        return compilers
-                .computeIfAbsent(schema.all(), JsonSchemaValidators::compiler)
-                .member(schema.name());
+        return compilers.computeIfAbsent(schema.all(), this::compiler).member(schema.name());
     }
 
-    private static SchemaCompiler compiler(JsonSchemas schemas) {
+    private SchemaCompiler compiler(JsonSchemas schemas) {
         try {
             JsonValue all = new JacksonCodec()
                     .decode(Binary.utf8(schemas.text()), TypeToken.of(JsonValue.class), ContentType.JSON);
             if (all != null) {
-                return new SchemaCompiler(all, Dialect.DRAFT_2020_12);
+                return new SchemaCompiler(all, Dialect.DRAFT_2020_12, formats);
             }
         } catch (DecodeException e) {
             throw new IllegalArgumentException("the schemas of the generated code are no JSON: " + e.getMessage(), e);

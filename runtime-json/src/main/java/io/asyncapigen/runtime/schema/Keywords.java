@@ -23,11 +23,14 @@ final class Keywords {
     private final JsonObject schema;
     private final Function<JsonValue, Check> compile;
     private final Dialect dialect;
+    private final boolean formats;
 
-    Keywords(JsonObject schema, Function<JsonValue, Check> compile, Dialect dialect) {
+    /** @param formats whether {@code format} is checked */
+    Keywords(JsonObject schema, Function<JsonValue, Check> compile, Dialect dialect, boolean formats) {
         this.schema = schema;
         this.compile = compile;
         this.dialect = dialect;
+        this.formats = formats;
     }
 
     void addTo(List<Check> checks) {
@@ -105,6 +108,14 @@ final class Keywords {
                         run.fault("maxLength", "expected at most " + most + " characters, not " + length(text));
                     }
                 }));
+        given("format").filter(each -> formats).ifPresent(format -> {
+            Predicate<String> has = Formats.of(text(format));
+            checks.add((value, run) -> {
+                if (value instanceof JsonString string && !has.test(string.value())) {
+                    run.fault("format", "expected text of the format " + text(format));
+                }
+            });
+        });
         given("pattern").ifPresent(text -> {
             var pattern = pattern(text(text));
             checks.add((value, run) -> {

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Compiles schemas of one document and everything that they refer to within it. Patterns are those of {@link java.util.regex.Pattern}: who
- * hands a document in translates them. {@code format} is not checked. Not thread-safe.
+ * hands a document in translates them. Not thread-safe.
  */
 final class SchemaCompiler {
     private static final String ROOT = "schema://document/root";
@@ -29,14 +29,17 @@ final class SchemaCompiler {
     private static final Set<String> DATA = Set.of("enum", "const", "default", "examples");
 
     private final Dialect dialect;
+    private final boolean formats;
     private final Map<String, JsonValue> resources = new HashMap<>();
     private final Map<String, Check[]> references = new HashMap<>();
 
     /** Schemas that something refers to and that are not compiled yet: one after the other, as a chain of them may be long. */
     private final Deque<Runnable> open = new ArrayDeque<>();
 
-    SchemaCompiler(JsonValue document, Dialect dialect) {
+    /** @param formats whether {@code format} is checked */
+    SchemaCompiler(JsonValue document, Dialect dialect, boolean formats) {
         this.dialect = dialect;
+        this.formats = formats;
         resources.put(ROOT, document);
         index(document, URI.create(ROOT));
     }
@@ -119,7 +122,7 @@ final class SchemaCompiler {
                 return checks.get(0);
             }
         }
-        new Keywords(object, each -> schema(each, base), dialect).addTo(checks);
+        new Keywords(object, each -> schema(each, base), dialect, formats).addTo(checks);
         List<Check> all = List.copyOf(checks);
         return (value, run) -> {
             for (Check each : all) {

@@ -111,7 +111,7 @@ final class SchemaSuiteTest {
     }
 
     private static Schema compile(JsonValue schema) {
-        return new SchemaCompiler(schema, Dialect.DRAFT_07).root();
+        return new SchemaCompiler(schema, Dialect.DRAFT_07, false).root();
     }
 
     private static List<Fault> validate(Schema schema, JsonValue value) {

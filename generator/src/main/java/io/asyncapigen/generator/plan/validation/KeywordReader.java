@@ -36,6 +36,7 @@ final class KeywordReader {
     private static final Set<String> VALUE = Set.of(
             "enum",
             "const",
+            "format",
             "multipleOf",
             "maximum",
             "minimum",
