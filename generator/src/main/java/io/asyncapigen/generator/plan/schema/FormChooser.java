@@ -32,14 +32,16 @@ final class FormChooser implements Schema.Visitor<Form> {
     /** Patterns that leave no name over. */
     private static final Set<String> EVERY_NAME = Set.of("", "^", ".*", "^.*", "^.*$", ".+", "^.+", "^.+$");
 
+    private final TypeMappings mappings;
     private final Diagnostics diagnostics;
 
-    FormChooser(Diagnostics diagnostics) {
+    FormChooser(TypeMappings mappings, Diagnostics diagnostics) {
+        this.mappings = mappings;
         this.diagnostics = diagnostics;
     }
 
     Form choose(Schema schema) {
-        String mapped = schema.info().hints().type();
+        String mapped = mapped(schema);
         if (schema.info().hints().ignored()) {
             return Form.ANY;
         } else if (mapped == null) {
@@ -52,6 +54,12 @@ final class FormChooser implements Schema.Visitor<Form> {
                 schema.info().hint(JavaHint.TYPE),
                 "`x-java-type` has to be the full name of a class, which " + mapped + " is not"));
         return Form.ANY;
+    }
+
+    /** The class that was chosen for a schema in place of ours, or null. */
+    @Nullable
+    String mapped(Schema schema) {
+        return mappings.of(schema);
     }
 
     @Override

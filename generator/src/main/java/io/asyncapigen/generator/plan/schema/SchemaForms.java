@@ -55,7 +55,7 @@ final class SchemaForms {
     /** The class of a schema whose form is {@code SCALAR}, {@code MAPPED} or {@code ANY}. */
     TypeName scalar(Id id) {
         Schema schema = document.schema(id);
-        String mapped = schema.info().hints().type();
+        String mapped = chooser.mapped(schema);
         if (inner(id) == Form.MAPPED && mapped != null) {
             return RuntimeTypes.named(mapped);
         }

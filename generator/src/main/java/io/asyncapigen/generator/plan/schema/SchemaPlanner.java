@@ -51,10 +51,10 @@ public final class SchemaPlanner {
     private final Set<ClassName> planned = new HashSet<>();
     private final List<TypePlan> plans = new ArrayList<>();
 
-    private SchemaPlanner(Document document, Packages packages, Diagnostics diagnostics) {
+    private SchemaPlanner(Document document, Packages packages, TypeMappings mappings, Diagnostics diagnostics) {
         this.document = document;
         this.diagnostics = diagnostics;
-        this.forms = new SchemaForms(document, new FormChooser(diagnostics));
+        this.forms = new SchemaForms(document, new FormChooser(mappings, diagnostics));
         this.names = SchemaNamer.name(document, forms, packages, diagnostics);
         IneffectiveHints.report(document, forms, names, packages, diagnostics);
         this.types = new JavaTypes(document, forms, names);
@@ -65,8 +65,9 @@ public final class SchemaPlanner {
     }
 
     /** Reports names that were changed and what is not carried into Java; the plan is complete all the same. */
-    public static SchemaPlan plan(Document document, Packages packages, Diagnostics diagnostics) {
-        return new SchemaPlanner(document, packages, diagnostics).plan();
+    public static SchemaPlan plan(
+            Document document, Packages packages, TypeMappings mappings, Diagnostics diagnostics) {
+        return new SchemaPlanner(document, packages, mappings, diagnostics).plan();
     }
 
     private SchemaPlan plan() {
