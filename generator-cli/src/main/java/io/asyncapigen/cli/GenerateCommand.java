@@ -5,6 +5,7 @@ import io.asyncapigen.generator.Generator;
 import io.asyncapigen.generator.GeneratorOptions;
 import io.asyncapigen.generator.Part;
 import io.asyncapigen.generator.Perspective;
+import io.asyncapigen.generator.UnknownEnum;
 import io.asyncapigen.generator.diagnostic.Severity;
 import io.asyncapigen.generator.plan.JavaNames;
 import io.asyncapigen.generator.write.TreePlan;
@@ -94,6 +95,13 @@ final class GenerateCommand implements Callable<Integer> {
                     + " date-time=java.time.Instant. Repeatable.")
     private Map<String, String> map = Map.of();
 
+    @Option(
+            names = "--unknown-enum",
+            paramLabel = "WHAT",
+            description = "Whether a value that an enum does not list can be read: ${COMPLETION-CANDIDATES}"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private UnknownEnum unknownEnum = UnknownEnum.FAIL;
+
     @Option(names = "--dry-run", description = "List what would be written or removed, and touch nothing.")
     private boolean dryRun;
 
@@ -181,6 +189,7 @@ final class GenerateCommand implements Callable<Integer> {
                 .withInclude(include)
                 .withExclude(exclude)
                 .withMappings(map)
+                .withUnknownEnum(unknownEnum)
                 .withParts(only.isEmpty() ? EnumSet.allOf(Part.class) : only);
     }
 }

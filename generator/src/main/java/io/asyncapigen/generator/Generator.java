@@ -113,11 +113,10 @@ public final class Generator {
         Document document = Selection.of(
                 DocumentLinker.link(resolved, diagnostics), options.include(), options.exclude(), diagnostics);
         Packages packages = new Packages(options.packageName());
-        SchemaPlan schemas = SchemaPlanner.plan(document, packages, new TypeMappings(options.mappings()), diagnostics);
+        SchemaPlan schemas = SchemaPlanner.plan(
+                document, packages, new TypeMappings(options.mappings()), options.unknownEnum(), diagnostics);
         return new Plans(
-                document,
-                schemas,
-                ApiPlanner.plan(document, resolved, schemas, packages, options.perspective(), diagnostics));
+                document, schemas, ApiPlanner.plan(document, resolved, schemas, packages, options, diagnostics));
     }
 
     /** The text of every file by its path. */

@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.testing;
 
+import io.asyncapigen.generator.UnknownEnum;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.emit.schema.SchemaEmitter;
 import io.asyncapigen.generator.link.DocumentLinker;
@@ -31,7 +32,11 @@ public record GeneratedSchemas(SortedMap<String, String> sources, List<String> r
         Diagnostics diagnostics = new Diagnostics();
         ResolvedDocument resolved = new ReferenceResolver(ResolveOptions.DEFAULT).resolve(root, diagnostics);
         SchemaPlan plan = SchemaPlanner.plan(
-                DocumentLinker.link(resolved, diagnostics), new Packages(ROOT), TypeMappings.NONE, diagnostics);
+                DocumentLinker.link(resolved, diagnostics),
+                new Packages(ROOT),
+                TypeMappings.NONE,
+                UnknownEnum.FAIL,
+                diagnostics);
         SortedMap<String, String> sources = new TreeMap<>();
         SchemaEmitter.emit(plan)
                 .forEach(file -> sources.put(

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 
 /** The keywords of one schema as checks. Used once. */
 final class Keywords {
+    /** Under {@code x-unknown-enum}: other values are let pass, but tell alternatives apart all the same. */
+    private static final JsonValue KEEP = new JsonString("keep");
+
     private final JsonObject schema;
     private final Function<JsonValue, Check> compile;
     private final Dialect dialect;
@@ -55,8 +58,9 @@ final class Keywords {
         });
         given("enum").ifPresent(set -> {
             List<JsonValue> allowed = array("enum", set);
+            boolean open = KEEP.equals(schema.members().get("x-unknown-enum"));
             checks.add((value, run) -> {
-                if (!allowed.contains(value)) {
+                if (!allowed.contains(value) && (!open || run.isTrying())) {
                     run.fault("enum", "expected one of " + shown(set));
                 }
             });

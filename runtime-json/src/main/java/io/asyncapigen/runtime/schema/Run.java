@@ -16,6 +16,7 @@ final class Run {
     private List<Fault> faults = new ArrayList<>();
     private final List<Fault> undecided = new ArrayList<>();
     private int depth;
+    private int trials;
 
     Run(RuntimeExpression.Source part) {
         this.part = part;
@@ -36,6 +37,11 @@ final class Run {
 
     private RuntimeExpression here() {
         return new RuntimeExpression(part, new JsonPointer(path));
+    }
+
+    /** Whether faults decide only which way to go. */
+    boolean isTrying() {
+        return trials > 0;
     }
 
     void apply(Check check, JsonValue value) {
@@ -61,7 +67,9 @@ final class Run {
     boolean passes(Check check, JsonValue value) {
         List<Fault> outer = faults;
         faults = new ArrayList<>();
+        trials++;
         apply(check, value);
+        trials--;
         boolean passed = faults.isEmpty();
         faults = outer;
         return passed;

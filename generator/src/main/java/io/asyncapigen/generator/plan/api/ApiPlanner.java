@@ -1,7 +1,9 @@
 package io.asyncapigen.generator.plan.api;
 
 import com.palantir.javapoet.ClassName;
+import io.asyncapigen.generator.GeneratorOptions;
 import io.asyncapigen.generator.Perspective;
+import io.asyncapigen.generator.UnknownEnum;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.Channel;
 import io.asyncapigen.generator.model.Document;
@@ -33,6 +35,7 @@ public final class ApiPlanner {
     private final Document document;
     private final ResolvedDocument resolved;
     private final Perspective perspective;
+    private final UnknownEnum unknownEnum;
     private final Packages packages;
     private final Diagnostics diagnostics;
     private final SchemaTypes types;
@@ -45,11 +48,12 @@ public final class ApiPlanner {
             ResolvedDocument resolved,
             SchemaTypes types,
             Packages packages,
-            Perspective perspective,
+            GeneratorOptions options,
             Diagnostics diagnostics) {
         this.document = document;
         this.resolved = resolved;
-        this.perspective = perspective;
+        this.perspective = options.perspective();
+        this.unknownEnum = options.unknownEnum();
         this.packages = packages;
         this.diagnostics = diagnostics;
         this.types = types;
@@ -69,13 +73,13 @@ public final class ApiPlanner {
             ResolvedDocument resolved,
             SchemaTypes types,
             Packages packages,
-            Perspective perspective,
+            GeneratorOptions options,
             Diagnostics diagnostics) {
-        return new ApiPlanner(document, resolved, types, packages, perspective, diagnostics).plan();
+        return new ApiPlanner(document, resolved, types, packages, options, diagnostics).plan();
     }
 
     private ApiPlan plan() {
-        ValidationPlanner validation = new ValidationPlanner(resolved, schemasOfMessages, diagnostics);
+        ValidationPlanner validation = new ValidationPlanner(resolved, schemasOfMessages, unknownEnum, diagnostics);
         MessagePlanner messagePlanner = new MessagePlanner(document, types, scopes, validation, diagnostics);
         Map<Id, ClassName> records = messagePlanner.names();
         MessageRules rules = new MessageRules(signs());

@@ -52,6 +52,11 @@ final class SchemaForms {
         return Objects.requireNonNull(forms.get(id), () -> "nothing was linked for " + id);
     }
 
+    /** Whether values that the enum does not list are kept. */
+    boolean isOpen(EnumSchema schema) {
+        return chooser.isOpen(schema);
+    }
+
     /** The class of a schema whose form is {@code SCALAR}, {@code MAPPED} or {@code ANY}. */
     TypeName scalar(Id id) {
         Schema schema = document.schema(id);

@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.plan.validation;
 
+import io.asyncapigen.generator.UnknownEnum;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
@@ -60,15 +61,18 @@ final class KeywordReader {
             Set.of("enum", "const", "not", "if", "allOf", "anyOf", "oneOf", "$ref");
 
     private final Function<SchemaSpot, JsonNode> nested;
+    private final UnknownEnum unknownEnum;
     private final Diagnostics diagnostics;
     private final Set<Id> reported = new HashSet<>();
 
     /**
      * @param nested gives what stands for a schema inside of another
+     * @param unknownEnum whether values that an enum does not list are let pass
      * @param diagnostics takes warnings of what generated code does not check
      */
-    KeywordReader(Function<SchemaSpot, JsonNode> nested, Diagnostics diagnostics) {
+    KeywordReader(Function<SchemaSpot, JsonNode> nested, UnknownEnum unknownEnum, Diagnostics diagnostics) {
         this.nested = nested;
+        this.unknownEnum = unknownEnum;
         this.diagnostics = diagnostics;
     }
 
@@ -103,6 +107,9 @@ final class KeywordReader {
         if (VALUE.contains(key) || MODERN_VALUE.contains(key) && spot.isModern()) {
             if (!isExclusive(spot, key)) {
                 json.set(key, SourceView.of(member.node()));
+            }
+            if (key.equals("enum") && unknownEnum == UnknownEnum.KEEP) {
+                json.put("x-unknown-enum", "keep");
             }
         } else if (SCHEMA.contains(key)) {
             json.set(key, nested.apply(spot.sibling(member)));

@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.plan.validation;
 
+import io.asyncapigen.generator.UnknownEnum;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.read.Located;
@@ -41,10 +42,13 @@ final class SchemaBundle {
     private final Map<String, JsonNode> schemas = new LinkedHashMap<>();
     private final KeywordReader keywords;
 
-    /** @param diagnostics takes warnings of what generated code does not check */
-    SchemaBundle(ResolvedDocument document, Diagnostics diagnostics) {
+    /**
+     * @param unknownEnum whether values that an enum does not list are let pass
+     * @param diagnostics takes warnings of what generated code does not check
+     */
+    SchemaBundle(ResolvedDocument document, UnknownEnum unknownEnum, Diagnostics diagnostics) {
         this.document = document;
-        this.keywords = new KeywordReader(this::schema, diagnostics);
+        this.keywords = new KeywordReader(this::schema, unknownEnum, diagnostics);
     }
 
     /**

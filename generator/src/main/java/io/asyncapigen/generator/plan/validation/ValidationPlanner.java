@@ -1,6 +1,7 @@
 package io.asyncapigen.generator.plan.validation;
 
 import com.palantir.javapoet.ClassName;
+import io.asyncapigen.generator.UnknownEnum;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.plan.validation.ValidationPlan.Entry;
@@ -19,10 +20,12 @@ public final class ValidationPlanner {
 
     /**
      * @param holder the class that will hold the schemas
+     * @param unknownEnum whether values that an enum does not list are let pass
      * @param diagnostics takes warnings of what generated code does not check
      */
-    public ValidationPlanner(ResolvedDocument document, ClassName holder, Diagnostics diagnostics) {
-        this.bundle = new SchemaBundle(document, diagnostics);
+    public ValidationPlanner(
+            ResolvedDocument document, ClassName holder, UnknownEnum unknownEnum, Diagnostics diagnostics) {
+        this.bundle = new SchemaBundle(document, unknownEnum, diagnostics);
         this.holder = holder;
     }
 

@@ -3,6 +3,7 @@ package io.asyncapigen.generator.emit.api;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeName;
+import io.asyncapigen.generator.GeneratorOptions;
 import io.asyncapigen.generator.Perspective;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
@@ -44,7 +45,12 @@ public record GeneratedApi(ApiPlan plan, SortedMap<String, String> files, List<D
         Diagnostics diagnostics = new Diagnostics();
         Document selected = Selection.of(linked.document(), include, exclude, diagnostics);
         ApiPlan plan = ApiPlanner.plan(
-                selected, linked.resolved(), trees(selected), new Packages("com.example"), perspective, diagnostics);
+                selected,
+                linked.resolved(),
+                trees(selected),
+                new Packages("com.example"),
+                GeneratorOptions.DEFAULT.withPerspective(perspective),
+                diagnostics);
         SortedMap<String, String> files = new TreeMap<>();
         ApiEmitter.emit(plan).forEach(each -> files.put(path(each), each.toString()));
         return new GeneratedApi(plan, files, diagnostics.all());

@@ -3,6 +3,7 @@ package io.asyncapigen.generator.plan.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import io.asyncapigen.generator.UnknownEnum;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.link.Linked;
 import io.asyncapigen.generator.model.Message;
@@ -86,7 +87,7 @@ class SchemaSuiteTest {
                 components: {messages: {m: {payload: {$ref: schema.json}}}}
                 """);
         Linked linked = Linked.of(folder.resolve("asyncapi.yaml"));
-        SchemaBundle bundle = new SchemaBundle(linked.resolved(), new Diagnostics());
+        SchemaBundle bundle = new SchemaBundle(linked.resolved(), UnknownEnum.FAIL, new Diagnostics());
         Message message = linked.message("m");
         String schema = bundle.add(message.place().get("payload"), "payload");
         JsonSchemas schemas = JsonSchemas.of(JSON.writeValueAsString(bundle.schemas()));
