@@ -5,7 +5,9 @@ import io.asyncapigen.runtime.RuntimeExpression;
 import io.asyncapigen.runtime.json.JsonPointer;
 import io.asyncapigen.runtime.json.JsonValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One validation: the place it has come to, and what it has found. Used by one thread. */
 final class Run {
@@ -15,11 +17,17 @@ final class Run {
     private final List<String> path = new ArrayList<>();
     private List<Fault> faults = new ArrayList<>();
     private final List<Fault> undecided = new ArrayList<>();
+    private final boolean notes;
     private int depth;
     private int trials;
 
-    Run(RuntimeExpression.Source part) {
+    /** Members, or elements by their index, of the value at this place that some keyword has looked at. */
+    private Set<String> evaluated = new HashSet<>();
+
+    /** @param notes whether anybody asks which members and elements are evaluated */
+    Run(RuntimeExpression.Source part, boolean notes) {
         this.part = part;
+        this.notes = notes;
     }
 
     List<Fault> faults() {
@@ -57,21 +65,61 @@ final class Run {
         depth--;
     }
 
+    /** A member or an element, which is evaluated by that. */
     void child(Check check, String segment, JsonValue value) {
         path.add(segment);
+        evaluated(segment);
+        Set<String> outer = enter();
         apply(check, value);
+        evaluated = outer;
         path.remove(path.size() - 1);
+    }
+
+    /** Whether an element passes, as far as that says anything; it is not evaluated by that. */
+    boolean elementPasses(Check check, JsonValue value) {
+        Set<String> outer = enter();
+        boolean passed = passes(check, value);
+        evaluated = outer;
+        return passed;
+    }
+
+    void evaluated(String segment) {
+        if (notes) {
+            evaluated.add(segment);
+        }
+    }
+
+    boolean isEvaluated(String segment) {
+        return evaluated.contains(segment);
+    }
+
+    /** A schema that asks what is evaluated, and counts only what it has itself, or what it consists of. */
+    void scoped(Runnable schema) {
+        Set<String> outer = enter();
+        schema.run();
+        outer.addAll(evaluated);
+        evaluated = outer;
+    }
+
+    private Set<String> enter() {
+        Set<String> outer = evaluated;
+        evaluated = notes ? new HashSet<>() : outer;
+        return outer;
     }
 
     /** Whether the value passes; what is found on the way is forgotten. */
     boolean passes(Check check, JsonValue value) {
         List<Fault> outer = faults;
+        Set<String> before = notes ? new HashSet<>(evaluated) : evaluated;
         faults = new ArrayList<>();
         trials++;
         apply(check, value);
         trials--;
         boolean passed = faults.isEmpty();
         faults = outer;
+        if (!passed) {
+            evaluated = before;
+        }
         return passed;
     }
 }

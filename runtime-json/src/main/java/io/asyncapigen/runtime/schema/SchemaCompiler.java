@@ -30,6 +30,7 @@ final class SchemaCompiler {
 
     private final Dialect dialect;
     private final boolean formats;
+    private boolean notes;
     private final Map<String, JsonValue> resources = new HashMap<>();
     private final Map<String, Check[]> references = new HashMap<>();
 
@@ -65,14 +66,21 @@ final class SchemaCompiler {
 
     private Schema referred(String reference) {
         Check[] slot = reference(reference, URI.create(ROOT));
-        while (!open.isEmpty()) {
-            open.remove().run();
+        try {
+            while (!open.isEmpty()) {
+                open.remove().run();
+            }
+        } catch (IllegalArgumentException e) {
+            open.clear();
+            references.clear(); // some are not compiled
+            throw e;
         }
-        return new Schema(slot[0]);
+        return new Schema(slot[0], notes);
     }
 
     private void index(JsonValue value, URI base) {
         if (value instanceof JsonObject object) {
+            notes |= dialect != Dialect.DRAFT_07 && UnevaluatedKeywords.isIn(object);
             URI here = base(object, base);
             if (!here.equals(base)) {
                 resources.put(here.toString(), object);
@@ -123,6 +131,15 @@ final class SchemaCompiler {
             }
         }
         new Keywords(object, each -> schema(each, base), dialect, formats).addTo(checks);
+        if (dialect != Dialect.DRAFT_07 && UnevaluatedKeywords.isIn(object)) {
+            UnevaluatedKeywords.addTo(checks, object, each -> schema(each, base));
+            Check all = all(checks);
+            return (value, run) -> run.scoped(() -> all.check(value, run));
+        }
+        return all(checks);
+    }
+
+    private static Check all(List<Check> checks) {
         List<Check> all = List.copyOf(checks);
         return (value, run) -> {
             for (Check each : all) {

@@ -53,8 +53,7 @@ final class KeywordReader {
     private static final Map<String, String> EXCLUSIVE =
             Map.of("exclusiveMaximum", "maximum", "exclusiveMinimum", "minimum");
 
-    private static final Set<String> UNCHECKED =
-            Set.of("unevaluatedItems", "unevaluatedProperties", "$dynamicRef", "$recursiveRef");
+    private static final Set<String> UNCHECKED = Set.of("$dynamicRef", "$recursiveRef");
 
     /** Keywords that restrict values of every type. */
     private static final Set<String> OF_ANY_TYPE =
@@ -124,6 +123,11 @@ final class KeywordReader {
                 case "properties" -> json.set(key, properties(spot, member));
                 case "patternProperties" -> json.set(key, patternProperties(spot, member));
                 case "dependencies" -> json.set(key, schemas(spot, member));
+                case "unevaluatedProperties", "unevaluatedItems" -> {
+                    if (spot.isModern()) {
+                        json.set(key, nested.apply(spot.sibling(member)));
+                    }
+                }
                 case "dependentSchemas" -> {
                     if (spot.isModern()) {
                         json.set(key, schemas(spot, member));
