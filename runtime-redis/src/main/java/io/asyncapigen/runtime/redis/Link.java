@@ -1,0 +1,297 @@
+package io.asyncapigen.runtime.redis;
+
+import io.asyncapigen.runtime.AsyncApiException;
+import io.asyncapigen.runtime.ClosedException;
+import io.asyncapigen.runtime.ConnectFailedException;
+import io.lettuce.core.ConnectionFuture;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection to the server, made again when it is lost. Commands that come meanwhile wait; a command that was on its way fails, for
+ * nobody knows whether the server had it. Thread-safe.
+ */
+final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements NettyCustomizer, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+    private static final long SHUTDOWN_SECONDS = 2;
+
+    /** A command that waits for its answer, or for a connection to be written to. */
+    private static final class Command<C, T> {
+        private final Function<? super C, ? extends CompletionStage<T>> dispatch;
+        private final CompletableFuture<T> answer = new CompletableFuture<>();
+        private volatile boolean started;
+
+        Command(Function<? super C, ? extends CompletionStage<T>> dispatch) {
+            this.dispatch = dispatch;
+        }
+
+        void start(C connection) {
+            started = true;
+            try {
+                dispatch.apply(connection).whenComplete((value, failure) -> {
+                    if (failure == null) {
+                        answer.complete(value);
+                    } else if (Failures.isRefusal(failure)) {
+                        answer.completeExceptionally(Failures.cause(failure));
+                    } else {
+                        answer.completeExceptionally(
+                                new IOException("the connection was lost before the server answered", failure));
+                    }
+                });
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        }
+    }
+
+    private final Links links;
+    private final BiFunction<RedisClient, RedisURI, ConnectionFuture<C>> dial;
+    private final Function<C, CompletionStage<?>> preparation;
+    private final RedisClient client;
+    private volatile @Nullable Channel channel;
+
+    // Guarded by this.
+    private final Deque<Command<C, ?>> waiting = new ArrayDeque<>();
+    private @Nullable C current;
+    private boolean lost;
+    private boolean closed;
+
+    /** @param preparation of each new connection, before commands are written to it; when it fails, so does the attempt */
+    Link(
+            Links links,
+            BiFunction<RedisClient, RedisURI, ConnectionFuture<C>> dial,
+            Function<C, CompletionStage<?>> preparation) {
+        this.links = links;
+        this.dial = dial;
+        this.preparation = preparation;
+        this.client = links.client(this);
+    }
+
+    /** Called by Lettuce, for each attempt. */
+    @Override
+    public void afterChannelInitialized(Channel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Connects for the first time; blocks. The link is closed when it fails.
+     *
+     * @throws AsyncApiException when the server is not there, or does not want us
+     * @throws ExecutionException when it is there, and the preparation failed
+     */
+    void open() throws ExecutionException {
+        try {
+            Duration limit = links.settings().options().connectTimeout();
+            up(connect().get(limit.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (ExecutionException e) {
+            close();
+            throw e;
+        } catch (TimeoutException e) {
+            close();
+            throw new ConnectFailedException(links.settings().server().address() + " did not answer in time", e);
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new ConnectFailedException(
+                    "interrupted while connecting to " + links.settings().server().address(), e);
+        }
+    }
+
+    private CompletableFuture<C> connect() {
+        try {
+            client.setOptions(links.settings().client());
+            return dial.apply(client, links.settings().uri()).toCompletableFuture().thenCompose(this::prepare);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletionStage<C> prepare(C made) {
+        Duration limit = links.settings().options().connectTimeout();
+        CompletableFuture<C> prepared = preparation
+                .apply(made)
+                .thenApply(done -> made)
+                .toCompletableFuture()
+                .orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+        prepared.whenComplete((done, failure) -> {
+            if (failure != null) {
+                made.closeAsync();
+            }
+        });
+        return prepared;
+    }
+
+    private void up(C made) {
+        synchronized (this) {
+            if (closed) {
+                made.closeAsync();
+                return;
+            }
+            if (lost) {
+                lost = false;
+                links.restored();
+            }
+            current = made;
+            for (Command<C, ?> each = waiting.poll(); each != null; each = waiting.poll()) {
+                each.start(made);
+            }
+        }
+        Channel used = channel;
+        if (used != null) {
+            used.closeFuture().addListener(done -> down(made));
+        }
+    }
+
+    private void down(C made) {
+        synchronized (this) {
+            if (current != made || closed) {
+                return;
+            }
+            current = null;
+            lost = true;
+            links.lost(new IOException("the connection was lost"));
+        }
+        made.closeAsync();
+        reconnect(1);
+    }
+
+    private void reconnect(int attempt) {
+        links.later(links.settings().options().reconnect().before(attempt), () -> connect().whenComplete((made, failure) -> {
+            if (failure == null) {
+                up(made);
+            } else if (!isClosed()) {
+                LOG.debug("Attempt {} to connect to {} again", attempt, links.settings().server().address(), failure);
+                reconnect(Math.min(attempt, Integer.MAX_VALUE - 1) + 1);
+            }
+        }));
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether there is a connection right now, as far as is known. */
+    synchronized boolean isUp() {
+        return current != null && isActive();
+    }
+
+    private boolean isActive() {
+        Channel used = channel;
+        return used != null && used.isActive();
+    }
+
+    /**
+     * Has a command written, in the order of the calls, as soon as there is a connection.
+     *
+     * @param patience from now until the server has answered; one that does not is taken for dead, and the connection made again
+     * @return fails with what the server said against it, an {@link IOException} when there was no answer, or a {@link ClosedException}
+     */
+    <T> CompletableFuture<T> run(Duration patience, Function<? super C, ? extends CompletionStage<T>> command) {
+        var made = new Command<C, T>(command);
+        C used;
+        synchronized (this) {
+            if (closed) {
+                return CompletableFuture.failedFuture(closedException());
+            }
+            used = isActive() ? current : null;
+            if (used == null) {
+                waiting.add(made);
+            } else {
+                made.start(used);
+            }
+        }
+        return made.answer
+                .orTimeout(Math.max(1, patience.toNanos()), TimeUnit.NANOSECONDS)
+                .handle((value, failure) -> {
+                    if (failure == null) {
+                        return CompletableFuture.completedFuture(value);
+                    }
+                    return CompletableFuture.<T>failedFuture(
+                            Failures.cause(failure) instanceof TimeoutException ? silence(made) : failure);
+                })
+                .thenCompose(Function.identity());
+    }
+
+    private IOException silence(Command<C, ?> command) {
+        synchronized (this) {
+            if (!command.started) {
+                waiting.remove(command);
+                return new IOException("the server was away for too long");
+            }
+        }
+        Channel used = channel;
+        if (used != null) {
+            used.close();
+        }
+        return new IOException("the server did not answer");
+    }
+
+    /** Has a command written as often as it takes until the server answers. */
+    <T> CompletableFuture<T> insist(Function<? super C, ? extends CompletionStage<T>> command) {
+        return run(links.settings().options().sendTimeout(), command)
+                .handle((value, failure) -> {
+                    if (failure == null) {
+                        return CompletableFuture.completedFuture(value);
+                    }
+                    return Failures.cause(failure) instanceof IOException
+                            ? insist(command)
+                            : CompletableFuture.<T>failedFuture(failure);
+                })
+                .thenCompose(Function.identity());
+    }
+
+    /** Whether what the server sends is read from the socket; a new connection is. */
+    void read(boolean wanted) {
+        Channel used = channel;
+        if (used != null) {
+            used.config().setAutoRead(wanted);
+        }
+    }
+
+    private ClosedException closedException() {
+        return new ClosedException("the connection to " + links.settings().server().address() + " is closed");
+    }
+
+    /** What still waits fails. */
+    @Override
+    public void close() {
+        List<Command<C, ?>> left;
+        synchronized (this) {
+            closed = true;
+            current = null;
+            if (lost) {
+                lost = false;
+                links.restored();
+            }
+            left = new ArrayList<>(waiting);
+            waiting.clear();
+        }
+        left.forEach(each -> each.answer.completeExceptionally(closedException()));
+        try {
+            client.shutdownAsync(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS).get(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("While closing a connection to {}", links.settings().server().address(), e);
+        }
+    }
+}

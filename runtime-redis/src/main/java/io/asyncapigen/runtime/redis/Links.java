@@ -1,0 +1,108 @@
+package io.asyncapigen.runtime.redis;
+
+import io.asyncapigen.runtime.ConnectionListener;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.metrics.CommandLatencyRecorder;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the links of one connection share: threads, and whom to tell of them. The connection is lost as long as one of them is. Thread-safe.
+ */
+final class Links implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Links.class);
+    private static final int IO_THREADS = 2;
+    private static final long SHUTDOWN_SECONDS = 2;
+
+    private final Settings settings;
+    private final ClientResources resources = ClientResources.builder()
+            .ioThreadPoolSize(IO_THREADS)
+            .computationThreadPoolSize(IO_THREADS)
+            .commandLatencyRecorder(CommandLatencyRecorder.disabled())
+            .build();
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
+        var made = new Thread(task, "redis-timer");
+        made.setDaemon(true);
+        return made;
+    });
+
+    // Guarded by this.
+    private int down;
+
+    Links(Settings settings) {
+        this.settings = settings;
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** A link for commands. */
+    Link<StatefulRedisConnection<byte[], byte[]>> commands(
+            Function<StatefulRedisConnection<byte[], byte[]>, CompletionStage<?>> preparation) {
+        return new Link<>(this, (client, uri) -> client.connectAsync(ByteArrayCodec.INSTANCE, uri), preparation);
+    }
+
+    /** A link for subscriptions. */
+    Link<StatefulRedisPubSubConnection<byte[], byte[]>> subscriptions(
+            Function<StatefulRedisPubSubConnection<byte[], byte[]>, CompletionStage<?>> preparation) {
+        return new Link<>(this, (client, uri) -> client.connectPubSubAsync(ByteArrayCodec.INSTANCE, uri), preparation);
+    }
+
+    /** A client of its own for each link, so that it knows its channel. They share threads. */
+    RedisClient client(Link<?> link) {
+        return RedisClient.create(resources.mutate().nettyCustomizer(link).build());
+    }
+
+    /** Does nothing when all is closed. */
+    void later(Duration wait, Runnable task) {
+        try {
+            timer.schedule(task, wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.trace("closed", e);
+        }
+    }
+
+    ScheduledFuture<?> every(Duration period, Runnable task) {
+        return timer.scheduleWithFixedDelay(task, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    synchronized void lost(Throwable cause) {
+        down++;
+        if (down == 1) {
+            tell(listener -> listener.disconnected(settings.server().address(), cause));
+        }
+    }
+
+    /** One that was lost is there again, or is not needed any more. */
+    synchronized void restored() {
+        down--;
+        if (down == 0) {
+            tell(listener -> listener.reconnected(settings.server().address()));
+        }
+    }
+
+    private void tell(Consumer<ConnectionListener> event) {
+        later(Duration.ZERO, () -> event.accept(settings.options().connectionListener()));
+    }
+
+    /** Closed after all links are. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        resources.shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,126 @@
+package io.asyncapigen.runtime.redis;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.asyncapigen.runtime.testkit.server.Certificates;
+import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A real Redis server of the machine, on a port and in a folder of its own; can be killed and started again on what it had. User
+ * {@code alice} has the password {@code wonderland}; {@code bob}, with {@code builder}, may use channels and keys that begin with
+ * {@code allowed}, and does not know who he is; who shows the password {@code alone} needs no name. It takes no value of more than 1 MiB.
+ * With TLS it wants a certificate of the client besides.
+ */
+final class RedisServer implements AutoCloseable {
+    private static final String USERS = """
+            user default on >alone ~* &* +@all
+            user alice on >wonderland ~* &* +@all
+            user bob on >builder ~allowed* &allowed* +@all -client|id -client|unblock
+            """;
+
+    private final ServerFolder folder;
+    private final Certificates certificates;
+    private final int port;
+    private Process process;
+
+    private RedisServer(ServerFolder folder, int port) {
+        this.folder = folder;
+        this.certificates = new Certificates(folder);
+        this.port = port;
+    }
+
+    static RedisServer start(boolean tls) throws Exception {
+        if (!System.getProperty("brokers", "optional").equals("required")) {
+            assumeTrue(
+                    ServerFolder.isInstalled("redis-server"),
+                    "the Redis server is not installed (Debian package redis-server)");
+        }
+        var server = new RedisServer(
+                ServerFolder.create("redis-test"), ServerFolder.freePorts(1).get(0));
+        if (tls) {
+            server.makeCertificates();
+        }
+        Files.writeString(server.folder.file("server.conf"), server.configuration(tls));
+        server.launch();
+        return server;
+    }
+
+    String host() {
+        return "127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    ServerFolder folder() {
+        return folder;
+    }
+
+    Certificates certificates() {
+        return certificates;
+    }
+
+    Path certificateOfServer() {
+        return certificates.certificate("server");
+    }
+
+    Path keyOfClient() {
+        return certificates.store("client");
+    }
+
+    Path keyOfStranger() {
+        return certificates.store("stranger");
+    }
+
+    char[] passwordOfClient() {
+        return Certificates.password().toCharArray();
+    }
+
+    private String configuration(boolean tls) {
+        String where = tls ? """
+                port 0
+                tls-port %1$d
+                tls-cert-file %2$s/server.pem
+                tls-key-file %2$s/server.key
+                tls-ca-cert-file %2$s/client.pem
+                tls-auth-clients yes
+                """ : "port %1$d\n";
+        return where.formatted(port, folder.path()) + """
+                bind 127.0.0.1
+                dir %s
+                save ""
+                appendonly yes
+                proto-max-bulk-len 1mb
+                """.formatted(folder.path()) + USERS;
+    }
+
+    void launch() throws Exception {
+        String log = "server.log";
+        List<String> command = List.of("redis-server", folder.file("server.conf").toString());
+        process = folder.start(folder.process(command, log), log, List.of(port), Duration.ofSeconds(30));
+    }
+
+    /** As kill -9 does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private void makeCertificates() throws Exception {
+        for (String each : List.of("server", "client", "stranger")) {
+            certificates.make(each);
+            certificates.exportKey(each);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        kill();
+        folder.close();
+    }
+}
