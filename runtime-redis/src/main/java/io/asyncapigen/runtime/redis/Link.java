@@ -7,7 +7,6 @@ import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.resource.NettyCustomizer;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,9 +29,9 @@ import org.slf4j.LoggerFactory;
  * One connection to the server, made again when it is lost. Commands that come meanwhile wait; a command that was on its way fails, for
  * nobody knows whether the server had it. Thread-safe.
  */
-final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements NettyCustomizer, AutoCloseable {
+final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
-    private static final long SHUTDOWN_SECONDS = 2;
+    private static final long CLOSE_SECONDS = 2;
 
     /** A command that waits for its answer, or for a connection to be written to. */
     private static final class Command<C, T> {
@@ -43,30 +42,11 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements N
         Command(Function<? super C, ? extends CompletionStage<T>> dispatch) {
             this.dispatch = dispatch;
         }
-
-        void start(C connection) {
-            started = true;
-            try {
-                dispatch.apply(connection).whenComplete((value, failure) -> {
-                    if (failure == null) {
-                        answer.complete(value);
-                    } else if (Failures.isRefusal(failure)) {
-                        answer.completeExceptionally(Failures.cause(failure));
-                    } else {
-                        answer.completeExceptionally(
-                                new IOException("the connection was lost before the server answered", failure));
-                    }
-                });
-            } catch (RuntimeException e) {
-                answer.completeExceptionally(e);
-            }
-        }
     }
 
     private final Links links;
     private final BiFunction<RedisClient, RedisURI, ConnectionFuture<C>> dial;
     private final Function<C, CompletionStage<?>> preparation;
-    private final RedisClient client;
     private volatile @Nullable Channel channel;
 
     // Guarded by this.
@@ -83,13 +63,14 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements N
         this.links = links;
         this.dial = dial;
         this.preparation = preparation;
-        this.client = links.client(this);
     }
 
-    /** Called by Lettuce, for each attempt. */
-    @Override
-    public void afterChannelInitialized(Channel channel) {
-        this.channel = channel;
+    /** Of the latest attempt. */
+    void use(Channel made) {
+        channel = made;
+        if (isClosed()) {
+            made.close();
+        }
     }
 
     /**
@@ -118,8 +99,7 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements N
 
     private CompletableFuture<C> connect() {
         try {
-            client.setOptions(links.settings().client());
-            return dial.apply(client, links.settings().uri()).toCompletableFuture().thenCompose(this::prepare);
+            return links.dial(this, dial).toCompletableFuture().thenCompose(this::prepare);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -152,7 +132,7 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements N
             }
             current = made;
             for (Command<C, ?> each = waiting.poll(); each != null; each = waiting.poll()) {
-                each.start(made);
+                start(each, made);
             }
         }
         Channel used = channel;
@@ -216,7 +196,7 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements N
             if (used == null) {
                 waiting.add(made);
             } else {
-                made.start(used);
+                start(made, used);
             }
         }
         return made.answer
@@ -231,6 +211,34 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements N
                 .thenCompose(Function.identity());
     }
 
+    private <T> void start(Command<C, T> command, C connection) {
+        command.started = true;
+        try {
+            command.dispatch.apply(connection).whenComplete((value, failure) -> {
+                if (failure == null) {
+                    command.answer.complete(value);
+                } else if (Failures.isRefusal(failure)) {
+                    if (Failures.isRefusal(failure, "ERR Protocol error")) {
+                        hangUp(); // as the server does after it
+                    }
+                    command.answer.completeExceptionally(Failures.cause(failure));
+                } else {
+                    command.answer.completeExceptionally(
+                            new IOException("the connection was lost before the server answered", failure));
+                }
+            });
+        } catch (RuntimeException e) {
+            command.answer.completeExceptionally(e);
+        }
+    }
+
+    private void hangUp() {
+        Channel used = channel;
+        if (used != null) {
+            used.close();
+        }
+    }
+
     private IOException silence(Command<C, ?> command) {
         synchronized (this) {
             if (!command.started) {
@@ -238,10 +246,7 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements N
                 return new IOException("the server was away for too long");
             }
         }
-        Channel used = channel;
-        if (used != null) {
-            used.close();
-        }
+        hangUp();
         return new IOException("the server did not answer");
     }
 
@@ -275,8 +280,10 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements N
     @Override
     public void close() {
         List<Command<C, ?>> left;
+        C last;
         synchronized (this) {
             closed = true;
+            last = current;
             current = null;
             if (lost) {
                 lost = false;
@@ -286,12 +293,12 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements N
             waiting.clear();
         }
         left.forEach(each -> each.answer.completeExceptionally(closedException()));
-        try {
-            client.shutdownAsync(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS).get(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("While closing a connection to {}", links.settings().server().address(), e);
+        if (last != null) {
+            last.closeAsync();
+        }
+        Channel used = channel;
+        if (used != null) {
+            used.close().awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
         }
     }
 }

@@ -1,28 +1,38 @@
 package io.asyncapigen.runtime.redis;
 
 import io.asyncapigen.runtime.ConnectionListener;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.NettyCustomizer;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.util.AttributeKey;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What the links of one connection share: threads, and whom to tell of them. The connection is lost as long as one of them is. Thread-safe.
  */
-final class Links implements AutoCloseable {
+final class Links implements NettyCustomizer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Links.class);
+    private static final AttributeKey<Link<?>> OWNER = AttributeKey.valueOf(Links.class, "owner");
     private static final int IO_THREADS = 2;
     private static final long SHUTDOWN_SECONDS = 2;
 
@@ -31,12 +41,17 @@ final class Links implements AutoCloseable {
             .ioThreadPoolSize(IO_THREADS)
             .computationThreadPoolSize(IO_THREADS)
             .commandLatencyRecorder(CommandLatencyRecorder.disabled())
+            .nettyCustomizer(this)
             .build();
+    private final RedisClient client = RedisClient.create(resources);
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
         var made = new Thread(task, "redis-timer");
         made.setDaemon(true);
         return made;
     });
+
+    // Guarded by the client.
+    private @Nullable Link<?> dialing;
 
     // Guarded by this.
     private int down;
@@ -62,9 +77,30 @@ final class Links implements AutoCloseable {
         return new Link<>(this, (client, uri) -> client.connectPubSubAsync(ByteArrayCodec.INSTANCE, uri), preparation);
     }
 
-    /** A client of its own for each link, so that it knows its channel. They share threads. */
-    RedisClient client(Link<?> link) {
-        return RedisClient.create(resources.mutate().nettyCustomizer(link).build());
+    /** Starts an attempt to connect, with certificates and secrets as they are now. */
+    <C extends StatefulRedisConnection<byte[], byte[]>> CompletionStage<C> dial(Link<C> link, BiFunction<RedisClient, RedisURI, ConnectionFuture<C>> how) {
+        ClientOptions options = settings.client();
+        RedisURI uri = settings.uri();
+        synchronized (client) {
+            client.setOptions(options);
+            dialing = link;
+            return how.apply(client, uri);
+        }
+    }
+
+    /** Called by Lettuce, while it is asked to connect. */
+    @Override
+    public void afterBootstrapInitialized(Bootstrap bootstrap) {
+        bootstrap.attr(OWNER, dialing);
+    }
+
+    /** Called by Lettuce, for each attempt: a link has to know its channel. */
+    @Override
+    public void afterChannelInitialized(Channel channel) {
+        Link<?> owner = channel.attr(OWNER).get();
+        if (owner != null) {
+            owner.use(channel);
+        }
     }
 
     /** Does nothing when all is closed. */
@@ -103,6 +139,7 @@ final class Links implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        client.shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS);
         resources.shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Pub/Sub as it is: payloads, and nothing beside them. */
 class PlainContractTest extends RedisContract {
@@ -30,11 +31,27 @@ class PlainContractTest extends RedisContract {
         return Integer.getInteger("redis.openings", 1_000);
     }
 
-    /** The correlation id of the contract's requests is in a header. */
+    /** The correlation id of the contract's requests is in a header, which is refused. */
     @Override
     @Test
     public void aRequestGetsItsReply() {
-        var refused = assertThrows(UnsupportedByTransportException.class, super::aRequestGetsItsReply);
+        assertRequestRefused(super::aRequestGetsItsReply);
+    }
+
+    @Override
+    @Test
+    public void aRequestThatNobodyAnswersEndsInTime() {
+        assertRequestRefused(super::aRequestThatNobodyAnswersEndsInTime);
+    }
+
+    @Override
+    @Test
+    public void whateverBlocksEndsInTimeWhileTheServerIsAway() {
+        assertRequestRefused(super::whateverBlocksEndsInTimeWhileTheServerIsAway);
+    }
+
+    private static void assertRequestRefused(Executable request) {
+        var refused = assertThrows(UnsupportedByTransportException.class, request);
         assertTrue(String.valueOf(refused.getMessage()).contains("JsonEnvelope"), refused::toString);
     }
 }
