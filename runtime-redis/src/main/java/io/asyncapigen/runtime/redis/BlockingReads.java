@@ -61,12 +61,13 @@ final class BlockingReads implements AutoCloseable {
         return link.run(PATIENCE, read).get();
     }
 
-    /** Has the server answer now. */
-    void wake() {
+    /** Has the server answer now; false when there is none. */
+    boolean wake() {
         long known = client;
         if (known != UNKNOWN) {
             commands.run(PATIENCE, connection -> connection.async().clientUnblock(known, UnblockType.TIMEOUT));
         }
+        return link.isUp();
     }
 
     @Override

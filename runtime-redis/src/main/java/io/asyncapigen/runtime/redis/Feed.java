@@ -25,8 +25,12 @@ interface Feed {
     /** Called by any thread, once for each entry; does not block. */
     void settle(Entry entry, Settlement settlement);
 
-    /** Ends the wait for entries early, if the server lets us. */
-    void wake();
+    /**
+     * Ends the wait for entries early, if the server lets us.
+     *
+     * @return false when there is no server right now, and nothing to be waited for
+     */
+    boolean wake();
 
     /** What is not settled goes back, as far as it can. May block. */
     void close();

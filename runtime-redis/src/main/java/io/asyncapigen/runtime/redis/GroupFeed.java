@@ -261,8 +261,8 @@ final class GroupFeed implements Feed {
     }
 
     @Override
-    public void wake() {
-        reads.wake();
+    public boolean wake() {
+        return reads.wake();
     }
 
     @Override

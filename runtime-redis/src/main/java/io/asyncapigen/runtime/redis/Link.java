@@ -1,8 +1,10 @@
 package io.asyncapigen.runtime.redis;
 
 import io.asyncapigen.runtime.AsyncApiException;
+import io.asyncapigen.runtime.AuthenticationFailedException;
 import io.asyncapigen.runtime.ClosedException;
 import io.asyncapigen.runtime.ConnectFailedException;
+import io.asyncapigen.runtime.ServerAddress;
 import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
@@ -19,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ import org.slf4j.LoggerFactory;
 final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
     private static final long CLOSE_SECONDS = 2;
+    private static final int MOST_UNANSWERED = 1 << 16;
 
     /** A command that waits for its answer, or for a connection to be written to. */
     private static final class Command<C, T> {
@@ -47,6 +51,7 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
     private final Links links;
     private final BiFunction<RedisClient, RedisURI, ConnectionFuture<C>> dial;
     private final Function<C, CompletionStage<?>> preparation;
+    private final AtomicInteger unanswered = new AtomicInteger();
     private volatile @Nullable Channel channel;
 
     // Guarded by this.
@@ -159,10 +164,20 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
             if (failure == null) {
                 up(made);
             } else if (!isClosed()) {
-                LOG.debug("Attempt {} to connect to {} again", attempt, links.settings().server().address(), failure);
+                report(attempt, failure);
                 reconnect(Math.min(attempt, Integer.MAX_VALUE - 1) + 1);
             }
         }));
+    }
+
+    /** Loud where waiting may not help. */
+    private void report(int attempt, Throwable failure) {
+        ServerAddress server = links.settings().server().address();
+        if (Failures.isRefusal(failure) || Failures.connect(server, failure) instanceof AuthenticationFailedException) {
+            LOG.warn("{} does not want us back", server, failure);
+        } else {
+            LOG.debug("Attempt {} to connect to {} again failed", attempt, server, failure);
+        }
     }
 
     private synchronized boolean isClosed() {
@@ -199,9 +214,11 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
                 start(made, used);
             }
         }
+        unanswered.incrementAndGet();
         return made.answer
                 .orTimeout(Math.max(1, patience.toNanos()), TimeUnit.NANOSECONDS)
                 .handle((value, failure) -> {
+                    unanswered.decrementAndGet();
                     if (failure == null) {
                         return CompletableFuture.completedFuture(value);
                     }
@@ -248,6 +265,13 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
         }
         hangUp();
         return new IOException("the server did not answer");
+    }
+
+    /** @throws IllegalStateException when so many commands wait for an answer that those who send had better wait as well */
+    void refuseWhenFull() {
+        if (unanswered.get() >= MOST_UNANSWERED) {
+            throw new IllegalStateException(MOST_UNANSWERED + " messages wait for an answer already");
+        }
     }
 
     /** Has a command written as often as it takes until the server answers. */

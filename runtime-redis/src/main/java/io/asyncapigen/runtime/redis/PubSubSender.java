@@ -20,6 +20,7 @@ record PubSubSender(Route route, Link<StatefulRedisConnection<byte[], byte[]>> l
     public CompletionStage<Receipt> send(Envelope envelope) {
         try {
             WISHES.check(envelope);
+            link.refuseWhenFull();
             if (!envelope.headers().isEmpty()) {
                 throw new IllegalArgumentException("Pub/Sub of Redis carries no headers, as "
                         + envelope.headers().names()

@@ -87,9 +87,10 @@ final class StreamReceiver implements TransportReceiver {
     public void stop() {
         stopped = true;
         places.release(); // for a thread that waits for one
-        feed.wake();
         try {
-            thread.join(2 * BlockingReads.BLOCK.toMillis());
+            if (feed.wake()) {
+                thread.join(2 * BlockingReads.BLOCK.toMillis());
+            }
             thread.interrupt();
             thread.join();
         } catch (InterruptedException e) {

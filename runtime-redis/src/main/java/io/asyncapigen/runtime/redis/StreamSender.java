@@ -22,6 +22,7 @@ record StreamSender(
     public CompletionStage<Receipt> send(Envelope envelope) {
         try {
             WISHES.check(envelope);
+            link.refuseWhenFull();
             String name = Names.of(route, envelope);
             byte[] key = Names.bytes(name);
             Object[] fields = Entry.fields(envelope, stream.payloadField());

@@ -73,8 +73,8 @@ final class TailFeed implements Feed {
     public void settle(Entry entry, Settlement settlement) {}
 
     @Override
-    public void wake() {
-        reads.wake();
+    public boolean wake() {
+        return reads.wake();
     }
 
     @Override

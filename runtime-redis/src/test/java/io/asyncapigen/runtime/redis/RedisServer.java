@@ -1,5 +1,7 @@
 package io.asyncapigen.runtime.redis;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.asyncapigen.runtime.testkit.server.Certificates;
@@ -8,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A real Redis server of the machine, on a port and in a folder of its own; can be killed and started again on what it had. User
@@ -35,6 +39,11 @@ final class RedisServer implements AutoCloseable {
     }
 
     static RedisServer start(boolean tls) throws Exception {
+        return start(tls, USERS);
+    }
+
+    /** @param users the lines of the configuration that say who may do what */
+    static RedisServer start(boolean tls, String users) throws Exception {
         if (!System.getProperty("brokers", "optional").equals("required")) {
             assumeTrue(
                     ServerFolder.isInstalled("redis-server"),
@@ -45,7 +54,7 @@ final class RedisServer implements AutoCloseable {
         if (tls) {
             server.makeCertificates();
         }
-        Files.writeString(server.folder.file("server.conf"), server.configuration(tls));
+        Files.writeString(server.folder.file("server.conf"), server.configuration(tls) + users);
         server.launch();
         return server;
     }
@@ -58,16 +67,17 @@ final class RedisServer implements AutoCloseable {
         return port;
     }
 
-    ServerFolder folder() {
-        return folder;
-    }
-
-    Certificates certificates() {
-        return certificates;
-    }
-
     Path certificateOfServer() {
         return certificates.certificate("server");
+    }
+
+    Path certificateOfClient() {
+        return certificates.certificate("client");
+    }
+
+    /** As PEM. */
+    Path bareKeyOfClient() {
+        return folder.file("client.key");
     }
 
     Path keyOfClient() {
@@ -92,12 +102,12 @@ final class RedisServer implements AutoCloseable {
                 tls-auth-clients yes
                 """ : "port %1$d\n";
         return where.formatted(port, folder.path()) + """
-                bind 127.0.0.1
+                bind 127.0.0.1 -127.0.0.2
                 dir %s
                 save ""
                 appendonly yes
                 proto-max-bulk-len 1mb
-                """.formatted(folder.path()) + USERS;
+                """.formatted(folder.path());
     }
 
     void launch() throws Exception {
@@ -109,6 +119,37 @@ final class RedisServer implements AutoCloseable {
     /** As kill -9 does. */
     void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Has it stand still, or go on. */
+    void signal(String name) throws Exception {
+        folder.run(List.of("kill", "-" + name, Long.toString(process.pid())), "kill.log");
+    }
+
+    /** What {@code redis-cli} prints, as alice, without the last line break. */
+    String cli(String... arguments) throws Exception {
+        Process tool = cliProcess(arguments).start();
+        assertTrue(tool.waitFor(60, TimeUnit.SECONDS), "redis-cli does not end");
+        String said = Files.readString(folder.file("cli.log"));
+        assertEquals(0, tool.exitValue(), said);
+        forgetPrinted();
+        return said.strip();
+    }
+
+    /** What it prints goes to {@code cli.log}. */
+    ProcessBuilder cliProcess(String... arguments) {
+        var command = new ArrayList<>(List.of("redis-cli", "-p", Integer.toString(port)));
+        command.addAll(List.of("--user", "alice", "--pass", "wonderland", "--no-auth-warning"));
+        command.addAll(List.of(arguments));
+        return folder.process(command, "cli.log");
+    }
+
+    String printed() throws IOException {
+        return Files.readString(folder.file("cli.log"));
+    }
+
+    void forgetPrinted() throws IOException {
+        Files.delete(folder.file("cli.log"));
     }
 
     private void makeCertificates() throws Exception {
