@@ -121,6 +121,9 @@ final class GroupFeed implements Feed {
             List<Entry> found = recovered != null ? recover(most) : claim(most);
             return found.isEmpty() && recovered == null && !released ? read(most) : found;
         } catch (ExecutionException e) {
+            if (!Failures.isRefusal(e)) {
+                recovered = BEGINNING; // for what was on its way to us
+            }
             if (!Failures.isRefusal(e, "NOGROUP")) {
                 throw e;
             }
