@@ -31,20 +31,13 @@ final class BlockingReads implements AutoCloseable {
             Link<StatefulRedisConnection<byte[], byte[]>> commands,
             Function<StatefulRedisConnection<byte[], byte[]>, CompletionStage<?>> preparation) {
         this.commands = commands;
-        this.link = links.commands(
-                connection -> preparation.apply(connection).thenCompose(done -> identify(connection)));
+        this.link =
+                links.commands(connection -> preparation.apply(connection).thenCompose(done -> identify(connection)));
     }
 
     /** Not every user may ask who it is; then a read cannot be ended early. */
     private CompletionStage<?> identify(StatefulRedisConnection<byte[], byte[]> connection) {
-        return connection.async().clientId().handle((found, failure) -> {
-            client = failure == null ? found : UNKNOWN;
-            return done();
-        });
-    }
-
-    private static boolean done() {
-        return true;
+        return connection.async().clientId().exceptionally(failure -> UNKNOWN).thenAccept(found -> client = found);
     }
 
     /** Blocks until it is connected. */

@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.redis;
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.AuthenticationFailedException;
 import io.asyncapigen.runtime.ConnectFailedException;
+import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.spi.TlsContext;
@@ -34,8 +35,8 @@ final class Failures {
         }
         Throwable root = deepest;
         return TlsContext.failure(server, failure)
-                .orElseGet(() ->
-                        new ConnectFailedException("cannot connect to " + server + ": " + reason(root), failure));
+                .orElseGet(
+                        () -> new ConnectFailedException("cannot connect to " + server + ": " + reason(root), failure));
     }
 
     /** Of a send whose command failed. */
@@ -45,7 +46,7 @@ final class Failures {
     }
 
     /** Of a send that did not get as far as a command. */
-    static <T> CompletionStage<T> unsendable(Object route, RuntimeException failure) {
+    static <T> CompletionStage<T> unsendable(Route route, RuntimeException failure) {
         return CompletableFuture.failedFuture(
                 failure instanceof AsyncApiException
                         ? failure
@@ -53,7 +54,7 @@ final class Failures {
     }
 
     /** Of opening a receiver. */
-    static AsyncApiException receive(Object route, Throwable failure) {
+    static AsyncApiException receive(Route route, Throwable failure) {
         Throwable cause = cause(failure);
         return cause instanceof AsyncApiException ours
                 ? ours

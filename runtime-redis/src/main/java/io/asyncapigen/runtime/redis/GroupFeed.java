@@ -174,7 +174,8 @@ final class GroupFeed implements Feed {
         ClaimedMessages<byte[], byte[]> found =
                 reads.run(connection -> connection.async().xautoclaim(key, arguments));
         claimed = found.getId();
-        nextClaim = System.nanoTime() + stream.claimAfter().dividedBy(SIGNS_OF_LIFE).toNanos();
+        nextClaim =
+                System.nanoTime() + stream.claimAfter().dividedBy(SIGNS_OF_LIFE).toNanos();
         return again(found.getMessages());
     }
 
@@ -249,7 +250,11 @@ final class GroupFeed implements Feed {
                     if (failure == null) {
                         acknowledge(entry.id());
                     } else {
-                        LOG.warn("{} of {} cannot be put to the dead letters, and comes again", entry.id(), route, failure);
+                        LOG.warn(
+                                "{} of {} cannot be put to the dead letters, and comes again",
+                                entry.id(),
+                                route,
+                                failure);
                         unsettled.remove(entry.id());
                     }
                 });
@@ -284,8 +289,8 @@ final class GroupFeed implements Feed {
     }
 
     private void giveBack() throws ExecutionException, TimeoutException, InterruptedException {
-        List<PendingMessage> pending = command(
-                connection -> connection.async().xpending(key, consumer, Range.unbounded(), Limit.from(MANY)));
+        List<PendingMessage> pending =
+                command(connection -> connection.async().xpending(key, consumer, Range.unbounded(), Limit.from(MANY)));
         String[] ids = pending.stream().map(PendingMessage::getId).toArray(String[]::new);
         if (ids.length > 0) {
             command(connection -> connection.async().xclaim(key, consumer, leftLongAgo(), ids));

@@ -98,7 +98,9 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
             close();
             Thread.currentThread().interrupt();
             throw new ConnectFailedException(
-                    "interrupted while connecting to " + links.settings().server().address(), e);
+                    "interrupted while connecting to "
+                            + links.settings().server().address(),
+                    e);
         }
     }
 
@@ -160,14 +162,16 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
     }
 
     private void reconnect(int attempt) {
-        links.later(links.settings().options().reconnect().before(attempt), () -> connect().whenComplete((made, failure) -> {
-            if (failure == null) {
-                up(made);
-            } else if (!isClosed()) {
-                report(attempt, failure);
-                reconnect(Math.min(attempt, Integer.MAX_VALUE - 1) + 1);
-            }
-        }));
+        links.later(
+                links.settings().options().reconnect().before(attempt),
+                () -> connect().whenComplete((made, failure) -> {
+                    if (failure == null) {
+                        up(made);
+                    } else if (!isClosed()) {
+                        report(attempt, failure);
+                        reconnect(Math.min(attempt, Integer.MAX_VALUE - 1) + 1);
+                    }
+                }));
     }
 
     /** Loud where waiting may not help. */
@@ -297,7 +301,8 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
     }
 
     private ClosedException closedException() {
-        return new ClosedException("the connection to " + links.settings().server().address() + " is closed");
+        return new ClosedException(
+                "the connection to " + links.settings().server().address() + " is closed");
     }
 
     /** What still waits fails. */

@@ -5,12 +5,12 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.NettyCustomizer;
-import io.lettuce.core.api.StatefulRedisConnection;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
@@ -78,7 +78,8 @@ final class Links implements NettyCustomizer, AutoCloseable {
     }
 
     /** Starts an attempt to connect, with certificates and secrets as they are now. */
-    <C extends StatefulRedisConnection<byte[], byte[]>> CompletionStage<C> dial(Link<C> link, BiFunction<RedisClient, RedisURI, ConnectionFuture<C>> how) {
+    <C extends StatefulRedisConnection<byte[], byte[]>> CompletionStage<C> dial(
+            Link<C> link, BiFunction<RedisClient, RedisURI, ConnectionFuture<C>> how) {
         ClientOptions options = settings.client();
         RedisURI uri = settings.uri();
         synchronized (client) {
@@ -140,6 +141,8 @@ final class Links implements NettyCustomizer, AutoCloseable {
     public void close() {
         timer.shutdownNow();
         client.shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS);
-        resources.shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+        resources
+                .shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
+                .awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
     }
 }

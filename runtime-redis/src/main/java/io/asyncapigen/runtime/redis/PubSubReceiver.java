@@ -81,11 +81,15 @@ final class PubSubReceiver extends RedisPubSubAdapter<byte[], byte[]> implements
             paused = false;
         }
         connection.addListener(this);
-        return isPattern ? connection.async().psubscribe(name) : connection.async().subscribe(name);
+        return isPattern
+                ? connection.async().psubscribe(name)
+                : connection.async().subscribe(name);
     }
 
     private CompletionStage<Void> unsubscribe(StatefulRedisPubSubConnection<byte[], byte[]> connection) {
-        return isPattern ? connection.async().punsubscribe(name) : connection.async().unsubscribe(name);
+        return isPattern
+                ? connection.async().punsubscribe(name)
+                : connection.async().unsubscribe(name);
     }
 
     /** Called by Lettuce, one message after another. */

@@ -75,7 +75,8 @@ final class RedisConnection implements TransportConnection {
         if (stream.isPresent()) {
             String key = key(route);
             Feed feed = stream.get().group().isPresent()
-                    ? new GroupFeed(route, key, stream.get(), stream.get().group().get(), links, commands)
+                    ? new GroupFeed(
+                            route, key, stream.get(), stream.get().group().get(), links, commands)
                     : new TailFeed(route, key, stream.get().isFromBeginning(), links, commands);
             return receive(route, key, stream.get(), feed, maxInFlight, inbox);
         }
@@ -101,8 +102,8 @@ final class RedisConnection implements TransportConnection {
 
     private static String key(Route route) {
         if (Names.isOpen(route)) {
-            throw new UnsupportedByTransportException(
-                    route + " has a parameter without a value: a stream of Redis is read by its whole key, so give it one");
+            throw new UnsupportedByTransportException(route
+                    + " has a parameter without a value: a stream of Redis is read by its whole key, so give it one");
         }
         return Names.toReceive(route);
     }
@@ -124,9 +125,7 @@ final class RedisConnection implements TransportConnection {
     /** A channel of Pub/Sub, which is nothing when nobody listens; a stream would stay. */
     @Override
     public Optional<String> newReplyAddress(ReplyRoute reply) {
-        return stream(reply.route()).isPresent()
-                ? Optional.empty()
-                : Optional.of("reply:" + UUID.randomUUID());
+        return stream(reply.route()).isPresent() ? Optional.empty() : Optional.of("reply:" + UUID.randomUUID());
     }
 
     /** Only a consumer group knows what was not accepted. */

@@ -95,8 +95,7 @@ public record RedisStream(
 
     /** With what is rejected kept in the stream of that key. */
     public RedisStream deadLetters(String key) {
-        return new RedisStream(
-                group, consumer, isFromBeginning, claimAfter, length, Optional.of(key), payloadField);
+        return new RedisStream(group, consumer, isFromBeginning, claimAfter, length, Optional.of(key), payloadField);
     }
 
     /** With the payload in the field of that name. */

@@ -46,8 +46,9 @@ record Settings(Server server, ConnectOptions options, Login login, String host,
         ServerAddress address = server.address();
         Matcher host = HOST.matcher(address.host());
         if (!host.matches()) {
-            throw new ConnectFailedException("\"" + address + "\" names no host of Redis: one name or address, and a port;"
-                    + " credentials go into ConnectOptions");
+            throw new ConnectFailedException(
+                    "\"" + address + "\" names no host of Redis: one name or address, and a port;"
+                            + " credentials go into ConnectOptions");
         }
         Matcher database = DATABASE.matcher(address.pathname() == null ? "" : address.pathname());
         if (!database.matches()) {
@@ -69,7 +70,9 @@ record Settings(Server server, ConnectOptions options, Login login, String host,
                 .toList();
         if (possible.isEmpty() && !server.security().isEmpty()) {
             throw new ConnectFailedException(server.address() + " asks for one of "
-                    + server.security().stream().map(each -> each.scheme().type()).toList()
+                    + server.security().stream()
+                            .map(each -> each.scheme().type())
+                            .toList()
                     + ", and none of these can be spoken: " + server.address().protocol()
                     + " knows userPassword, apiKey in the place of the password" + (isTls ? ", and X509" : ""));
         }

@@ -43,7 +43,8 @@ final class TailFeed implements Feed {
         return connection
                 .async()
                 .xrevrange(key, Range.unbounded(), Limit.from(1))
-                .thenAccept(last -> position = last.isEmpty() ? BEGINNING : last.get(0).getId());
+                .thenAccept(last ->
+                        position = last.isEmpty() ? BEGINNING : last.get(0).getId());
     }
 
     @Override
@@ -56,13 +57,11 @@ final class TailFeed implements Feed {
     public List<Entry> next(int most) throws ExecutionException, InterruptedException {
         String after = position == null ? BEGINNING : position;
         XReadArgs arguments = XReadArgs.Builder.count(most).block(BlockingReads.BLOCK);
-        List<Entry> read =
-                reads
-                        .run(connection ->
-                                connection.async().xread(arguments, XReadArgs.StreamOffset.from(key, after)))
-                        .stream()
-                        .map(Entry::of)
-                        .toList();
+        List<Entry> read = reads
+                .run(connection -> connection.async().xread(arguments, XReadArgs.StreamOffset.from(key, after)))
+                .stream()
+                .map(Entry::of)
+                .toList();
         if (!read.isEmpty()) {
             position = read.get(read.size() - 1).id();
         }

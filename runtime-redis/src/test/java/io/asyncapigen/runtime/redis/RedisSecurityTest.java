@@ -98,8 +98,7 @@ class RedisSecurityTest extends RedisTest {
         connect(plain(SCRAM, PASSWORD, USER), ALICE);
         connect(plain(USER, PASSWORD), ALICE, ApiKey.of("wrong"));
         assertThrows(
-                AuthenticationFailedException.class,
-                () -> connect(plain(PASSWORD, USER), ALICE, ApiKey.of("wrong")));
+                AuthenticationFailedException.class, () -> connect(plain(PASSWORD, USER), ALICE, ApiKey.of("wrong")));
     }
 
     @Test
@@ -185,6 +184,7 @@ class RedisSecurityTest extends RedisTest {
         var refused = assertThrows(
                 ConnectFailedException.class, () -> connect(encrypted("127.0.0.2"), options.tls(trusted())));
         assertTrue(String.valueOf(refused.getMessage()).contains("not trusted"), refused::toString);
-        assertDoesNotThrow(() -> connect(encrypted("127.0.0.2"), options.tls(trusted().withoutHostVerification())));
+        assertDoesNotThrow(
+                () -> connect(encrypted("127.0.0.2"), options.tls(trusted().withoutHostVerification())));
     }
 }

@@ -112,7 +112,8 @@ final class RedisServer implements AutoCloseable {
 
     void launch() throws Exception {
         String log = "server.log";
-        List<String> command = List.of("redis-server", folder.file("server.conf").toString());
+        List<String> command =
+                List.of("redis-server", folder.file("server.conf").toString());
         process = folder.start(folder.process(command, log), log, List.of(port), Duration.ofSeconds(30));
     }
 

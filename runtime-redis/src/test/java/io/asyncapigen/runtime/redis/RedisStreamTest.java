@@ -64,8 +64,7 @@ class RedisStreamTest extends RedisTest {
             var receipt = connection.publisher(route, RAW).send(message("a"), SendOption.header("Trace", "t1"));
 
             Delivery<RawMessage> delivery = next(received);
-            assertEquals(
-                    receipt.metadata(RedisReceipt.class).orElseThrow().id().orElseThrow(), id(delivery));
+            assertEquals(receipt.metadata(RedisReceipt.class).orElseThrow().id().orElseThrow(), id(delivery));
             assertEquals("t1", delivery.headers().text("Trace").orElseThrow());
             assertEquals(ContentType.BINARY, delivery.contentType());
             assertEquals(1, delivery.attempt());
@@ -83,8 +82,9 @@ class RedisStreamTest extends RedisTest {
             for (boolean isGroup : List.of(true, false)) {
                 RedisStream one = isGroup ? RedisStream.of("one") : RedisStream.plain();
                 RedisStream two = isGroup ? RedisStream.of("two") : RedisStream.plain();
-                Subscription first =
-                        connection.subscriber(route(key, one.fromTheBeginning()), RAW).subscribe(all::add);
+                Subscription first = connection
+                        .subscriber(route(key, one.fromTheBeginning()), RAW)
+                        .subscribe(all::add);
                 Subscription second =
                         connection.subscriber(route(key, two), RAW).subscribe(later::add);
                 assertEquals("before", text(next(all)));
@@ -180,8 +180,7 @@ class RedisStreamTest extends RedisTest {
         var started = new CountDownLatch(1);
         var never = new CountDownLatch(1);
         try (Connection other = connect()) {
-            try (Connection connection =
-                    connect(broker, alice().closeTimeout(Duration.ofSeconds(1)))) {
+            try (Connection connection = connect(broker, alice().closeTimeout(Duration.ofSeconds(1)))) {
                 connection.subscriber(route, RAW).subscribe(each -> {
                     started.countDown();
                     never.await();
@@ -276,7 +275,10 @@ class RedisStreamTest extends RedisTest {
             broker.cli("xgroup", "create", key, "workers", "$", "mkstream");
             var receipt = connection.publisher(route, RAW).send(message("gone"));
             broker.cli("xreadgroup", "group", "workers", "me", "streams", key, ">");
-            broker.cli("xdel", key, receipt.metadata(RedisReceipt.class).orElseThrow().id().orElseThrow());
+            broker.cli(
+                    "xdel",
+                    key,
+                    receipt.metadata(RedisReceipt.class).orElseThrow().id().orElseThrow());
             connection.publisher(route, RAW).send(message("there"));
             connection.subscriber(route, RAW).subscribe(received::add);
             assertEquals("there", text(next(received)));
@@ -342,8 +344,8 @@ class RedisStreamTest extends RedisTest {
     void whoMayNotAskWhoHeIsReceivesAllTheSame() throws Exception {
         Route route = route("allowed-" + fresh(), GROUP);
         var received = new LinkedBlockingQueue<Delivery<RawMessage>>();
-        try (Connection connection = connect(
-                broker, ConnectOptions.builder().credentials(UserPassword.of("bob", "builder")))) {
+        try (Connection connection =
+                connect(broker, ConnectOptions.builder().credentials(UserPassword.of("bob", "builder")))) {
             connection.subscriber(route, RAW).subscribe(received::add);
             connection.publisher(route, RAW).send(message("a"));
             assertEquals("a", text(next(received)));
@@ -429,7 +431,9 @@ class RedisStreamTest extends RedisTest {
             assertEquals("text/plain", delivery.contentType().toString());
             assertEquals(
                     List.of("t1", "t2"),
-                    delivery.headers().all("Trace").stream().map(HeaderValue::text).toList());
+                    delivery.headers().all("Trace").stream()
+                            .map(HeaderValue::text)
+                            .toList());
 
             broker.cli("xadd", key, "*", "temperature", "21");
             Delivery<RawMessage> bare = next(received);
@@ -442,6 +446,9 @@ class RedisStreamTest extends RedisTest {
         }
         assertEquals(
                 List.of("Trace", "t3", "n", "1", "content-type", "application/octet-stream", "payload", "back"),
-                broker.cli("xrevrange", key, "+", "-", "count", "1").lines().skip(1).toList());
+                broker.cli("xrevrange", key, "+", "-", "count", "1")
+                        .lines()
+                        .skip(1)
+                        .toList());
     }
 }

@@ -168,9 +168,12 @@ class RedisTransportTest extends RedisTest {
                 sent.add(publisher.sendAsync(message(padding + i)).toCompletableFuture());
             }
             CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
+            TimeUnit.SECONDS.sleep(1); // in which all could be read
             String waiting = own.cli("client", "list", "type", "pubsub");
             goOn.countDown();
-            assertTrue(waiting.contains(" omem=") && !waiting.contains(" omem=0 "), "the server keeps nothing: " + waiting);
+            assertTrue(
+                    waiting.contains(" omem=") && !waiting.contains(" omem=0 "),
+                    "the server keeps nothing: " + waiting);
             await(() -> received.size() == count);
         }
         var expected = new ArrayList<String>();
@@ -222,8 +225,8 @@ class RedisTransportTest extends RedisTest {
 
     @Test
     void whatTheServerDoesNotAllowFails() {
-        try (Connection connection = connect(
-                broker, ConnectOptions.builder().credentials(UserPassword.of("bob", "builder")))) {
+        try (Connection connection =
+                connect(broker, ConnectOptions.builder().credentials(UserPassword.of("bob", "builder")))) {
             connection.publisher(route("allowed-a"), RAW).send(message("a"));
             var sending = assertThrows(
                     SendFailedException.class,
@@ -251,16 +254,12 @@ class RedisTransportTest extends RedisTest {
         }
         for (String host : List.of("a,b", "user:wrong-secret@127.0.0.1", "127.0.0.1/0", "")) {
             var refused = assertThrows(
-                    ConnectFailedException.class,
-                    () -> Connection.open(Server.of("redis", host), alice().build()));
+                    ConnectFailedException.class, () -> Connection.open(Server.of("redis", host), alice().build()));
             assertFalse(String.valueOf(refused.getMessage()).contains("wrong-secret"), refused::toString);
         }
         for (String path : List.of("/one", "/0/1", "/99", "/-1")) {
             ServerAddress address = ServerAddress.of("redis", null, broker.host(), path);
-            assertThrows(
-                    ConnectFailedException.class,
-                    () -> Connection.open(() -> address, alice().build()),
-                    path);
+            assertThrows(ConnectFailedException.class, () -> Connection.open(() -> address, alice().build()), path);
         }
     }
 

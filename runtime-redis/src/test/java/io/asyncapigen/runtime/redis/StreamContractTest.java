@@ -28,9 +28,8 @@ class StreamContractTest extends RedisContract {
 
     @Override
     public Route receiving(Route route) {
-        return route.option(RedisStream.of("workers")
-                .claimAfter(Duration.ofSeconds(5))
-                .deadLetters("dead-of-" + route.channel()));
+        return route.option(
+                RedisStream.of("workers").claimAfter(Duration.ofSeconds(5)).deadLetters("dead-of-" + route.channel()));
     }
 
     @Override
