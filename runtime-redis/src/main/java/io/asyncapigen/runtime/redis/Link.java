@@ -53,6 +53,7 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
     private final Function<C, CompletionStage<?>> preparation;
     private final AtomicInteger unanswered = new AtomicInteger();
     private volatile @Nullable Channel channel;
+    private volatile @Nullable Valve valve;
 
     // Guarded by this.
     private final Deque<Command<C, ?>> waiting = new ArrayDeque<>();
@@ -72,6 +73,9 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
 
     /** Of the latest attempt. */
     void use(Channel made) {
+        var added = new Valve(made);
+        made.pipeline().addFirst(added);
+        valve = added;
         channel = made;
         if (isClosed()) {
             made.close();
@@ -292,11 +296,11 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
                 .thenCompose(Function.identity());
     }
 
-    /** Whether what the server sends is read from the socket; a new connection is. */
+    /** Whether what the server sends is read from the socket; that of a new connection is. */
     void read(boolean wanted) {
-        Channel used = channel;
+        Valve used = valve;
         if (used != null) {
-            used.config().setAutoRead(wanted);
+            used.open(wanted);
         }
     }
 
