@@ -134,7 +134,8 @@ final class GroupFeed implements Feed {
     }
 
     private List<Entry> read(int most) throws ExecutionException, InterruptedException {
-        long untilClaim = TimeUnit.NANOSECONDS.toMillis(nextClaim - System.nanoTime());
+        boolean isClaiming = !claimed.equals(BEGINNING); // there is more to look at
+        long untilClaim = isClaiming ? 0 : TimeUnit.NANOSECONDS.toMillis(nextClaim - System.nanoTime());
         long block = Math.max(1, Math.min(BlockingReads.BLOCK.toMillis(), untilClaim));
         List<Entry> read = consume(XReadArgs.Builder.count(most).block(block), ">").stream()
                 .map(Entry::of)

@@ -110,9 +110,19 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
 
     private CompletableFuture<C> connect() {
         try {
-            return links.dial(this, dial).toCompletableFuture().thenCompose(this::prepare);
+            return links.dial(this, dial).toCompletableFuture().thenComposeAsync(this::prepare, this::onItsThread);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Lettuce may say that it is connected before the channel's own thread knows, and until then it rejects commands. */
+    private void onItsThread(Runnable task) {
+        Channel used = channel;
+        if (used == null) {
+            task.run();
+        } else {
+            used.eventLoop().execute(task);
         }
     }
 
