@@ -253,8 +253,8 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
                 if (failure == null) {
                     command.answer.complete(value);
                 } else if (Failures.isRefusal(failure)) {
-                    if (Failures.isRefusal(failure, "ERR Protocol error")) {
-                        hangUp(); // as the server does after it
+                    if (Failures.isRefusal(failure, "ERR Protocol error") || Failures.isRefusal(failure, "READONLY")) {
+                        hangUp(); // as the server does after the one, and to find the master after the other
                     }
                     command.answer.completeExceptionally(Failures.cause(failure));
                 } else {

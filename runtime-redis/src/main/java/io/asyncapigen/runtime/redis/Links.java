@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.redis;
 
+import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectionListener;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ConnectionFuture;
@@ -7,14 +8,19 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.NettyCustomizer;
+import io.lettuce.core.sentinel.api.StatefulRedisSentinelConnection;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -80,13 +86,50 @@ final class Links implements NettyCustomizer, AutoCloseable {
     /** Starts an attempt to connect, with certificates and secrets as they are now. */
     <C extends StatefulRedisConnection<byte[], byte[]>> CompletionStage<C> dial(
             Link<C> link, BiFunction<RedisClient, RedisURI, ConnectionFuture<C>> how) {
-        ClientOptions options = settings.client();
-        RedisURI uri = settings.uri();
+        return master().thenCompose(host -> {
+            ClientOptions options = settings.client();
+            RedisURI uri = settings.uri(host);
+            synchronized (client) {
+                client.setOptions(options);
+                dialing = link;
+                return how.apply(client, uri);
+            }
+        });
+    }
+
+    /** Where the server is: where the document says, otherwise where Sentinels do. */
+    private CompletionStage<Host> master() {
+        Optional<RedisSentinel> guard = settings.sentinel();
+        if (guard.isEmpty()) {
+            return CompletableFuture.completedFuture(settings.hosts().get(0));
+        }
+        // Lettuce may say that it is connected too early; what it accepts until then it writes later.
+        ClientOptions options = settings.client()
+                .mutate()
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.ACCEPT_COMMANDS)
+                .build();
+        RedisURI sentinels = settings.sentinels(guard.get());
         synchronized (client) {
             client.setOptions(options);
-            dialing = link;
-            return how.apply(client, uri);
+            dialing = null;
+            return client.connectSentinelAsync(StringCodec.UTF8, sentinels)
+                    .thenCompose(asked -> master(asked, guard.get().master()));
         }
+    }
+
+    private CompletionStage<Host> master(StatefulRedisSentinelConnection<String, String> asked, String name) {
+        return asked.async()
+                .getMasterAddrByName(name)
+                .toCompletableFuture()
+                .orTimeout(settings.options().connectTimeout().toNanos(), TimeUnit.NANOSECONDS)
+                .whenComplete((address, failure) -> asked.closeAsync())
+                .thenApply(address -> {
+                    if (address instanceof InetSocketAddress master) {
+                        return new Host(master.getHostString(), master.getPort());
+                    }
+                    throw new ConnectFailedException(
+                            settings.server().address() + " knows no master that is called " + name);
+                });
     }
 
     /** Called by Lettuce, while it is asked to connect. */

@@ -22,7 +22,9 @@ import java.util.concurrent.ExecutionException;
 
 /** A link for commands, which all senders share, and one more for each receiver. Thread-safe. */
 final class RedisConnection implements TransportConnection {
-    private static final Wishes WISHES = Wishes.of("Redis", JsonEnvelope.class, RedisStream.class);
+    private static final Wishes CONNECT_WISHES =
+            Wishes.of("Redis", JsonEnvelope.class, RedisStream.class, RedisSentinel.class);
+    private static final Wishes ROUTE_WISHES = Wishes.of("Redis", JsonEnvelope.class, RedisStream.class);
 
     private final Settings settings;
     private final Links links;
@@ -36,7 +38,7 @@ final class RedisConnection implements TransportConnection {
 
     /** Blocks. */
     static RedisConnection open(Server server, ConnectOptions options) {
-        WISHES.check(options);
+        CONNECT_WISHES.check(options);
         var made = new RedisConnection(Settings.of(server, options));
         try {
             made.commands.open();
@@ -64,7 +66,7 @@ final class RedisConnection implements TransportConnection {
     }
 
     private void check(Route route) {
-        WISHES.check(route);
+        ROUTE_WISHES.check(route);
         settings.login().check(route);
     }
 

@@ -22,15 +22,16 @@ import io.lettuce.core.SslVerifyMode;
 import io.lettuce.core.TimeoutOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What server and options say to Lettuce. Immutable; secrets and certificates are asked for each time. */
-record Settings(Server server, ConnectOptions options, Login login, String host, int port, int database) {
+record Settings(Server server, ConnectOptions options, Login login, List<Host> hosts, int database) {
     static final String ENCRYPTED = "rediss";
 
     private static final int PORT = 6379;
-    private static final Pattern HOST = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^\\s@/,:\\[\\]]+)(?::(\\d{1,5}))?");
+    private static final int SENTINEL_PORT = 26379;
     private static final Pattern DATABASE = Pattern.compile("/?|/(\\d{1,9})");
 
     /** After so long without a word the server is asked whether it is there, a few times. */
@@ -44,11 +45,11 @@ record Settings(Server server, ConnectOptions options, Login login, String host,
     /** @throws ConnectFailedException when it is no host, or no database */
     static Settings of(Server server, ConnectOptions options) {
         ServerAddress address = server.address();
-        Matcher host = HOST.matcher(address.host());
-        if (!host.matches()) {
-            throw new ConnectFailedException(
-                    "\"" + address + "\" names no host of Redis: one name or address, and a port;"
-                            + " credentials go into ConnectOptions");
+        boolean isGuarded = options.option(RedisSentinel.class).isPresent();
+        List<Host> hosts = Host.of(address, isGuarded ? SENTINEL_PORT : PORT);
+        if (hosts.size() > 1 && !isGuarded) {
+            throw new ConnectFailedException(address + " are several hosts, of which Redis needs one;"
+                    + " where they are Sentinels, say so with RedisSentinel");
         }
         Matcher database = DATABASE.matcher(address.pathname() == null ? "" : address.pathname());
         if (!database.matches()) {
@@ -58,8 +59,7 @@ record Settings(Server server, ConnectOptions options, Login login, String host,
                 server,
                 options,
                 login(server, options),
-                host.group(1).replaceAll("[\\[\\]]", ""),
-                host.group(2) == null ? PORT : Integer.parseInt(host.group(2)),
+                hosts,
                 database.group(1) == null ? 0 : Integer.parseInt(database.group(1)));
     }
 
@@ -108,14 +108,34 @@ record Settings(Server server, ConnectOptions options, Login login, String host,
     }
 
     /** For one attempt to connect. */
-    RedisURI uri() {
-        RedisURI.Builder uri = RedisURI.Builder.redis(host, port)
-                .withDatabase(database)
+    RedisURI uri(Host host) {
+        RedisURI.Builder uri = base(host).withDatabase(database);
+        login.credentials().ifPresent(each -> show(each, uri));
+        return uri.build();
+    }
+
+    /** Where to ask for the master; empty where the server's host is the master itself. */
+    Optional<RedisSentinel> sentinel() {
+        return options.option(RedisSentinel.class);
+    }
+
+    /** For one attempt to ask for the master. */
+    RedisURI sentinels(RedisSentinel guard) {
+        RedisURI.Builder all =
+                RedisURI.builder().withSentinelMasterId(guard.master()).withTimeout(options.connectTimeout());
+        for (Host each : hosts) {
+            RedisURI.Builder one = base(each);
+            guard.credentials().ifPresent(given -> show(given, one));
+            all.withSentinel(one.build());
+        }
+        return all.build();
+    }
+
+    private RedisURI.Builder base(Host host) {
+        return RedisURI.Builder.redis(host.name(), host.port())
                 .withSsl(isTls(server.address()))
                 .withVerifyPeer(options.tls().hostVerified() ? SslVerifyMode.FULL : SslVerifyMode.CA)
                 .withTimeout(options.connectTimeout());
-        login.credentials().ifPresent(each -> show(each, uri));
-        return uri.build();
     }
 
     private static void show(Credentials credentials, RedisURI.Builder uri) {

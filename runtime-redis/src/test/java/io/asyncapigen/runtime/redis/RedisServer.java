@@ -30,12 +30,14 @@ final class RedisServer implements AutoCloseable {
     private final ServerFolder folder;
     private final Certificates certificates;
     private final int port;
+    private List<String> command;
     private Process process;
 
     private RedisServer(ServerFolder folder, int port) {
         this.folder = folder;
         this.certificates = new Certificates(folder);
         this.port = port;
+        this.command = List.of("redis-server", folder.file("server.conf").toString());
     }
 
     static RedisServer start(boolean tls) throws Exception {
@@ -44,19 +46,56 @@ final class RedisServer implements AutoCloseable {
 
     /** @param users the lines of the configuration that say who may do what */
     static RedisServer start(boolean tls, String users) throws Exception {
+        RedisServer server = create();
+        if (tls) {
+            server.makeCertificates();
+        }
+        server.launch(server.configuration(tls) + users);
+        return server;
+    }
+
+    /** One that has what another one has. */
+    static RedisServer replicaOf(RedisServer master) throws Exception {
+        RedisServer server = create();
+        server.launch(server.configuration(false) + USERS + """
+                replicaof 127.0.0.1 %d
+                masteruser alice
+                masterauth wonderland
+                """.formatted(master.port));
+        return server;
+    }
+
+    /** A Sentinel that knows the master as {@code lamps}, and takes it for dead after a second; it asks nobody for a password. */
+    static RedisServer sentinelOf(RedisServer master) throws Exception {
+        RedisServer server = create();
+        server.command =
+                List.of("redis-server", server.folder.file("server.conf").toString(), "--sentinel");
+        server.launch("""
+                port %d
+                bind 127.0.0.1
+                dir %s
+                sentinel monitor lamps 127.0.0.1 %d 1
+                sentinel auth-user lamps alice
+                sentinel auth-pass lamps wonderland
+                sentinel down-after-milliseconds lamps 1000
+                sentinel failover-timeout lamps 10000
+                """.formatted(server.port, server.folder.path(), master.port));
+        return server;
+    }
+
+    private static RedisServer create() throws IOException {
         if (!System.getProperty("brokers", "optional").equals("required")) {
             assumeTrue(
                     ServerFolder.isInstalled("redis-server"),
                     "the Redis server is not installed (Debian package redis-server)");
         }
-        var server = new RedisServer(
+        return new RedisServer(
                 ServerFolder.create("redis-test"), ServerFolder.freePorts(1).get(0));
-        if (tls) {
-            server.makeCertificates();
-        }
-        Files.writeString(server.folder.file("server.conf"), server.configuration(tls) + users);
-        server.launch();
-        return server;
+    }
+
+    private void launch(String configuration) throws Exception {
+        Files.writeString(folder.file("server.conf"), configuration);
+        launch();
     }
 
     String host() {
@@ -112,8 +151,6 @@ final class RedisServer implements AutoCloseable {
 
     void launch() throws Exception {
         String log = "server.log";
-        List<String> command =
-                List.of("redis-server", folder.file("server.conf").toString());
         process = folder.start(folder.process(command, log), log, List.of(port), Duration.ofSeconds(30));
     }
 
@@ -127,7 +164,7 @@ final class RedisServer implements AutoCloseable {
         folder.run(List.of("kill", "-" + name, Long.toString(process.pid())), "kill.log");
     }
 
-    /** What {@code redis-cli} prints, as alice, without the last line break. */
+    /** What {@code redis-cli} prints, as alice where there are users, without the last line break. */
     String cli(String... arguments) throws Exception {
         Process tool = cliProcess(arguments).start();
         assertTrue(tool.waitFor(60, TimeUnit.SECONDS), "redis-cli does not end");

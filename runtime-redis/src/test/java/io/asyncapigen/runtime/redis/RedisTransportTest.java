@@ -1,8 +1,10 @@
 package io.asyncapigen.runtime.redis;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.runtime.AddressTemplate;
@@ -27,6 +29,10 @@ import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.security.UserPassword;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -260,6 +266,28 @@ class RedisTransportTest extends RedisTest {
         for (String path : List.of("/one", "/0/1", "/99", "/-1")) {
             ServerAddress address = ServerAddress.of("redis", null, broker.host(), path);
             assertThrows(ConnectFailedException.class, () -> Connection.open(() -> address, alice().build()), path);
+        }
+    }
+
+    @Test
+    void whoeverIsNoRedisIsRefusedInTime() throws Exception {
+        try (var other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            CompletableFuture.runAsync(() -> {
+                while (!other.isClosed()) {
+                    try (Socket caller = other.accept()) {
+                        caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+                        caller.getInputStream().readAllBytes();
+                    } catch (IOException e) {
+                        return;
+                    }
+                }
+            });
+            Server server = Server.of("redis", "127.0.0.1:" + other.getLocalPort());
+            ConnectOptions options =
+                    alice().connectTimeout(Duration.ofSeconds(5)).build();
+            assertTimeout(
+                    Duration.ofSeconds(15),
+                    () -> assertThrows(AsyncApiException.class, () -> Connection.open(server, options)));
         }
     }
 
