@@ -124,7 +124,9 @@ final class GroupFeed implements Feed {
             if (!Failures.isRefusal(e)) {
                 recovered = BEGINNING; // for what was on its way to us
             }
-            if (!Failures.isRefusal(e, "NOGROUP")) {
+            boolean isGone =
+                    Failures.isRefusal(e, "NOGROUP") || Failures.isRefusal(e, "UNBLOCKED"); // as Redis 7.0 says it
+            if (!isGone) {
                 throw e;
             }
             LOG.warn("The consumer group of {} is gone, and made again", route);

@@ -7,6 +7,7 @@ import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ServerAddress;
 import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisLoadingException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.netty.channel.Channel;
@@ -191,7 +192,9 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
     /** Loud where waiting may not help. */
     private void report(int attempt, Throwable failure) {
         ServerAddress server = links.settings().server().address();
-        if (Failures.isRefusal(failure) || Failures.connect(server, failure) instanceof AuthenticationFailedException) {
+        boolean isLoading = Failures.cause(failure) instanceof RedisLoadingException;
+        boolean isRefusal = Failures.isRefusal(failure) && !isLoading;
+        if (isRefusal || Failures.connect(server, failure) instanceof AuthenticationFailedException) {
             LOG.warn("{} does not want us back", server, failure);
         } else {
             LOG.debug("Attempt {} to connect to {} again failed", attempt, server, failure);

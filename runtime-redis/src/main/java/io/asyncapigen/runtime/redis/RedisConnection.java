@@ -13,12 +13,15 @@ import io.asyncapigen.runtime.spi.TransportConnection;
 import io.asyncapigen.runtime.spi.TransportReceiver;
 import io.asyncapigen.runtime.spi.TransportSender;
 import io.asyncapigen.runtime.spi.Wishes;
+import io.lettuce.core.RedisLoadingException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /** A link for commands, which all senders share, and one more for each receiver. Thread-safe. */
 final class RedisConnection implements TransportConnection {
@@ -33,7 +36,18 @@ final class RedisConnection implements TransportConnection {
     private RedisConnection(Settings settings) {
         this.settings = settings;
         this.links = new Links(settings);
-        this.commands = links.commands(connection -> CompletableFuture.completedFuture(connection));
+        this.commands = links.commands(RedisConnection::awaitLoaded);
+    }
+
+    /** A server that was started a moment ago may take connections, and refuse everything until it has read what it had. */
+    private static CompletionStage<?> awaitLoaded(StatefulRedisConnection<byte[], byte[]> connection) {
+        return connection
+                .async()
+                .ping()
+                .handle((pong, failure) -> failure instanceof RedisLoadingException
+                        ? CompletableFuture.<String>failedFuture(failure)
+                        : CompletableFuture.completedFuture(pong))
+                .thenCompose(Function.identity());
     }
 
     /** Blocks. */

@@ -1,12 +1,17 @@
 package io.asyncapigen.runtime.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.asyncapigen.runtime.testkit.server.Certificates;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,14 +22,14 @@ import java.util.concurrent.TimeUnit;
 /**
  * A real Redis server of the machine, on a port and in a folder of its own; can be killed and started again on what it had. User
  * {@code alice} has the password {@code wonderland}; {@code bob}, with {@code builder}, may use channels and keys that begin with
- * {@code allowed}, and does not know who he is; who shows the password {@code alone} needs no name. It takes no value of more than 1 MiB.
+ * {@code allowed}, and may neither ping nor ask who he is; who shows the password {@code alone} needs no name. It takes no value of more than 1 MiB.
  * With TLS it wants a certificate of the client besides.
  */
 final class RedisServer implements AutoCloseable {
     private static final String USERS = """
             user default on >alone ~* &* +@all
             user alice on >wonderland ~* &* +@all
-            user bob on >builder ~allowed* &allowed* +@all -client|id -client|unblock
+            user bob on >builder ~allowed* &allowed* +@all -client|id -client|unblock -ping
             """;
 
     private final ServerFolder folder;
@@ -52,6 +57,11 @@ final class RedisServer implements AutoCloseable {
         }
         server.launch(server.configuration(tls) + users);
         return server;
+    }
+
+    /** One that takes half a millisecond for each command that it reads when it is started on what it had. */
+    static RedisServer startReadingSlowly() throws Exception {
+        return start(false, USERS + "key-load-delay 500\n");
     }
 
     /** One that has what another one has. */
@@ -172,6 +182,18 @@ final class RedisServer implements AutoCloseable {
         assertEquals(0, tool.exitValue(), said);
         forgetPrinted();
         return said.strip();
+    }
+
+    /** The first word or so of what it has against whoever asks for something. */
+    String refusal() {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write("AUTH alice wonderland\r\nEXISTS a\r\n".getBytes(UTF_8));
+            var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            answers.readLine();
+            return answers.readLine().replace("-", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What it prints goes to {@code cli.log}. */

@@ -415,6 +415,26 @@ class RedisStreamTest extends RedisTest {
         }
     }
 
+    @Test
+    void whatIsSentToAServerThatStillReadsWhatItHadWaits() throws Exception {
+        try (RedisServer own = RedisServer.startReadingSlowly()) {
+            Route route = route(fresh(), GROUP);
+            var received = new LinkedBlockingQueue<Delivery<RawMessage>>();
+            try (Connection connection = connect(own, alice())) {
+                connection.subscriber(route, RAW).subscribe(received::add);
+                for (int i = 0; i < 4_000; i++) {
+                    connection.publisher(route, RAW).send(message("before"));
+                    next(received);
+                }
+                own.kill();
+                own.launch();
+                assertTrue(own.refusal().startsWith("LOADING"), own::refusal);
+                connection.publisher(route, RAW).send(message("after"));
+                await(() -> "after".equals(text(next(received))));
+            }
+        }
+    }
+
     /** With the command line tool of Redis. */
     @Test
     void anotherProgramUnderstandsUsAndIsUnderstood() throws Exception {
