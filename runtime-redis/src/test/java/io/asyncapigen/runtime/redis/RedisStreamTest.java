@@ -153,7 +153,7 @@ class RedisStreamTest extends RedisTest {
 
     @Test
     void whatTakesLongIsNotTakenAway() throws Exception {
-        Route route = route(fresh(), GROUP.claimAfter(Duration.ofSeconds(1)));
+        Route route = route(fresh(), GROUP.claimAfter(Duration.ofSeconds(2)));
         var handled = new AtomicInteger();
         var started = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
@@ -167,7 +167,7 @@ class RedisStreamTest extends RedisTest {
             connection.publisher(route, RAW).send(message("a"));
             assertTrue(started.await(20, TimeUnit.SECONDS));
             other.subscriber(route, RAW).subscribe(each -> handled.incrementAndGet());
-            TimeUnit.SECONDS.sleep(4); // several times as long as others wait before they claim
+            TimeUnit.SECONDS.sleep(6); // several times as long as others wait before they claim
             goOn.countDown();
         }
         assertEquals(1, handled.get());
