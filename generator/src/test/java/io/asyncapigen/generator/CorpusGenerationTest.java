@@ -12,6 +12,7 @@ import io.asyncapigen.generator.read.CorpusFolder;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.resolve.CorpusFetcher;
 import io.asyncapigen.generator.testing.Compilation;
+import io.asyncapigen.generator.testing.RandomValues;
 import io.asyncapigen.generator.testing.SameJson;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
@@ -34,10 +35,13 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Real documents from end to end: they generate, what they give compiles, and their own examples survive it. */
@@ -50,8 +54,17 @@ class CorpusGenerationTest {
             "default-not-in-enum"); // as the one above
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int VALUES = Integer.getInteger("values", 20);
+    private static final long SEED = Long.getLong("seed", 1);
+    private static final AtomicInteger TRIED = new AtomicInteger();
+    private static final AtomicInteger INVALID = new AtomicInteger();
     private static final JsonSchemaValidators VALIDATORS = new JsonSchemaValidators();
     private static final ContentType JSON_TYPE = ContentType.parse("application/json");
+
+    @AfterAll
+    static void count() {
+        System.out.println(TRIED + " values were tried, and " + INVALID + " were no valid ones");
+    }
 
     @TestFactory
     Stream<DynamicTest> everyValidDocumentGeneratesCompilesAndKeepsItsExamples() {
@@ -74,6 +87,7 @@ class CorpusGenerationTest {
         SortedMap<String, String> files = generator.emit(plans.orElseThrow());
         ClassLoader loader = Compilation.of(files).succeeds().loader();
         assertEquals(List.of(), examplesThatChange(plans.get(), diagnostics, loader));
+        assertEquals(List.of(), valuesThatChange(plans.get(), loader));
     }
 
     private static List<String> errors(Diagnostics diagnostics) {
@@ -111,30 +125,64 @@ class CorpusGenerationTest {
         return changed;
     }
 
+    /** Values that the schema allows and that do not come out of decoding and encoding as they went in. */
+    private static List<String> valuesThatChange(Generator.Plans plans, ClassLoader loader) throws Exception {
+        List<String> changed = new ArrayList<>();
+        if (plans.api().validation().isEmpty()) {
+            return changed;
+        }
+        Map<String, JsonNode> schemas = plans.api().validation().get().schemas();
+        for (MessagePlan plan : plans.api().messages()) {
+            MessageType<?> type = (MessageType<?>) loader.loadClass(plan.type().canonicalName())
+                    .getField("TYPE")
+                    .get(null);
+            if (type.payloadSchema().isPresent() && type.contentType().isJson()) {
+                String name = type.payloadSchema().get().name();
+                RandomValues values = new RandomValues(schemas, SEED);
+                for (int i = 0; i < VALUES; i++) {
+                    String json = values.next(name).toString();
+                    if (faults(type.payloadSchema(), json).isEmpty()) {
+                        TRIED.incrementAndGet();
+                        survives(plan.pointer(), json, type.payload().orElseThrow(), type.payloadSchema())
+                                .ifPresent(changed::add);
+                    } else {
+                        INVALID.incrementAndGet();
+                    }
+                }
+            }
+        }
+        return changed;
+    }
+
     private static Optional<String> check(
             Located example, Optional<TypeToken<?>> type, Optional<JsonSchema> schema, Diagnostics diagnostics) {
         if (example == null || type.isEmpty() || misfits(example, diagnostics)) {
             return Optional.empty();
         }
+        String json = JSON.writeValueAsString(SourceView.of(example.node()));
+        return survives(example.id().toString(), json, type.get(), schema);
+    }
+
+    private static Optional<String> survives(
+            String place, String before, TypeToken<?> type, Optional<JsonSchema> schema) {
         PayloadCodec codec = ServiceLoader.load(PayloadCodec.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .filter(each -> each.supports(JSON_TYPE, type.get()))
+                .filter(each -> each.supports(JSON_TYPE, type))
                 .findFirst()
                 .orElseThrow();
-        String before = JSON.writeValueAsString(SourceView.of(example.node()));
         try {
-            Object value = codec.decode(Binary.of(before.getBytes(StandardCharsets.UTF_8)), type.get(), JSON_TYPE);
-            String after = new String(codec.encode(value, type.get(), JSON_TYPE).toByteArray(), StandardCharsets.UTF_8);
+            Object value = codec.decode(Binary.of(before.getBytes(StandardCharsets.UTF_8)), type, JSON_TYPE);
+            String after = new String(codec.encode(value, type, JSON_TYPE).toByteArray(), StandardCharsets.UTF_8);
             List<Fault> faults = new ArrayList<>(faults(schema, before));
             faults.addAll(faults(schema, after));
             if (!faults.isEmpty()) {
-                return Optional.of(example.id() + "\n  " + after + "\n  " + faults);
+                return Optional.of(place + "\n  " + after + "\n  " + faults);
             }
             return SameJson.test(JSON.readTree(before), JSON.readTree(after))
                     ? Optional.empty()
-                    : Optional.of(example.id() + "\n  before " + before + "\n  after  " + after);
+                    : Optional.of(place + "\n  before " + before + "\n  after  " + after);
         } catch (RuntimeException e) {
-            return Optional.of(example.id() + "\n  " + before + "\n  " + e);
+            return Optional.of(place + "\n  " + before + "\n  " + e);
         }
     }
 

@@ -40,7 +40,7 @@ public final class Literals {
         return CodeBlock.of("$L", literal.append('"'));
     }
 
-    /** A text block that gives the text, whose every line ends with a line feed; ask {@link #fitsConstant} first. */
+    /** A text block that gives the text, whose every line is {@link #isPlain plain} and ends with a line feed; ask {@link #fitsConstant} first. */
     public static CodeBlock textBlock(String lines) {
         StringBuilder block = new StringBuilder(lines.length() + 10).append("\"\"\"\n");
         for (int i = 0; i < lines.length(); i++) {
@@ -50,7 +50,7 @@ public final class Literals {
             } else if (c == '"' && lines.startsWith("\"\"", i + 1)) {
                 block.append("\\\"");
             } else {
-                block.append(c == '\n' || isPlain(lines, i) ? c : String.format("\\u%04x", (int) c));
+                block.append(c);
             }
         }
         return CodeBlock.of("$L", block.append("\"\"\""));
@@ -62,7 +62,7 @@ public final class Literals {
     }
 
     /** What an editor shows as it is: no control, no turn of direction, no half of a pair, no unassigned place. */
-    private static boolean isPlain(String text, int i) {
+    public static boolean isPlain(String text, int i) {
         char c = text.charAt(i);
         if (c < 0x7F) {
             return c >= ' ';

@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.emit.api;
 
+import io.asyncapigen.generator.plan.Literals;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -9,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** JSON for people: what fits stands on one line, what does not has a line for each member. */
+/** JSON for people: what fits stands on one line, what does not has a line for each member, and what cannot be seen is escaped. */
 final class JsonLayout {
     private static final int WIDTH = 100;
     private static final int MAX_DEPTH = 20;
@@ -24,7 +25,17 @@ final class JsonLayout {
         layout.lines.add("{");
         layout.members(members.entrySet().iterator(), 1);
         layout.lines.add("}");
-        return layout.lines;
+        return layout.lines.stream().map(JsonLayout::visible).toList();
+    }
+
+    /** Such characters stand in strings only. */
+    private static String visible(String line) {
+        StringBuilder text = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            text.append(Literals.isPlain(line, i) ? c : String.format("\\u%04x", (int) c));
+        }
+        return text.toString();
     }
 
     private void members(Iterator<Map.Entry<String, JsonNode>> members, int depth) {

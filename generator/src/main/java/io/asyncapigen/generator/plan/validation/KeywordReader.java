@@ -4,7 +4,7 @@ import io.asyncapigen.generator.UnknownEnum;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
-import io.asyncapigen.generator.json.SourceView;
+import io.asyncapigen.generator.json.JsonValues;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.SourceNode.ArrayNode;
@@ -29,7 +29,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * expressions come out as those of {@link Pattern}.
  */
 final class KeywordReader {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonNodeFactory NODES = JsonValues.NODES;
 
     private static final Set<String> SCHEMA =
             Set.of("not", "if", "then", "else", "contains", "propertyNames", "additionalProperties");
@@ -38,6 +38,7 @@ final class KeywordReader {
             "enum",
             "const",
             "format",
+            "contentEncoding",
             "multipleOf",
             "maximum",
             "minimum",
@@ -78,7 +79,7 @@ final class KeywordReader {
     /** The schema at a place, which is no reference, or what stands beside one. */
     JsonNode read(SchemaSpot spot) {
         if (!(spot.at().node() instanceof ObjectNode)) {
-            return SourceView.of(spot.at().node());
+            return JsonValues.of(spot.at().node());
         }
         tools.jackson.databind.node.ObjectNode json = NODES.objectNode();
         for (Located member : spot.at().members()) {
@@ -105,7 +106,7 @@ final class KeywordReader {
         String key = member.key();
         if (VALUE.contains(key) || MODERN_VALUE.contains(key) && spot.isModern()) {
             if (!isExclusive(spot, key)) {
-                json.set(key, SourceView.of(member.node()));
+                json.set(key, JsonValues.of(member.node()));
             }
             if (key.equals("enum") && unknownEnum == UnknownEnum.KEEP) {
                 json.put("x-unknown-enum", "keep");
@@ -222,7 +223,7 @@ final class KeywordReader {
         for (Located each : map.members()) {
             json.set(
                     each.key(),
-                    each.node() instanceof ArrayNode ? SourceView.of(each.node()) : nested.apply(spot.sibling(each)));
+                    each.node() instanceof ArrayNode ? JsonValues.of(each.node()) : nested.apply(spot.sibling(each)));
         }
         return json;
     }
@@ -250,11 +251,11 @@ final class KeywordReader {
 
     private static void exclusive(SchemaSpot spot, Located bound, tools.jackson.databind.node.ObjectNode json) {
         if (!(bound.node() instanceof BooleanNode)) {
-            json.set(bound.key(), SourceView.of(bound.node()));
+            json.set(bound.key(), JsonValues.of(bound.node()));
         } else if (spot.isTrue(bound.key())) {
             Located value = spot.at().get(String.valueOf(EXCLUSIVE.get(bound.key())));
             if (value != null) {
-                json.set(bound.key(), SourceView.of(value.node()));
+                json.set(bound.key(), JsonValues.of(value.node()));
             }
         }
     }

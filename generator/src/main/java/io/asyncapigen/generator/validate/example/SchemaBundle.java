@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.validate.example;
 
+import io.asyncapigen.generator.json.JsonValues;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.SourceNode.ArrayNode;

@@ -1,4 +1,4 @@
-package io.asyncapigen.generator.validate.example;
+package io.asyncapigen.generator.json;
 
 import io.asyncapigen.generator.read.SourceNode;
 import io.asyncapigen.generator.read.SourceNode.ArrayNode;
@@ -11,14 +11,14 @@ import java.math.BigInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Nodes of a document as the nodes of Jackson, which the validator reads. */
-final class JsonValues {
-    static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+/** Nodes of a document as nodes of Jackson of their own, unlike {@link SourceView}. */
+public final class JsonValues {
+    public static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final BigInteger MAX_LONG = BigInteger.valueOf(Long.MAX_VALUE);
 
     private JsonValues() {}
 
-    static JsonNode of(SourceNode node) {
+    public static JsonNode of(SourceNode node) {
         if (node instanceof ObjectNode object) {
             tools.jackson.databind.node.ObjectNode json = NODES.objectNode();
             for (Member member : object.members().values()) {
