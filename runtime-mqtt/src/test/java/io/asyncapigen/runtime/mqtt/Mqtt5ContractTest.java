@@ -1,0 +1,28 @@
+package io.asyncapigen.runtime.mqtt;
+
+import io.asyncapigen.runtime.testkit.contract.Ability;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+
+/** MQTT 5, in the clear, with sessions that outlive their connection. */
+class Mqtt5ContractTest extends MqttContract {
+    @BeforeAll
+    static void startServer() throws Exception {
+        broker = MqttServer.start(false);
+    }
+
+    @Override
+    String protocol() {
+        return "mqtt5";
+    }
+
+    @Override
+    public int openings() {
+        return Integer.getInteger("mqtt.openings", 1_000);
+    }
+
+    @Override
+    public Set<Ability> lacking() {
+        return Set.of(Ability.DEAD_LETTERS, Ability.CERTIFICATE);
+    }
+}

@@ -1,0 +1,120 @@
+package io.asyncapigen.runtime.mqtt;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.asyncapigen.runtime.testkit.server.Certificates;
+import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A real Mosquitto of the machine, on a port and in a folder of its own; can be killed and started again, on what it has written down.
+ * User {@code alice} has the password {@code wonderland}; {@code bob}, with {@code builder}, may use {@code allowed/#} only. It takes
+ * packets of up to 1.5 million bytes. With TLS it wants a certificate of the client besides.
+ */
+final class MqttServer implements AutoCloseable {
+    private final ServerFolder folder;
+    private final Certificates certificates;
+    private final int port;
+    private Process process;
+
+    private MqttServer(ServerFolder folder, int port) {
+        this.folder = folder;
+        this.certificates = new Certificates(folder);
+        this.port = port;
+    }
+
+    static MqttServer start(boolean tls, String... settings) throws Exception {
+        if (!System.getProperty("brokers", "optional").equals("required")) {
+            assumeTrue(ServerFolder.isInstalled("mosquitto"), "the server is not installed (Debian package mosquitto)");
+        }
+        var server = new MqttServer(
+                ServerFolder.create("mqtt-test"), ServerFolder.freePorts(1).get(0));
+        if (tls) {
+            server.makeCertificates();
+        }
+        server.configure(tls, settings);
+        server.launch();
+        return server;
+    }
+
+    String host() {
+        return "127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path certificateOfServer() {
+        return certificates.certificate("server");
+    }
+
+    Path keyOfClient() {
+        return certificates.store("client");
+    }
+
+    Path keyOfStranger() {
+        return certificates.store("stranger");
+    }
+
+    char[] passwordOfClient() {
+        return Certificates.password().toCharArray();
+    }
+
+    private void configure(boolean tls, String... settings) throws Exception {
+        Files.writeString(folder.file("passwords"), "alice:wonderland\nbob:builder\n");
+        folder.run(List.of("mosquitto_passwd", "-U", folder.file("passwords").toString()), "passwords.log");
+        Files.writeString(
+                folder.file("rights"), "user alice\ntopic readwrite #\nuser bob\ntopic readwrite allowed/#\n");
+        var lines = new ArrayList<String>();
+        lines.add("user root"); // who may be the one that runs the tests; otherwise it has no meaning
+        lines.add("listener " + port + " 127.0.0.1");
+        lines.add("allow_anonymous false");
+        lines.add("password_file " + folder.file("passwords"));
+        lines.add("acl_file " + folder.file("rights"));
+        lines.add("max_packet_size 1500000");
+        lines.add("max_queued_messages 100000");
+        lines.add("persistence true");
+        lines.add("persistence_location " + folder.path() + "/");
+        lines.add("autosave_on_changes true");
+        lines.add("autosave_interval 1");
+        if (tls) {
+            lines.add("cafile " + folder.file("client.pem"));
+            lines.add("certfile " + folder.file("server.pem"));
+            lines.add("keyfile " + folder.file("server.key"));
+            lines.add("require_certificate true");
+        }
+        lines.addAll(List.of(settings));
+        Files.write(folder.file("server.conf"), lines);
+    }
+
+    void launch() throws Exception {
+        String program = Files.isExecutable(Path.of("/usr/sbin/mosquitto")) ? "/usr/sbin/mosquitto" : "mosquitto";
+        String log = "server.log";
+        List<String> command = List.of(program, "-c", folder.file("server.conf").toString());
+        process = folder.start(folder.process(command, log), log, List.of(port), Duration.ofSeconds(30));
+    }
+
+    /** As kill -9 does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private void makeCertificates() throws Exception {
+        for (String each : List.of("server", "client", "stranger")) {
+            certificates.make(each);
+        }
+        certificates.exportKey("server");
+    }
+
+    @Override
+    public void close() throws IOException {
+        kill();
+        folder.close();
+    }
+}
