@@ -16,7 +16,7 @@ interface Client {
         /**
          * The connection is lost or could not be made.
          *
-         * @param attempts in vain since the last connection
+         * @param attempts in vain since the last connection, or since the first one was asked for
          * @return when to try again, with whether to try at all; empty for not at all
          */
         Optional<CompletableFuture<Boolean>> disconnected(Throwable cause, int attempts);

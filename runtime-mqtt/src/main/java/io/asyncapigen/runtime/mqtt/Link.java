@@ -62,7 +62,7 @@ final class Link implements Client.Events {
         this.options = endpoint.options();
         this.liveness = liveness;
         this.client = Clients.of(version, settings, endpoint, identity, this);
-        this.outgoing = new Outgoing(client, options.sendTimeout());
+        this.outgoing = new Outgoing(version, client, options.sendTimeout());
     }
 
     CompletableFuture<Link> connect() {
@@ -130,7 +130,7 @@ final class Link implements Client.Events {
             if (isClosed) {
                 return Optional.empty();
             } else if (!isEstablished) {
-                boolean isHostLeft = attempts + 1 < endpoint.hosts().size();
+                boolean isHostLeft = attempts < endpoint.hosts().size();
                 return isHostLeft ? Optional.of(CompletableFuture.completedFuture(true)) : Optional.empty();
             }
             isLoss = isConnected;

@@ -3,8 +3,11 @@ package io.asyncapigen.runtime.mqtt;
 import io.asyncapigen.runtime.ConnectOption;
 
 /**
- * How many messages of QoS 1 and 2 the server may have sent on a connection that are not settled, of all its subscriptions together; 256
- * where nothing is said. MQTT 5 only; on MQTT 3.1.1 the server decides.
+ * How many messages of QoS 1 and 2 the server may have sent on a connection that are not settled, of all its subscriptions together. Where
+ * nothing is said the server decides. MQTT 5 only.
+ *
+ * <p>A server that sends more is in breach of the protocol, and loses the connection. Mosquitto 2.0.11 does so, by one message, when it
+ * finds the connection lost in the midst of a backlog.
  *
  * @param messages from 1 to 65535
  */

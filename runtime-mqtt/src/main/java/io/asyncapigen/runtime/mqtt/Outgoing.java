@@ -18,6 +18,12 @@ final class Outgoing {
     /** As many as the library may have at once. */
     private static final int WINDOW = 1_000;
 
+    /**
+     * Of QoS 2 on MQTT 3.1.1, where a server cannot say how many it takes at once. Mosquitto drops what exceeds its limit, which is 20 unless
+     * it is told otherwise, and acknowledges it all the same.
+     */
+    private static final int EXACTLY_ONCE_WINDOW = 20;
+
     private static final int MANY = 100_000;
 
     /** A message that the connection was lost with so often may be what ends it. */
@@ -36,6 +42,10 @@ final class Outgoing {
             this.end = end;
         }
 
+        boolean isExactlyOnce() {
+            return packet.qos() == MqttQos.EXACTLY_ONCE;
+        }
+
         boolean isOverdue() {
             return System.nanoTime() - end >= 0;
         }
@@ -48,17 +58,20 @@ final class Outgoing {
 
     private final Client client;
     private final long patience;
+    private final int exactlyOnceWindow;
 
     // All guarded by this.
     private final NavigableMap<Long, Pending> waiting = new TreeMap<>();
     private long last;
     private int underWay;
+    private int exactlyOnceUnderWay;
     private boolean isConnected;
     private boolean isPublishing;
     private boolean isClosed;
 
     /** @param patience after which nobody asks for a receipt any more */
-    Outgoing(Client client, Duration patience) {
+    Outgoing(Version version, Client client, Duration patience) {
+        this.exactlyOnceWindow = version == Version.V3 ? EXACTLY_ONCE_WINDOW : WINDOW;
         this.client = client;
         this.patience = patience.toNanos();
     }
@@ -112,8 +125,19 @@ final class Outgoing {
             isPublishing = false;
             return null;
         }
-        underWay++;
-        return waiting.pollFirstEntry().getValue();
+        Pending next = waiting.firstEntry().getValue();
+        if (next.isExactlyOnce() && exactlyOnceUnderWay >= exactlyOnceWindow) {
+            isPublishing = false;
+            return null;
+        }
+        waiting.remove(next.number);
+        count(next, 1);
+        return next;
+    }
+
+    private void count(Pending pending, int change) {
+        underWay += change;
+        exactlyOnceUnderWay += pending.isExactlyOnce() ? change : 0;
     }
 
     private void publish(Pending pending) {
@@ -131,7 +155,7 @@ final class Outgoing {
     private void done(Pending pending, @Nullable MqttReceipt receipt, @Nullable Throwable failure) {
         boolean isOver;
         synchronized (this) {
-            underWay--;
+            count(pending, -1);
             isOver = failure == null || isClosed || !mayGoAgain(pending, failure);
             if (!isOver) {
                 waiting.put(pending.number, pending);
@@ -148,7 +172,7 @@ final class Outgoing {
     private static boolean mayGoAgain(Pending pending, Throwable failure) {
         if (Failures.isDoubtful(failure)) {
             pending.losses++;
-            return pending.packet.qos() != MqttQos.EXACTLY_ONCE && pending.losses < LOSSES;
+            return !pending.isExactlyOnce() && pending.losses < LOSSES;
         }
         return Failures.isLost(failure);
     }

@@ -27,7 +27,7 @@ final class Reconnection {
                         return;
                     }
                     try {
-                        reconnector.transportConfig(endpoint.transport(attempts + 1));
+                        reconnector.transportConfig(endpoint.transport(attempts));
                         login.run();
                     } catch (RuntimeException e) { // then with what was good the last time
                         LOG.warn("Cannot renew what is shown to {}", endpoint, e);

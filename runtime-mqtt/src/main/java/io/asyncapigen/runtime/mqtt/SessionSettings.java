@@ -28,7 +28,7 @@ record SessionSettings(
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionSettings.class);
     private static final long OUTLIVES_A_CONNECTION_SECONDS = 300;
-    private static final int RECEIVE_MAXIMUM = 256;
+    private static final int RECEIVE_MAXIMUM = 65_535; // as if nothing were said
     private static final int KEEP_ALIVE_SECONDS = 30;
     private static final int MOST_SECONDS = 65_535;
     private static final int LARGEST_PACKET = 268_435_460;

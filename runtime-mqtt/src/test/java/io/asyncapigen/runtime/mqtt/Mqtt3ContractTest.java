@@ -1,10 +1,12 @@
 package io.asyncapigen.runtime.mqtt;
 
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.JsonEnvelope;
 import io.asyncapigen.runtime.testkit.contract.Ability;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 
-/** MQTT 3.1.1, in the clear, with sessions that end with their connection. */
+/** MQTT 3.1.1, in the clear, with headers in JSON envelopes and sessions that end with their connection. */
 class Mqtt3ContractTest extends MqttContract {
     @BeforeAll
     static void startServer() throws Exception {
@@ -17,12 +19,12 @@ class Mqtt3ContractTest extends MqttContract {
     }
 
     @Override
+    public ConnectOptions options() {
+        return super.options().toBuilder().option(new JsonEnvelope()).build();
+    }
+
+    @Override
     public Set<Ability> lacking() {
-        return Set.of(
-                Ability.HEADERS,
-                Ability.CONTENT_TYPE,
-                Ability.DEAD_LETTERS,
-                Ability.KEEPING,
-                Ability.CERTIFICATE);
+        return Set.of(Ability.DEAD_LETTERS, Ability.KEEPING, Ability.CERTIFICATE);
     }
 }

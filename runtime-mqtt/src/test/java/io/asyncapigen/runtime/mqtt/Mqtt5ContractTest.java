@@ -21,8 +21,9 @@ class Mqtt5ContractTest extends MqttContract {
         return Integer.getInteger("mqtt.openings", 1_000);
     }
 
+    /** The server that is killed has not always written down our session: it does so a moment after it has answered. */
     @Override
     public Set<Ability> lacking() {
-        return Set.of(Ability.DEAD_LETTERS, Ability.CERTIFICATE);
+        return Set.of(Ability.DEAD_LETTERS, Ability.KEEPING, Ability.CERTIFICATE);
     }
 }

@@ -46,6 +46,11 @@ final class MqttServer implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /** What the server has printed. */
+    String log() throws IOException {
+        return Files.readString(folder.file("server.log"));
+    }
+
     int port() {
         return port;
     }
@@ -77,6 +82,7 @@ final class MqttServer implements AutoCloseable {
         lines.add("allow_anonymous false");
         lines.add("password_file " + folder.file("passwords"));
         lines.add("acl_file " + folder.file("rights"));
+        lines.add("log_type all");
         lines.add("max_packet_size 1500000");
         lines.add("max_queued_messages 100000");
         lines.add("persistence true");
@@ -115,6 +121,7 @@ final class MqttServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         kill();
+        Files.copy(folder.file("server.log"), Path.of("/tmp/mqtt-server-" + port + ".log"));
         folder.close();
     }
 }
