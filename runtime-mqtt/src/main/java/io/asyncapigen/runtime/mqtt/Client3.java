@@ -8,9 +8,8 @@ import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
 import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import io.asyncapigen.runtime.Binary;
-import io.reactivex.disposables.Disposable;
-import io.reactivex.disposables.Disposables;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,8 @@ final class Client3 implements Client {
     private final Supplier<Identity> identity;
     private final Events events;
     private final Mqtt3AsyncClient client;
-    private volatile Disposable listening = Disposables.disposed();
+    private final AtomicReference<Listening<Mqtt3Publish>> listening =
+            new AtomicReference<>(new Listening<>(each -> {}));
 
     Client3(SessionSettings settings, Endpoint endpoint, Supplier<Identity> identity, Events events) {
         this.settings = settings;
@@ -71,16 +71,14 @@ final class Client3 implements Client {
 
     @Override
     public void listen() {
-        Disposable before = listening;
-        listening = client.toRx()
-                .publishes(MqttGlobalPublishFilter.ALL, true)
-                .subscribe(each -> events.arrived(arrival(each)), end -> {}); // the session's, of which we hear elsewhere
-        before.dispose();
+        var next = new Listening<Mqtt3Publish>(each -> events.arrived(arrival(each)));
+        client.toRx().publishes(MqttGlobalPublishFilter.ALL, true).subscribe(next);
+        listening.getAndSet(next).end();
     }
 
     @Override
     public void deafen() {
-        listening.dispose();
+        listening.get().end();
     }
 
     private static Arrival arrival(Mqtt3Publish publish) {

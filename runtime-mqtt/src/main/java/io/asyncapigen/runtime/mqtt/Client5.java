@@ -25,12 +25,11 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.pubrel.Mqtt5PubRel;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAckReasonCode;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.Headers;
-import io.reactivex.disposables.Disposable;
-import io.reactivex.disposables.Disposables;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,8 @@ final class Client5 implements Client {
     private final Events events;
     private final Mqtt5AsyncClient client;
     private final Refusals refusals = new Refusals();
-    private volatile Disposable listening = Disposables.disposed();
+    private final AtomicReference<Listening<Mqtt5Publish>> listening =
+            new AtomicReference<>(new Listening<>(each -> {}));
 
     Client5(SessionSettings settings, Endpoint endpoint, Supplier<Identity> identity, Events events) {
         this.settings = settings;
@@ -105,16 +105,14 @@ final class Client5 implements Client {
 
     @Override
     public void listen() {
-        Disposable before = listening;
-        listening = client.toRx()
-                .publishes(MqttGlobalPublishFilter.ALL, true)
-                .subscribe(each -> events.arrived(arrival(each)), end -> {}); // the session's, of which we hear elsewhere
-        before.dispose();
+        var next = new Listening<Mqtt5Publish>(each -> events.arrived(arrival(each)));
+        client.toRx().publishes(MqttGlobalPublishFilter.ALL, true).subscribe(next);
+        listening.getAndSet(next).end();
     }
 
     @Override
     public void deafen() {
-        listening.dispose();
+        listening.get().end();
     }
 
     private Arrival arrival(Mqtt5Publish publish) {

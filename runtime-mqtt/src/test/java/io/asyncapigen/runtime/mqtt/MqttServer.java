@@ -121,7 +121,6 @@ final class MqttServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         kill();
-        Files.copy(folder.file("server.log"), Path.of("/tmp/mqtt-server-" + port + ".log"));
         folder.close();
     }
 }

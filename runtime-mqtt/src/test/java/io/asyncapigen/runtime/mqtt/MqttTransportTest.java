@@ -28,6 +28,7 @@ import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -281,7 +282,7 @@ class MqttTransportTest {
     @Test
     void theNextHostIsTriedWhenOneDoesNotAnswer() throws Exception {
         int nobody;
-        try (var socket = new java.net.ServerSocket(0)) {
+        try (var socket = new ServerSocket(0)) {
             nobody = socket.getLocalPort();
         }
         Route route = route(fresh());
