@@ -9,7 +9,6 @@ import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import io.asyncapigen.runtime.Binary;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,8 @@ final class Client3 implements Client {
     private final Supplier<Identity> identity;
     private final Events events;
     private final Mqtt3AsyncClient client;
-    private final AtomicReference<Listening<Mqtt3Publish>> listening =
-            new AtomicReference<>(new Listening<>(each -> {}));
+    // Guarded by this.
+    private Listening<Mqtt3Publish> listening = new Listening<>(each -> {});
 
     Client3(SessionSettings settings, Endpoint endpoint, Supplier<Identity> identity, Events events) {
         this.settings = settings;
@@ -70,15 +69,16 @@ final class Client3 implements Client {
     }
 
     @Override
-    public void listen() {
+    public synchronized void listen() {
         var next = new Listening<Mqtt3Publish>(each -> events.arrived(arrival(each)));
         client.toRx().publishes(MqttGlobalPublishFilter.ALL, true).subscribe(next);
-        listening.getAndSet(next).end();
+        listening.end();
+        listening = next;
     }
 
     @Override
-    public void deafen() {
-        listening.get().end();
+    public synchronized void deafen() {
+        listening.end();
     }
 
     private static Arrival arrival(Mqtt3Publish publish) {

@@ -1,20 +1,19 @@
 package io.asyncapigen.runtime.mqtt;
 
-import com.hivemq.client.mqtt.MqttClientBuilder;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientConfig;
 import com.hivemq.client.mqtt.mqtt5.advanced.interceptor.qos1.Mqtt5IncomingQos1Interceptor;
 import com.hivemq.client.mqtt.mqtt5.advanced.interceptor.qos2.Mqtt5IncomingQos2Interceptor;
 import com.hivemq.client.mqtt.mqtt5.datatypes.Mqtt5UserProperties;
-import com.hivemq.client.mqtt.mqtt5.datatypes.Mqtt5UserPropertiesBuilder;
+import com.hivemq.client.mqtt.mqtt5.datatypes.Mqtt5UserProperty;
 import com.hivemq.client.mqtt.mqtt5.lifecycle.Mqtt5ClientConnectedContext;
 import com.hivemq.client.mqtt.mqtt5.lifecycle.Mqtt5ClientReconnector;
 import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
-import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5ConnectRestrictions;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PayloadFormatIndicator;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
@@ -25,11 +24,10 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.pubrel.Mqtt5PubRel;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAckReasonCode;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.Headers;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +38,15 @@ final class Client5 implements Client {
     private final Events events;
     private final Mqtt5AsyncClient client;
     private final Refusals refusals = new Refusals();
-    private final AtomicReference<Listening<Mqtt5Publish>> listening =
-            new AtomicReference<>(new Listening<>(each -> {}));
+    // Guarded by this.
+    private Listening<Mqtt5Publish> listening = new Listening<>(each -> {});
 
     Client5(SessionSettings settings, Endpoint endpoint, Supplier<Identity> identity, Events events) {
         this.settings = settings;
         this.identity = identity;
         this.events = events;
-        MqttClientBuilder builder = Clients.builder(settings, endpoint);
-        this.client = builder.useMqttVersion5()
+        this.client = Clients.builder(settings, endpoint)
+                .useMqttVersion5()
                 .willPublish(settings.will().map(Client5::will).orElse(null))
                 .advancedConfig()
                 .validatePayloadFormat(false) // what is wrong with one message must not end the connection
@@ -82,7 +80,9 @@ final class Client5 implements Client {
         }
         var builder = Mqtt5SimpleAuth.builder();
         if (now.user().isPresent() && now.password().isPresent()) {
-            return builder.username(now.user().get()).password(now.password().get()).build();
+            return builder.username(now.user().get())
+                    .password(now.password().get())
+                    .build();
         }
         return now.user().isPresent()
                 ? builder.username(now.user().get()).build()
@@ -91,28 +91,30 @@ final class Client5 implements Client {
 
     @Override
     public CompletableFuture<Void> connect() {
-        var restrictions = Mqtt5ConnectRestrictions.builder().receiveMaximum(settings.receiveMaximum());
-        settings.maximumPacketSize().ifPresent(restrictions::maximumPacketSize);
         Mqtt5Connect connect = Mqtt5Connect.builder()
                 .cleanStart(settings.isClean())
                 .sessionExpiryInterval(settings.expiry())
                 .keepAlive(settings.keepAlive())
-                .restrictions(restrictions.build())
+                .restrictions()
+                .receiveMaximum(settings.receiveMaximum())
+                .maximumPacketSize(settings.maximumPacketSize())
+                .applyRestrictions()
                 .simpleAuth(login())
                 .build();
         return client.connect(connect).thenApply(each -> null);
     }
 
     @Override
-    public void listen() {
+    public synchronized void listen() {
         var next = new Listening<Mqtt5Publish>(each -> events.arrived(arrival(each)));
         client.toRx().publishes(MqttGlobalPublishFilter.ALL, true).subscribe(next);
-        listening.getAndSet(next).end();
+        listening.end();
+        listening = next;
     }
 
     @Override
-    public void deafen() {
-        listening.get().end();
+    public synchronized void deafen() {
+        listening.end();
     }
 
     private Arrival arrival(Mqtt5Publish publish) {
@@ -128,8 +130,8 @@ final class Client5 implements Client {
         var headers = Headers.builder();
         publish.getUserProperties()
                 .asList()
-                .forEach(each -> headers.add(
-                        each.getName().toString(), each.getValue().toString()));
+                .forEach(each ->
+                        headers.add(each.getName().toString(), each.getValue().toString()));
         return new Packet(
                 publish.getTopic().toString(),
                 Binary.wrap(publish.getPayloadAsBytes()),
@@ -165,20 +167,28 @@ final class Client5 implements Client {
 
     @Override
     public CompletableFuture<MqttReceipt> publish(Packet packet) {
-        Mqtt5UserPropertiesBuilder properties = Mqtt5UserProperties.builder();
-        packet.headers().forEach(each -> properties.add(each.name(), each.value().text()));
-        var publish = Mqtt5Publish.builder()
+        Mqtt5PublishBuilder.Complete publish = Mqtt5Publish.builder()
                 .topic(packet.topic())
                 .payload(packet.payload().unwrap())
                 .qos(Clients.qos(packet.qos()))
                 .retain(packet.isRetained())
-                .userProperties(properties.build())
+                .userProperties(properties(packet))
                 .contentType(packet.contentType().orElse(null))
                 .payloadFormatIndicator(packet.isText() ? Mqtt5PayloadFormatIndicator.UTF_8 : null)
                 .responseTopic(packet.responseTopic().orElse(null))
                 .correlationData(packet.correlationData().map(Binary::unwrap).orElse(null));
-        packet.expiry().ifPresent(publish::messageExpiryInterval);
+        if (packet.expiry().isPresent()) {
+            publish = publish.messageExpiryInterval(packet.expiry().getAsLong());
+        }
         return client.publish(publish.build()).thenApply(Client5::receipt);
+    }
+
+    private static Mqtt5UserProperties properties(Packet packet) {
+        return Mqtt5UserProperties.builder()
+                .addAll(packet.headers().entries().stream()
+                        .map(each ->
+                                Mqtt5UserProperty.of(each.name(), each.value().text())))
+                .build();
     }
 
     private static MqttReceipt receipt(Mqtt5PublishResult result) {
@@ -210,12 +220,12 @@ final class Client5 implements Client {
         }
 
         private boolean take(Mqtt5Publish publish) {
-            if (rejected.isEmpty()) {
-                return false;
-            }
-            Optional<Integer> before = Optional.ofNullable(rejected.get(publish));
-            rejected.computeIfPresent(publish, (key, count) -> count == 1 ? null : count - 1);
-            return before.isPresent();
+            var wasThere = new AtomicBoolean();
+            rejected.computeIfPresent(publish, (key, count) -> {
+                wasThere.set(true);
+                return count == 1 ? null : count - 1;
+            });
+            return wasThere.get();
         }
 
         @Override

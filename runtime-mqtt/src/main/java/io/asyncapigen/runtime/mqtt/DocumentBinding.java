@@ -38,22 +38,18 @@ record DocumentBinding(JsonObject fields) {
     }
 
     Optional<String> text(String name) {
-        return value(name)
-                .filter(JsonString.class::isInstance)
-                .map(each -> ((JsonString) each).value());
+        return value(name).filter(JsonString.class::isInstance).map(each -> ((JsonString) each).value());
     }
 
     Optional<Boolean> flag(String name) {
-        return value(name)
-                .filter(JsonBoolean.class::isInstance)
-                .map(each -> ((JsonBoolean) each).value());
+        return value(name).filter(JsonBoolean.class::isInstance).map(each -> ((JsonBoolean) each).value());
     }
 
     OptionalLong number(String name) {
         return value(name)
                 .filter(JsonNumber.class::isInstance)
-                .map(each ->
-                        OptionalLong.of(((JsonNumber) each).value().toBigInteger().longValueExact()))
+                .map(each -> OptionalLong.of(
+                        ((JsonNumber) each).value().toBigInteger().longValueExact()))
                 .orElse(OptionalLong.empty());
     }
 
@@ -71,7 +67,9 @@ record DocumentBinding(JsonObject fields) {
                         .map(each -> each.get(0)))
                 .or(() -> schema.get("default"));
         if (value.isEmpty()) {
-            LOG.warn("The schema of {} in the binding of MQTT says no single value (const, default), so nothing is set", name);
+            LOG.warn(
+                    "The schema of {} in the binding of MQTT says no single value (const, default), so nothing is set",
+                    name);
         }
         return value;
     }

@@ -51,7 +51,9 @@ final class Failures {
 
     static AsyncApiException subscribe(ServerAddress server, String filter, Throwable failure) {
         Throwable cause = cause(failure);
-        String refusal = cause instanceof Mqtt3SubAckException ? "" : ": " + reason(cause).orElse(text(cause));
+        String refusal = cause instanceof Mqtt3SubAckException
+                ? ""
+                : ": " + reason(cause).orElse(text(cause));
         return new AsyncApiException(server + " does not allow to subscribe to " + filter + refusal, cause);
     }
 
@@ -85,7 +87,9 @@ final class Failures {
         } else if (cause instanceof Mqtt5PubRecException said) {
             return Optional.of(said.getMqttMessage().getReasonCode().name());
         } else if (cause instanceof Mqtt5SubAckException said) {
-            return said.getMqttMessage().getReasonCodes().stream().map(Enum::name).findFirst();
+            return said.getMqttMessage().getReasonCodes().stream()
+                    .map(Enum::name)
+                    .findFirst();
         }
         return Optional.empty();
     }

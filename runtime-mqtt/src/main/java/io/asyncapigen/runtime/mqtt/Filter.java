@@ -45,8 +45,9 @@ record Filter(String text, List<String> levels, boolean isWider) {
                 && levels.stream().allMatch(each -> isLegal(each))
                 && levels.subList(0, levels.size() - 1).stream().noneMatch(ALL::equals);
         if (!isLegal) {
-            throw new UnsupportedByTransportException("\"" + text
-                    + "\" cannot be subscribed to: in MQTT + stands for a whole level, and # for all that follow at the end");
+            throw new UnsupportedByTransportException(
+                    "\"" + text
+                            + "\" cannot be subscribed to: in MQTT + stands for a whole level, and # for all that follow at the end");
         }
         return new Filter(text, levels, isWider);
     }

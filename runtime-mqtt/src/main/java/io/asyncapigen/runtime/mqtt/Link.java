@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,12 +50,7 @@ final class Link implements Client.Events {
     private int losses;
     private CompletableFuture<Boolean> again = new CompletableFuture<>();
 
-    Link(
-            Version version,
-            Endpoint endpoint,
-            SessionSettings settings,
-            Supplier<Identity> identity,
-            Liveness liveness) {
+    Link(Version version, Endpoint endpoint, SessionSettings settings, Supplier<Identity> identity, Liveness liveness) {
         this.endpoint = endpoint;
         this.settings = settings;
         this.options = endpoint.options();
@@ -102,8 +96,9 @@ final class Link implements Client.Events {
             connectedSince = System.nanoTime();
             loss = losses;
             all = receivers.all().toList();
-            toSubscribe =
-                    all.stream().filter(each -> !isSessionPresent || !each.isSubscribed()).toList();
+            toSubscribe = all.stream()
+                    .filter(each -> !isSessionPresent || !each.isSubscribed())
+                    .toList();
             if (isSessionPresent) {
                 parked.removeIf(each -> each.outlived(loss));
             }
@@ -115,7 +110,8 @@ final class Link implements Client.Events {
             unacknowledged.forEach(Arrival::accept); // of a session that is gone
             unacknowledged.clear();
         }
-        CompletableFuture<?>[] subscribed = toSubscribe.stream().map(this::subscribe).toArray(CompletableFuture[]::new);
+        CompletableFuture<?>[] subscribed =
+                toSubscribe.stream().map(this::subscribe).toArray(CompletableFuture[]::new);
         if (!isFirst) {
             CompletableFuture.allOf(subscribed).thenRun(liveness::back);
         }
@@ -162,7 +158,9 @@ final class Link implements Client.Events {
         Backoff backoff = options.reconnect();
         if (Failures.isTakenOver(cause)) {
             LOG.warn(
-                    "{} has ended the connection because another one has the client id {}, too", endpoint, settings.clientId());
+                    "{} has ended the connection because another one has the client id {}, too",
+                    endpoint,
+                    settings.clientId());
             return backoff.limit();
         }
         return backoff.before(attempt);
@@ -268,12 +266,23 @@ final class Link implements Client.Events {
 
     /** Has the server send no more; when it returns, all that it has sent has been offered, unless it took too long. Blocks. */
     void unsubscribe(MqttReceiver receiver) {
+        String filter = receiver.filter().text();
+        CompletableFuture<Void> unsubscribed = client.unsubscribe(filter);
+        boolean isNow;
         synchronized (this) {
-            if (!isConnected) {
-                return; // a session that does not last, and is not subscribed to again
-            }
+            isNow = isConnected; // otherwise the next connection begins with it
         }
-        await(client.unsubscribe(receiver.filter().text()), "unsubscribing from " + receiver.filter().text());
+        if (isNow) {
+            await(unsubscribed, "unsubscribing from " + filter);
+        }
+    }
+
+    /** The server has not agreed in time; should it do so yet, it is told that nobody wants it any more. */
+    void abandon(MqttReceiver receiver) {
+        remove(receiver);
+        if (!isLasting()) { // where it may have been subscribed to before
+            client.unsubscribe(receiver.filter().text());
+        }
     }
 
     /** Takes back what a receiver has not settled. */

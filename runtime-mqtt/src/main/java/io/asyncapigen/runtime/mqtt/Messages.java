@@ -1,14 +1,14 @@
 package io.asyncapigen.runtime.mqtt;
 
+import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.HeaderValue;
 import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.spi.BindingValue;
 import io.asyncapigen.runtime.spi.Envelope;
-import io.asyncapigen.runtime.HeaderValue;
-import io.asyncapigen.runtime.Binary;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -91,8 +91,7 @@ final class Messages {
                                 ? Optional.of(Duration.ofSeconds(packet.expiry().getAsLong()))
                                 : Optional.empty()));
         packet.responseTopic()
-                .ifPresent(each ->
-                        envelope.fact(new BindingValue(BINDING, RESPONSE_TOPIC, HeaderValue.of(each))));
+                .ifPresent(each -> envelope.fact(new BindingValue(BINDING, RESPONSE_TOPIC, HeaderValue.of(each))));
         packet.correlationData()
                 .ifPresent(each ->
                         envelope.fact(new BindingValue(BINDING, CORRELATION_DATA, new HeaderValue.Bytes(each))));

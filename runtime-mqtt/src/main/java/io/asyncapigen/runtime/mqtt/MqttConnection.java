@@ -140,7 +140,8 @@ final class MqttConnection implements TransportConnection {
     private Optional<ReturnPath> back(Route route, Packet request, PublishSettings settings) {
         return request.responseTopic().map(topic -> {
             Route there = route.at(topic);
-            return new Back(new MqttSender(version, there, settings, first.outgoing()), topic, request.correlationData());
+            return new Back(
+                    new MqttSender(version, there, settings, first.outgoing()), topic, request.correlationData());
         });
     }
 
@@ -162,7 +163,9 @@ final class MqttConnection implements TransportConnection {
     @Override
     public Optional<TransportRequester> openRequester(
             Route route, MessageSet<?> requests, ReplyRoute reply, MessageSet<?> replies) {
-        if (version == Version.V3 || !reply.route().address().isUnknown() || reply.address().isPresent()) {
+        if (version == Version.V3
+                || !reply.route().address().isUnknown()
+                || reply.address().isPresent()) {
             return Optional.empty();
         }
         check(route, requests);

@@ -6,8 +6,8 @@ import io.asyncapigen.runtime.ConnectOption;
  * How many messages of QoS 1 and 2 the server may have sent on a connection that are not settled, of all its subscriptions together. Where
  * nothing is said the server decides. MQTT 5 only.
  *
- * <p>A server that sends more is in breach of the protocol, and loses the connection. Mosquitto 2.0.11 does so, by one message, when it
- * finds the connection lost in the midst of a backlog.
+ * <p>A server that sends more is in breach of the protocol, and loses the connection. Mosquitto 2.0.11 does so: where messages wait, it sends
+ * two for each that is acknowledged.
  *
  * @param messages from 1 to 65535
  */

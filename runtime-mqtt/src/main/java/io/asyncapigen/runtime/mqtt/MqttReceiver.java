@@ -52,6 +52,7 @@ final class MqttReceiver implements TransportReceiver {
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private final Set<Arrival> inFlight = new LinkedHashSet<>();
     private long dropped;
+    private long toldDropped;
     private boolean isDelivering;
     private boolean isStopped;
 
@@ -111,14 +112,15 @@ final class MqttReceiver implements TransportReceiver {
         try {
             subscribed.get(Math.max(1, options.connectTimeout().toMillis()), TimeUnit.MILLISECONDS);
             return this;
-        } catch (ExecutionException | TimeoutException e) {
-            link.remove(this);
-            if (e.getCause() instanceof AsyncApiException ours) {
-                throw ours;
-            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof AsyncApiException ours
+                    ? ours
+                    : new AsyncApiException("cannot subscribe to " + filter.text(), e);
+        } catch (TimeoutException e) {
+            link.abandon(this);
             throw new AsyncApiException("the server did not answer when subscribing to " + filter.text(), e);
         } catch (InterruptedException e) {
-            link.remove(this);
+            link.abandon(this);
             Thread.currentThread().interrupt();
             throw new AsyncApiException("interrupted while subscribing to " + filter.text(), e);
         }
@@ -130,13 +132,23 @@ final class MqttReceiver implements TransportReceiver {
             link.acknowledge(arrival, false); // not what the address means
             return;
         }
-        long count;
         synchronized (this) {
             if (arrival.isAcknowledgedByProtocol() || waiting.size() < MANY) {
                 waiting.addLast(new Turn(arrival, 1));
+            } else {
+                dropped++;
+            }
+        }
+    }
+
+    private void tellDropped() {
+        long count;
+        synchronized (this) {
+            if (dropped == toldDropped) {
                 return;
             }
-            count = ++dropped;
+            count = dropped;
+            toldDropped = dropped;
         }
         options.connectionListener().dropped(route, MANY + " messages wait already", count);
     }
@@ -149,6 +161,7 @@ final class MqttReceiver implements TransportReceiver {
 
     /** Only one thread delivers at a time, so that the order is kept; another one that comes meanwhile leaves its part to that. */
     void deliver() {
+        tellDropped();
         synchronized (this) {
             if (isDelivering) {
                 return;

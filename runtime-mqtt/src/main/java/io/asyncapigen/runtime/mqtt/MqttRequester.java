@@ -53,16 +53,19 @@ final class MqttRequester implements TransportRequester, Inbox {
 
     @Override
     public CompletionStage<Outcome> deliver(Envelope reply) {
-        CompletableFuture<Envelope> waiting = reply.facts().stream()
+        boolean isAwaited = reply.facts().stream()
                 .filter(MqttDelivery.class::isInstance)
                 .flatMap(each -> ((MqttDelivery) each).correlationData().stream())
-                .map(pending::remove)
-                .findFirst()
-                .orElse(null);
-        if (waiting == null || !waiting.complete(reply)) {
+                .anyMatch(id -> complete(id, reply));
+        if (!isAwaited) {
             listener.unmatchedReply(replies, unmatched.incrementAndGet());
         }
         return CompletableFuture.completedFuture(Outcome.ACCEPTED);
+    }
+
+    private boolean complete(Binary id, Envelope reply) {
+        CompletableFuture<Envelope> waiting = pending.remove(id);
+        return waiting != null && waiting.complete(reply);
     }
 
     @Override

@@ -51,8 +51,7 @@ final class Outgoing {
         }
 
         void fail(String reason) {
-            receipt.completeExceptionally(
-                    new SendFailedException("cannot send to " + packet.topic() + ": " + reason));
+            receipt.completeExceptionally(new SendFailedException("cannot send to " + packet.topic() + ": " + reason));
         }
     }
 

@@ -34,7 +34,8 @@ final class Receivers {
         byPattern.remove(receiver);
     }
 
-    @Nullable MqttReceiver find(String topic) {
+    @Nullable
+    MqttReceiver find(String topic) {
         MqttReceiver exact = byTopic.get(topic);
         return exact != null
                 ? exact

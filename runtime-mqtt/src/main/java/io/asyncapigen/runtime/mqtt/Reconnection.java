@@ -17,21 +17,22 @@ final class Reconnection {
             MqttClientDisconnectedContext context, Client.Events events, Endpoint endpoint, Runnable login) {
         MqttClientReconnector reconnector = context.getReconnector();
         int attempts = reconnector.getAttempts();
-        events.disconnected(context.getCause(), attempts).ifPresent(again -> reconnector
-                .resubscribeIfSessionExpired(false)
-                .republishIfSessionExpired(false)
-                .delay(0, TimeUnit.NANOSECONDS)
-                .reconnectWhen(again, (wanted, failure) -> {
-                    if (failure != null || !wanted) {
-                        reconnector.reconnect(false);
-                        return;
-                    }
-                    try {
-                        reconnector.transportConfig(endpoint.transport(attempts));
-                        login.run();
-                    } catch (RuntimeException e) { // then with what was good the last time
-                        LOG.warn("Cannot renew what is shown to {}", endpoint, e);
-                    }
-                }));
+        events.disconnected(context.getCause(), attempts)
+                .ifPresent(again -> reconnector
+                        .resubscribeIfSessionExpired(false)
+                        .republishIfSessionExpired(false)
+                        .delay(0, TimeUnit.NANOSECONDS)
+                        .reconnectWhen(again, (wanted, failure) -> {
+                            if (failure != null || !wanted) {
+                                reconnector.reconnect(false);
+                                return;
+                            }
+                            try {
+                                reconnector.transportConfig(endpoint.transport(attempts));
+                                login.run();
+                            } catch (RuntimeException e) { // then with what was good the last time
+                                LOG.warn("Cannot renew what is shown to {}", endpoint, e);
+                            }
+                        }));
     }
 }

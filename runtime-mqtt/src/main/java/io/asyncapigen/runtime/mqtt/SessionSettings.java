@@ -20,7 +20,7 @@ record SessionSettings(
         boolean isClean,
         long expiry,
         int receiveMaximum,
-        OptionalInt maximumPacketSize,
+        int maximumPacketSize,
         int keepAlive,
         Optional<Will> will) {
 
@@ -56,7 +56,7 @@ record SessionSettings(
                 options.option(MqttReceiveMaximum.class)
                         .map(MqttReceiveMaximum::messages)
                         .orElse(RECEIVE_MAXIMUM),
-                limited(binding.number("maximumPacketSize"), LARGEST_PACKET),
+                limited(binding.number("maximumPacketSize"), LARGEST_PACKET).orElse(LARGEST_PACKET),
                 limited(binding.number("keepAlive"), MOST_SECONDS).orElse(KEEP_ALIVE_SECONDS),
                 binding.object("lastWill").flatMap(SessionSettings::will));
     }
@@ -64,7 +64,10 @@ record SessionSettings(
     private static void warn(Server server, DocumentBinding binding) {
         for (String each : new String[] {"sessionExpiryInterval", "maximumPacketSize"}) {
             if (binding.has(each)) {
-                LOG.warn("{}: MQTT 3.1.1 has no {}; the one in the server's binding is not applied", server.address(), each);
+                LOG.warn(
+                        "{}: MQTT 3.1.1 has no {}; the one in the server's binding is not applied",
+                        server.address(),
+                        each);
             }
         }
         if (server.bindings().binding("mqtt5").isPresent()) {

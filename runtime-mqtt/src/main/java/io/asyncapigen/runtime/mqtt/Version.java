@@ -11,11 +11,23 @@ import java.util.Objects;
 /** Which MQTT it is, and which options it knows. */
 enum Version {
     V3(
-            Wishes.of("MQTT 3.1.1", MqttQos.class, MqttShare.class, MqttSession.class, JsonEnvelope.class),
+            Wishes.of(
+                    "MQTT 3.1.1",
+                    MqttQos.class,
+                    MqttShare.class,
+                    MqttSession.class,
+                    MqttWebSocket.class,
+                    JsonEnvelope.class),
             Wishes.of("MQTT 3.1.1", MqttQos.class, MqttRetain.class, MqttShare.class, JsonEnvelope.class),
             Wishes.of("MQTT 3.1.1", MqttQos.class, MqttRetain.class)),
     V5(
-            Wishes.of("MQTT 5", MqttQos.class, MqttShare.class, MqttSession.class, MqttReceiveMaximum.class),
+            Wishes.of(
+                    "MQTT 5",
+                    MqttQos.class,
+                    MqttShare.class,
+                    MqttSession.class,
+                    MqttWebSocket.class,
+                    MqttReceiveMaximum.class),
             Wishes.of("MQTT 5", MqttQos.class, MqttRetain.class, MqttExpiry.class, MqttShare.class),
             Wishes.of(
                     "MQTT 5",
@@ -37,9 +49,8 @@ enum Version {
 
     /** By the protocol's name, otherwise by its version; 3.1.1 where that is not said. */
     static Version of(ServerAddress server) {
-        String version = Objects.requireNonNullElse(server.protocolVersion(), "")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String version =
+                Objects.requireNonNullElse(server.protocolVersion(), "").strip().toLowerCase(Locale.ROOT);
         boolean isFive = server.protocol().endsWith("5") || version.matches("v?5([.].*)?");
         return isFive ? V5 : V3;
     }

@@ -19,13 +19,18 @@ final class Cutter implements AutoCloseable {
     private volatile boolean isBarred;
 
     Cutter(int target) throws IOException {
+        this(target, "127.0.0.1");
+    }
+
+    /** @param address where it begins */
+    Cutter(int target, String address) throws IOException {
         this.target = target;
-        this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.entrance = new ServerSocket(0, 50, InetAddress.getByName(address));
         start(this::accept);
     }
 
     String host() {
-        return "127.0.0.1:" + entrance.getLocalPort();
+        return entrance.getInetAddress().getHostAddress() + ":" + entrance.getLocalPort();
     }
 
     /** How often somebody has come this way. */

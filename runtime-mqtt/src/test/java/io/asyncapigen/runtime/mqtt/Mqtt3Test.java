@@ -87,7 +87,9 @@ class Mqtt3Test {
                     () -> connection.publisher(route(fresh()), RAW).send(message("a"), expiry));
             assertThrows(
                     AsyncApiException.class,
-                    () -> connection.publisher(route(fresh()).option(expiry), RAW).send(message("a")));
+                    () -> connection
+                            .publisher(route(fresh()).option(expiry), RAW)
+                            .send(message("a")));
         }
         assertThrows(
                 ConnectFailedException.class,

@@ -21,6 +21,7 @@ import io.asyncapigen.runtime.security.UserPassword;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,7 @@ class MqttHandshakeTest {
     private record Guarded(ServerAddress address, List<SecurityRequirement> security) implements Server {}
 
     private static Server guarded(Version version, FakeServer server, SecurityScheme... schemes) {
-        ServerAddress address =
-                ServerAddress.of(version == Version.V5 ? "mqtt5" : "mqtt", null, server.host(), null);
+        ServerAddress address = ServerAddress.of(version == Version.V5 ? "mqtt5" : "mqtt", null, server.host(), null);
         return new Guarded(
                 address,
                 Stream.of(schemes)
@@ -55,16 +55,13 @@ class MqttHandshakeTest {
     }
 
     private static ConnectOptions.Builder hasty() {
-        return ConnectOptions.builder()
-                .connectTimeout(Duration.ofSeconds(10))
-                .closeTimeout(Duration.ofMillis(100));
+        return ConnectOptions.builder().connectTimeout(Duration.ofSeconds(10)).closeTimeout(Duration.ofMillis(100));
     }
 
     /** What is at the end of the CONNECT, after the client id. */
     private static String login(Version version, SecurityScheme scheme, Credentials credentials) throws Exception {
         try (var server = new FakeServer(accepted(version))) {
-            ConnectOptions options = hasty()
-                    .option(MqttSession.clean("client"))
+            ConnectOptions options = hasty().option(MqttSession.clean("client"))
                     .credentials(credentials)
                     .build();
             Connection.open(guarded(version, server, scheme), options).close();
@@ -91,8 +88,7 @@ class MqttHandshakeTest {
     @Test
     void theFirstRequirementThatThereAreCredentialsForCounts() throws Exception {
         try (var server = new FakeServer(accepted(Version.V5))) {
-            ConnectOptions options = hasty()
-                    .credentials(UserPassword.of("alice", "secret"), ApiKey.of("key"))
+            ConnectOptions options = hasty().credentials(UserPassword.of("alice", "secret"), ApiKey.of("key"))
                     .build();
             Connection.open(guarded(Version.V5, server, new SecurityScheme.X509(), KEY_AS_USER, USER_PASSWORD), options)
                     .close();
@@ -106,8 +102,7 @@ class MqttHandshakeTest {
         try (var server = new FakeServer(accepted(Version.V5))) {
             assertThrows(
                     AuthenticationFailedException.class,
-                    () -> Connection.open(
-                            guarded(Version.V5, server, USER_PASSWORD), hasty().build()));
+                    () -> Connection.open(guarded(Version.V5, server, USER_PASSWORD), hasty().build()));
         }
     }
 
@@ -123,6 +118,22 @@ class MqttHandshakeTest {
         }
     }
 
+    /** The properties of MQTT 5, each with the byte that says which it is. */
+    @Test
+    void whatIsAskedOfTheSessionIsInTheConnect() throws Exception {
+        try (var server = new FakeServer(accepted(Version.V5))) {
+            ConnectOptions options = hasty().option(MqttSession.clean("client").expiry(Duration.ofSeconds(0x0102)))
+                    .option(new MqttReceiveMaximum(0x0304))
+                    .build();
+            Connection.open(MqttTests.server(Version.V5, server.host(), Map.of("maximumPacketSize", 0x0506)), options)
+                    .close();
+            String connect = new String(server.connect().get(10, TimeUnit.SECONDS), StandardCharsets.ISO_8859_1);
+            assertTrue(connect.contains("\u0011\0\0\u0001\u0002"), connect);
+            assertTrue(connect.contains("\u0021\u0003\u0004"), connect);
+            assertTrue(connect.contains("\u0027\0\0\u0005\u0006"), connect);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aSubscriptionThatIsNotAllowedFails(Version version) throws Exception {
@@ -131,8 +142,7 @@ class MqttHandshakeTest {
                 ? new byte[] {(byte) 0x90, 4, high, (byte) 0xf6, 0, (byte) 0x87}
                 : new byte[] {(byte) 0x90, 3, high, (byte) 0xf6, (byte) 0x80};
         try (var server = new FakeServer(accepted(version), refused);
-                Connection connection =
-                        Connection.open(guarded(version, server), hasty().build())) {
+                Connection connection = Connection.open(guarded(version, server), hasty().build())) {
             var failure = assertThrows(
                     AsyncApiException.class,
                     () -> connection.subscriber(route("denied"), RAW).subscribe(each -> {}));

@@ -149,11 +149,10 @@ class MqttInteropTest {
         String answers = fresh();
         Process process = subscribe(Version.V5, answers, "-F", "%p %D");
         try (Connection connection = connect(Version.V5)) {
-            ReplyRoute reply = ReplyRoute.of(
-                    Route.of("replies", AddressTemplate.unknown()));
+            ReplyRoute reply = ReplyRoute.of(Route.of("replies", AddressTemplate.unknown()));
             connection.responder(questions, RAW, reply, RAW).respond(each -> message("yes"));
-            List<String> arguments = new ArrayList<>(
-                    List.of("-t", questions.address().expand(Map.of()), "-m", "really?"));
+            List<String> arguments =
+                    new ArrayList<>(List.of("-t", questions.address().expand(Map.of()), "-m", "really?"));
             arguments.addAll(List.of("-D", "publish", "response-topic", answers));
             arguments.addAll(List.of("-D", "publish", "correlation-data", "c-1"));
             publish(Version.V5, arguments.toArray(String[]::new));

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A real Mosquitto of the machine, on a port and in a folder of its own; can be killed and started again, on what it has written down.
+ * A real Mosquitto of the machine, on ports and in a folder of its own; can be killed and started again, on what it has written down.
  * User {@code alice} has the password {@code wonderland}; {@code bob}, with {@code builder}, may use {@code allowed/#} only. It takes
  * packets of up to 1.5 million bytes. With TLS it wants a certificate of the client besides.
  */
@@ -20,30 +20,37 @@ final class MqttServer implements AutoCloseable {
     private final ServerFolder folder;
     private final Certificates certificates;
     private final int port;
+    private final int webPort;
     private Process process;
 
-    private MqttServer(ServerFolder folder, int port) {
+    private MqttServer(ServerFolder folder, int port, int webPort) {
         this.folder = folder;
         this.certificates = new Certificates(folder);
         this.port = port;
+        this.webPort = webPort;
     }
 
-    static MqttServer start(boolean tls, String... settings) throws Exception {
+    static MqttServer start(boolean tls) throws Exception {
         if (!System.getProperty("brokers", "optional").equals("required")) {
             assumeTrue(ServerFolder.isInstalled("mosquitto"), "the server is not installed (Debian package mosquitto)");
         }
-        var server = new MqttServer(
-                ServerFolder.create("mqtt-test"), ServerFolder.freePorts(1).get(0));
+        List<Integer> ports = ServerFolder.freePorts(2);
+        var server = new MqttServer(ServerFolder.create("mqtt-test"), ports.get(0), ports.get(1));
         if (tls) {
             server.makeCertificates();
         }
-        server.configure(tls, settings);
+        server.configure(tls);
         server.launch();
         return server;
     }
 
     String host() {
         return "127.0.0.1:" + port;
+    }
+
+    /** For WebSocket, in the clear. */
+    String webHost() {
+        return "127.0.0.1:" + webPort;
     }
 
     /** What the server has printed. */
@@ -59,6 +66,14 @@ final class MqttServer implements AutoCloseable {
         return certificates.certificate("server");
     }
 
+    Path certificateOfClient() {
+        return certificates.certificate("client");
+    }
+
+    Path pemKeyOfClient() {
+        return folder.file("client.key");
+    }
+
     Path keyOfClient() {
         return certificates.store("client");
     }
@@ -71,7 +86,7 @@ final class MqttServer implements AutoCloseable {
         return Certificates.password().toCharArray();
     }
 
-    private void configure(boolean tls, String... settings) throws Exception {
+    private void configure(boolean tls) throws Exception {
         Files.writeString(folder.file("passwords"), "alice:wonderland\nbob:builder\n");
         folder.run(List.of("mosquitto_passwd", "-U", folder.file("passwords").toString()), "passwords.log");
         Files.writeString(
@@ -95,7 +110,8 @@ final class MqttServer implements AutoCloseable {
             lines.add("keyfile " + folder.file("server.key"));
             lines.add("require_certificate true");
         }
-        lines.addAll(List.of(settings));
+        lines.add("listener " + webPort + " 127.0.0.1");
+        lines.add("protocol websockets");
         Files.write(folder.file("server.conf"), lines);
     }
 
@@ -103,7 +119,7 @@ final class MqttServer implements AutoCloseable {
         String program = Files.isExecutable(Path.of("/usr/sbin/mosquitto")) ? "/usr/sbin/mosquitto" : "mosquitto";
         String log = "server.log";
         List<String> command = List.of(program, "-c", folder.file("server.conf").toString());
-        process = folder.start(folder.process(command, log), log, List.of(port), Duration.ofSeconds(30));
+        process = folder.start(folder.process(command, log), log, List.of(port, webPort), Duration.ofSeconds(30));
     }
 
     /** As kill -9 does. */
@@ -116,6 +132,7 @@ final class MqttServer implements AutoCloseable {
             certificates.make(each);
         }
         certificates.exportKey("server");
+        certificates.exportKey("client");
     }
 
     @Override

@@ -148,9 +148,11 @@ class MqttSessionTest {
         try (var way = new Cutter(broker.port());
                 Connection receiving = Connection.open(server(version, way.host()), options);
                 Connection sending = Connection.open(server(version, way.host()), throughTheCut(version))) {
-            receiving.subscriber(route, RAW).maxInFlight(8).subscribe(each -> received.computeIfAbsent(
-                            text(each), text -> new AtomicInteger())
-                    .incrementAndGet());
+            receiving
+                    .subscriber(route, RAW)
+                    .maxInFlight(8)
+                    .subscribe(each -> received.computeIfAbsent(text(each), text -> new AtomicInteger())
+                            .incrementAndGet());
             Publisher<RawMessage> publisher = sending.publisher(route, RAW);
             var sent = new CompletableFuture<?>[count];
             for (int i = 0; i < count; i++) {
@@ -166,11 +168,17 @@ class MqttSessionTest {
             assertTrue(way.connections() >= 8, way.connections() + " connections");
             if (qos == MqttQos.EXACTLY_ONCE) {
                 Thread.sleep(300); // time for what may come twice
-                assertEquals(count, received.values().stream().mapToInt(AtomicInteger::get).sum());
+                assertEquals(
+                        count,
+                        received.values().stream().mapToInt(AtomicInteger::get).sum());
             }
             await(() -> heard.size() == 6);
             assertEquals(
-                    IntStream.range(0, 3).boxed().flatMap(i -> List.of("lost", "back").stream()).toList(), heard);
+                    IntStream.range(0, 3)
+                            .boxed()
+                            .flatMap(i -> List.of("lost", "back").stream())
+                            .toList(),
+                    heard);
         }
     }
 
@@ -256,7 +264,8 @@ class MqttSessionTest {
         String clientId = clientId();
         try (MqttServer own = MqttServer.start(false)) {
             for (Version version : Version.values()) {
-                Map<String, ?> binding = Map.of("clientId", clientId + version.name(), "keepAlive", 17, "cleanSession", false);
+                Map<String, ?> binding =
+                        Map.of("clientId", clientId + version.name(), "keepAlive", 17, "cleanSession", false);
                 Connection.open(server(version, own.host(), binding), alice().build())
                         .close();
                 String protocol = version == Version.V5 ? "p5" : "p2";
@@ -285,6 +294,28 @@ class MqttSessionTest {
                 way.cut();
                 assertEquals("gone", text(next(received)));
             }
+        }
+    }
+
+    @Test
+    void whoeverIsReplacedByAnotherOfTheSameIdWaitsForAsLongAsCanBe() throws Exception {
+        ConnectOptions options = alice().option(MqttSession.clean(clientId()))
+                .reconnect(new Backoff(Duration.ofMillis(10), Duration.ofSeconds(30), 2, 0))
+                .build();
+        var heard = new CopyOnWriteArrayList<String>();
+        try (var way = new Cutter(broker.port());
+                Connection replaced = Connection.open(
+                        server(Version.V5, way.host()),
+                        options.toBuilder().connectionListener(listener(heard)).build());
+                Connection other = Connection.open(server(Version.V5, broker.host()), options)) {
+            await(() -> heard.contains("lost"));
+            Route route = route(fresh());
+            var received = collect(other, route);
+            assertNull(received.poll(500, TimeUnit.MILLISECONDS));
+            assertEquals(1, way.connections());
+            other.publisher(route, RAW).send(message("still here"));
+            assertEquals("still here", text(next(received)));
+            assertEquals(List.of("lost"), heard, replaced::toString);
         }
     }
 

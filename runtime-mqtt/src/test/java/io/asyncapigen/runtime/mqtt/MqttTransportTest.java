@@ -89,9 +89,7 @@ class MqttTransportTest {
             assertEquals(MqttQos.AT_MOST_ONCE, facts(next(received)).qos());
             connection.publisher(bound.option(MqttQos.AT_LEAST_ONCE), RAW).send(message("a"));
             assertEquals(MqttQos.AT_LEAST_ONCE, facts(next(received)).qos());
-            connection
-                    .publisher(bound.option(MqttQos.AT_LEAST_ONCE), RAW)
-                    .send(message("a"), MqttQos.EXACTLY_ONCE);
+            connection.publisher(bound.option(MqttQos.AT_LEAST_ONCE), RAW).send(message("a"), MqttQos.EXACTLY_ONCE);
             assertEquals(MqttQos.EXACTLY_ONCE, facts(next(received)).qos());
         }
     }
@@ -151,8 +149,12 @@ class MqttTransportTest {
         try (Connection connection = connect(version)) {
             var levels = collect(connection, level.with(Map.of("lamp", "7")));
             var parts = collect(connection, part);
-            connection.publisher(level.with(Map.of("room", "a b", "lamp", "8")), RAW).send(message("another lamp"));
-            connection.publisher(level.with(Map.of("room", "a b", "lamp", "7")), RAW).send(message("in a b"));
+            connection
+                    .publisher(level.with(Map.of("room", "a b", "lamp", "8")), RAW)
+                    .send(message("another lamp"));
+            connection
+                    .publisher(level.with(Map.of("room", "a b", "lamp", "7")), RAW)
+                    .send(message("in a b"));
             connection.publisher(route(root + "/hall/lamp"), RAW).send(message("not meant"));
             connection.publisher(part.with(Map.of("room", "9")), RAW).send(message("in 9"));
 
@@ -170,7 +172,11 @@ class MqttTransportTest {
     void subscriptionsThatOverlapGetEachMessageOnce(Version version) throws Exception {
         String root = fresh();
         List<Route> routes = List.of(
-                route(root + "/{a}/c"), route(root + "/b/{c}"), route(root + "/#"), route(root + "/b/c"), route(root + "/b/c"));
+                route(root + "/{a}/c"),
+                route(root + "/b/{c}"),
+                route(root + "/#"),
+                route(root + "/b/c"),
+                route(root + "/b/c"));
         try (Connection connection = connect(version)) {
             var counts = new ArrayList<AtomicInteger>();
             for (Route each : routes) {
@@ -273,10 +279,24 @@ class MqttTransportTest {
     @Test
     void thePathOfAServerIsRefused() {
         ServerAddress address = ServerAddress.of("mqtt", null, broker.host(), "/mqtt");
-        var refused = assertThrows(
-                ConnectFailedException.class,
-                () -> Connection.open(() -> address, alice().build()));
+        var refused = assertThrows(ConnectFailedException.class, () -> Connection.open(() -> address, alice().build()));
         assertTrue(String.valueOf(refused.getMessage()).contains("WebSocket"), refused::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mqttGoesOverWebSocket(Version version) throws Exception {
+        Route route = route(fresh());
+        ConnectOptions web = alice().option(new MqttWebSocket()).build();
+        try (Connection connection = Connection.open(server(version, broker.webHost()), web);
+                Connection plain = connect(version)) {
+            var received = collect(connection, route);
+            plain.publisher(route, RAW).send(message("to the web"));
+            assertEquals("to the web", text(next(received)));
+            received = collect(plain, route);
+            connection.publisher(route, RAW).send(message("from the web"));
+            assertEquals("from the web", text(next(received)));
+        }
     }
 
     @Test
@@ -286,8 +306,8 @@ class MqttTransportTest {
             nobody = socket.getLocalPort();
         }
         Route route = route(fresh());
-        try (Connection connection = Connection.open(
-                server(Version.V5, "127.0.0.1:" + nobody + "," + broker.host()), alice().build())) {
+        try (Connection connection =
+                Connection.open(server(Version.V5, "127.0.0.1:" + nobody + "," + broker.host()), alice().build())) {
             var received = collect(connection, route);
             connection.publisher(route, RAW).send(message("a"));
             assertEquals("a", text(next(received)));
