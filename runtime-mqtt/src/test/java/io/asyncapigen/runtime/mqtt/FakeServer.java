@@ -6,14 +6,20 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Takes one client of MQTT 3.1.1 or 5, answers its first packets with what it is told to, and keeps its CONNECT. */
+/** Takes clients of MQTT one after another, answers their first packets with what it is told to, and keeps the first CONNECT. */
 final class FakeServer implements AutoCloseable {
     private final ServerSocket entrance = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     private final CompletableFuture<byte[]> connect = new CompletableFuture<>();
+    private final AtomicInteger connections = new AtomicInteger();
 
     FakeServer(byte[]... answers) throws IOException {
-        var thread = new Thread(() -> serve(answers));
+        var thread = new Thread(() -> {
+            while (!entrance.isClosed()) {
+                serve(answers);
+            }
+        });
         thread.setDaemon(true);
         thread.start();
     }
@@ -27,9 +33,15 @@ final class FakeServer implements AutoCloseable {
         return connect;
     }
 
+    /** How many clients have come. */
+    int connections() {
+        return connections.get();
+    }
+
     private void serve(byte[]... answers) {
         try (Socket client = entrance.accept();
                 var in = new DataInputStream(client.getInputStream())) {
+            connections.incrementAndGet();
             for (byte[] each : answers) {
                 connect.complete(packet(in));
                 client.getOutputStream().write(each);

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.AuthenticationFailedException;
+import io.asyncapigen.runtime.Backoff;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.ConnectionListener;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.security.ApiKey;
@@ -22,8 +24,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +135,27 @@ class MqttHandshakeTest {
             assertTrue(connect.contains("\u0011\0\0\u0001\u0002"), connect);
             assertTrue(connect.contains("\u0021\u0003\u0004"), connect);
             assertTrue(connect.contains("\u0027\0\0\u0005\u0006"), connect);
+        }
+    }
+
+    @Test
+    void whoeverIsReplacedByAnotherOfTheSameIdWaitsForAsLongAsCanBe() throws Exception {
+        byte[] replaced = {0x20, 3, 0, 0, 0, (byte) 0xe0, 1, (byte) 0x8e};
+        var lost = new CountDownLatch(1);
+        try (var server = new FakeServer(replaced)) {
+            ConnectOptions options = hasty().reconnect(new Backoff(Duration.ofMillis(10), Duration.ofSeconds(30), 2, 0))
+                    .connectionListener(new ConnectionListener() {
+                        @Override
+                        public void disconnected(ServerAddress address, @Nullable Throwable cause) {
+                            lost.countDown();
+                        }
+                    })
+                    .build();
+            try (Connection connection = Connection.open(guarded(Version.V5, server), options)) {
+                assertTrue(lost.await(20, TimeUnit.SECONDS), connection::toString);
+                Thread.sleep(300); // time for what must not be tried
+                assertEquals(1, server.connections());
+            }
         }
     }
 

@@ -298,28 +298,6 @@ class MqttSessionTest {
     }
 
     @Test
-    void whoeverIsReplacedByAnotherOfTheSameIdWaitsForAsLongAsCanBe() throws Exception {
-        ConnectOptions options = alice().option(MqttSession.clean(clientId()))
-                .reconnect(new Backoff(Duration.ofMillis(10), Duration.ofSeconds(30), 2, 0))
-                .build();
-        var heard = new CopyOnWriteArrayList<String>();
-        try (var way = new Cutter(broker.port());
-                Connection replaced = Connection.open(
-                        server(Version.V5, way.host()),
-                        options.toBuilder().connectionListener(listener(heard)).build());
-                Connection other = Connection.open(server(Version.V5, broker.host()), options)) {
-            await(() -> heard.contains("lost"));
-            Route route = route(fresh());
-            var received = collect(other, route);
-            assertNull(received.poll(500, TimeUnit.MILLISECONDS));
-            assertEquals(1, way.connections());
-            other.publisher(route, RAW).send(message("still here"));
-            assertEquals("still here", text(next(received)));
-            assertEquals(List.of("lost"), heard, replaced::toString);
-        }
-    }
-
-    @Test
     void aSessionThatHasExpiredIsForgotten() throws Exception {
         String clientId = clientId();
         Route route = route(fresh());
