@@ -3,10 +3,18 @@ package io.asyncapigen.runtime.mqtt;
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttClientBuilder;
 import io.reactivex.schedulers.Schedulers;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** What clients of both versions have in common. */
 final class Clients {
+    /** Threads for all connections, as many as there are processors, as long as there is one. */
+    private static final Executor THREADS = task -> {
+        var thread = new Thread(task, "mqtt-io");
+        thread.setDaemon(true);
+        thread.start();
+    };
+
     private Clients() {}
 
     static Client of(
@@ -26,6 +34,8 @@ final class Clients {
                 .identifier(settings.clientId())
                 .transportConfig(endpoint.transport(0))
                 .executorConfig()
+                .nettyExecutor(THREADS)
+                .nettyThreads(Runtime.getRuntime().availableProcessors())
                 .applicationScheduler(Schedulers.trampoline())
                 .applyExecutorConfig();
     }

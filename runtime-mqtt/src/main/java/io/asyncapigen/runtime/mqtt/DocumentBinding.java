@@ -45,9 +45,13 @@ record DocumentBinding(JsonObject fields) {
         return value(name).filter(JsonBoolean.class::isInstance).map(each -> ((JsonBoolean) each).value());
     }
 
+    /** Whatever is said of it leaves no doubt, or is logged. */
     OptionalLong number(String name) {
-        return value(name)
-                .filter(JsonNumber.class::isInstance)
+        Optional<JsonValue> value = value(name);
+        if (has(name) && value.isEmpty()) {
+            LOG.warn("The schema of {} in the binding of MQTT has no single value (const, default): none is set", name);
+        }
+        return value.filter(JsonNumber.class::isInstance)
                 .map(each -> OptionalLong.of(
                         ((JsonNumber) each).value().toBigInteger().longValueExact()))
                 .orElse(OptionalLong.empty());
@@ -59,18 +63,12 @@ record DocumentBinding(JsonObject fields) {
         if (field.isEmpty() || !(field.get() instanceof JsonObject schema)) {
             return field;
         }
-        Optional<JsonValue> value = schema.get("const")
+        return schema.get("const")
                 .or(() -> schema.get("enum")
                         .filter(JsonArray.class::isInstance)
                         .map(each -> ((JsonArray) each).values())
                         .filter(each -> each.size() == 1)
                         .map(each -> each.get(0)))
                 .or(() -> schema.get("default"));
-        if (value.isEmpty()) {
-            LOG.warn(
-                    "The schema of {} in the binding of MQTT says no single value (const, default), so nothing is set",
-                    name);
-        }
-        return value;
     }
 }

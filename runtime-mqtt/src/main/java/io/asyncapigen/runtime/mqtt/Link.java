@@ -56,7 +56,7 @@ final class Link implements Client.Events {
         this.options = endpoint.options();
         this.liveness = liveness;
         this.client = Clients.of(version, settings, endpoint, identity, this);
-        this.outgoing = new Outgoing(version, client, options.sendTimeout());
+        this.outgoing = new Outgoing(client, options.sendTimeout());
     }
 
     CompletableFuture<Link> connect() {

@@ -19,8 +19,8 @@ final class Outgoing {
     private static final int WINDOW = 1_000;
 
     /**
-     * Of QoS 2 on MQTT 3.1.1, where a server cannot say how many it takes at once. Mosquitto drops what exceeds its limit, which is 20 unless
-     * it is told otherwise, and acknowledges it all the same.
+     * Of QoS 2. On MQTT 3.1.1 a server cannot say how many it takes at once: Mosquitto drops what exceeds its limit, which is 20 unless it is
+     * told otherwise, and acknowledges it all the same. And on both, what the library has fails when the session is gone.
      */
     private static final int EXACTLY_ONCE_WINDOW = 20;
 
@@ -57,7 +57,6 @@ final class Outgoing {
 
     private final Client client;
     private final long patience;
-    private final int exactlyOnceWindow;
 
     // All guarded by this.
     private final NavigableMap<Long, Pending> waiting = new TreeMap<>();
@@ -69,8 +68,7 @@ final class Outgoing {
     private boolean isClosed;
 
     /** @param patience after which nobody asks for a receipt any more */
-    Outgoing(Version version, Client client, Duration patience) {
-        this.exactlyOnceWindow = version == Version.V3 ? EXACTLY_ONCE_WINDOW : WINDOW;
+    Outgoing(Client client, Duration patience) {
         this.client = client;
         this.patience = patience.toNanos();
     }
@@ -125,7 +123,7 @@ final class Outgoing {
             return null;
         }
         Pending next = waiting.firstEntry().getValue();
-        if (next.isExactlyOnce() && exactlyOnceUnderWay >= exactlyOnceWindow) {
+        if (next.isExactlyOnce() && exactlyOnceUnderWay >= EXACTLY_ONCE_WINDOW) {
             isPublishing = false;
             return null;
         }
@@ -153,17 +151,23 @@ final class Outgoing {
 
     private void done(Pending pending, @Nullable MqttReceipt receipt, @Nullable Throwable failure) {
         boolean isOver;
+        boolean isUnsure;
         synchronized (this) {
             count(pending, -1);
             isOver = failure == null || isClosed || !mayGoAgain(pending, failure);
+            // Where the session is gone the library makes do with a PUBREC, after which a server may not yet have
+            // passed the message on.
+            isUnsure = pending.isExactlyOnce() && (!isConnected || isClosed);
             if (!isOver) {
                 waiting.put(pending.number, pending);
             }
         }
-        if (failure == null && receipt != null) {
-            pending.receipt.complete(receipt);
-        } else if (failure != null && isOver) {
+        if (failure != null && isOver) {
             pending.receipt.completeExceptionally(Failures.send(pending.packet.topic(), failure));
+        } else if (receipt != null && isUnsure) {
+            pending.fail("the connection was lost before the server said that it has it");
+        } else if (receipt != null) {
+            pending.receipt.complete(receipt);
         }
         publish();
     }

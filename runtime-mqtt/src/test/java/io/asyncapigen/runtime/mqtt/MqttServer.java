@@ -30,7 +30,16 @@ final class MqttServer implements AutoCloseable {
         this.webPort = webPort;
     }
 
+    /** One with TLS to which a client is whoever its certificate says, and {@code client} may do all. */
+    static MqttServer startKnowingCertificates() throws Exception {
+        return start(true, "use_identity_as_username true");
+    }
+
     static MqttServer start(boolean tls) throws Exception {
+        return start(tls, "");
+    }
+
+    private static MqttServer start(boolean tls, String setting) throws Exception {
         if (!System.getProperty("brokers", "optional").equals("required")) {
             assumeTrue(ServerFolder.isInstalled("mosquitto"), "the server is not installed (Debian package mosquitto)");
         }
@@ -39,7 +48,7 @@ final class MqttServer implements AutoCloseable {
         if (tls) {
             server.makeCertificates();
         }
-        server.configure(tls);
+        server.configure(tls, setting);
         server.launch();
         return server;
     }
@@ -86,11 +95,12 @@ final class MqttServer implements AutoCloseable {
         return Certificates.password().toCharArray();
     }
 
-    private void configure(boolean tls) throws Exception {
+    private void configure(boolean tls, String setting) throws Exception {
         Files.writeString(folder.file("passwords"), "alice:wonderland\nbob:builder\n");
         folder.run(List.of("mosquitto_passwd", "-U", folder.file("passwords").toString()), "passwords.log");
         Files.writeString(
-                folder.file("rights"), "user alice\ntopic readwrite #\nuser bob\ntopic readwrite allowed/#\n");
+                folder.file("rights"),
+                "user alice\ntopic readwrite #\nuser client\ntopic readwrite #\nuser bob\ntopic readwrite allowed/#\n");
         var lines = new ArrayList<String>();
         lines.add("user root"); // who may be the one that runs the tests; otherwise it has no meaning
         lines.add("listener " + port + " 127.0.0.1");
@@ -109,6 +119,7 @@ final class MqttServer implements AutoCloseable {
             lines.add("certfile " + folder.file("server.pem"));
             lines.add("keyfile " + folder.file("server.key"));
             lines.add("require_certificate true");
+            lines.add(setting);
         }
         lines.add("listener " + webPort + " 127.0.0.1");
         lines.add("protocol websockets");

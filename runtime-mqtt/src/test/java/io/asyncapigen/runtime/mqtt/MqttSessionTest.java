@@ -25,8 +25,10 @@ import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.ServerAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -124,6 +126,92 @@ class MqttSessionTest {
             var received = collect(connection, route);
             assertEquals("unsettled", text(next(received)));
             assertEquals("waiting", text(next(received)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSubscriptionOfASessionThatLastsGoesOnWhenItIsOpenedAgain(Version version) throws Exception {
+        Route route = route(fresh());
+        try (Connection connection = Connection.open(server(version, broker.host()), lasting(clientId()))) {
+            var first = new CopyOnWriteArrayList<String>();
+            connection
+                    .subscriber(route, RAW)
+                    .subscribe(each -> first.add(text(each)))
+                    .close();
+            connection.publisher(route, RAW).send(message("meanwhile"));
+            var received = collect(connection, route);
+            connection.publisher(route, RAW).send(message("now"));
+            assertEquals("meanwhile", text(next(received)));
+            assertEquals("now", text(next(received)));
+            assertEquals(List.of(), first);
+        }
+    }
+
+    /** More of them than the server sends at once, so that the others wait behind. */
+    @ParameterizedTest
+    @EnumSource
+    void whatComesForNobodyDoesNotHoldUpTheOthersForEver(Version version) throws Exception {
+        Route given = route(fresh());
+        Route kept = route(fresh());
+        ConnectOptions options = lasting(clientId()).toBuilder()
+                .connectTimeout(Duration.ofSeconds(1))
+                .closeTimeout(Duration.ofSeconds(1))
+                .build();
+        try (Connection connection = Connection.open(server(version, broker.host()), options)) {
+            collect(connection, given);
+        }
+        try (Connection sending = connect(version)) {
+            for (int i = 0; i < 50; i++) {
+                sending.publisher(given, RAW).send(message("" + i));
+            }
+        }
+        try (Connection connection = Connection.open(server(version, broker.host()), options)) {
+            var received = collect(connection, kept);
+            connection.publisher(kept, RAW).send(message("behind them"));
+            assertEquals("behind them", text(next(received)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsSentExactlyOnceIsNeverThereTwiceEvenIfTheServerForgetsTheSession(Version version) throws Exception {
+        int count = 400;
+        Route route = route(fresh()).option(MqttQos.EXACTLY_ONCE);
+        var received = new ConcurrentHashMap<String, AtomicInteger>();
+        ConnectOptions forgotten = alice().option(
+                        new MqttSession(Optional.of(clientId()), true, Optional.of(Duration.ZERO)))
+                .build();
+        try (var way = new Cutter(broker.port());
+                Connection receiving = connect(version);
+                Connection sending = Connection.open(server(version, way.host()), forgotten)) {
+            receiving
+                    .subscriber(route, RAW)
+                    .subscribe(each -> received.computeIfAbsent(text(each), text -> new AtomicInteger())
+                            .incrementAndGet());
+            var publisher = sending.publisher(route, RAW);
+            List<CompletableFuture<?>> sent = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                sent.add(publisher.sendAsync(message("" + i)).toCompletableFuture());
+                if (i == count / 2) {
+                    await(() -> received.size() > 10);
+                    way.cut();
+                }
+            }
+            int failed = 0;
+            for (int i = 0; i < count; i++) {
+                String text = "" + i;
+                boolean isFailed = sent.get(i)
+                        .handle((receipt, failure) -> failure != null)
+                        .get(60, TimeUnit.SECONDS);
+                failed += isFailed ? 1 : 0;
+                if (!isFailed) {
+                    await(() -> received.containsKey(text));
+                }
+            }
+            Thread.sleep(300); // time for what may come twice
+            assertTrue(received.values().stream().allMatch(each -> each.get() == 1), received::toString);
+            assertTrue(failed > 0 && failed <= 20, failed + " failed");
         }
     }
 

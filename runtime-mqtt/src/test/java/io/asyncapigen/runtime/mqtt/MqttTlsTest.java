@@ -13,14 +13,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.runtime.AsyncApiException;
+import io.asyncapigen.runtime.AuthenticationFailedException;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.security.ClientCertificate;
+import io.asyncapigen.runtime.security.SecurityRequirement;
+import io.asyncapigen.runtime.security.SecurityScheme;
 import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.security.UserPassword;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +86,24 @@ class MqttTlsTest {
             assertTrue(String.valueOf(refused.getMessage()).contains("not trusted"), refused::toString);
             try (Connection connection = Connection.open(server, options(trust().withoutHostVerification()))) {
                 assertWorks(connection);
+            }
+        }
+    }
+
+    @Test
+    void aCertificateMayBeAllThatIsAskedFor() throws Exception {
+        try (MqttServer own = MqttServer.startKnowingCertificates()) {
+            ServerAddress address = ServerAddress.of("mqtts5", own.host());
+            Server server = new MqttContract.Secured(
+                    address, List.of(new SecurityRequirement("it", new SecurityScheme.X509(), List.of())));
+            ConnectOptions.Builder options = ConnectOptions.builder().tls(Tls.trusting(own.certificateOfServer()));
+            assertThrows(
+                    AuthenticationFailedException.class,
+                    () -> Connection.open(server, options.build()).close());
+            options.credentials(ClientCertificate.ofPem(own.certificateOfClient(), own.pemKeyOfClient()));
+            try (Connection connection = Connection.open(server, options.build())) {
+                assertWorks(connection);
+                assertTrue(own.log().contains("u'client'"));
             }
         }
     }
