@@ -33,7 +33,7 @@ final class MqttReceiver implements TransportReceiver {
     private static final Logger LOG = LoggerFactory.getLogger(MqttReceiver.class);
 
     /** Of messages of QoS 0, which no server holds back. */
-    private static final int MANY = 1_000;
+    private static final int MANY = 10_000;
 
     private record Turn(Arrival arrival, int attempt) {}
 

@@ -29,6 +29,8 @@ final class Outgoing {
     /** A message that the connection was lost with so often may be what ends it. */
     private static final int LOSSES = 5;
 
+    private static final String TOO_LONG = "the server was away for too long";
+
     private static final class Pending {
         private final long number;
         private final Packet packet;
@@ -75,10 +77,12 @@ final class Outgoing {
 
     CompletableFuture<MqttReceipt> send(Packet packet) {
         Pending pending;
+        List<Pending> overdue;
         synchronized (this) {
             if (isClosed) {
                 return CompletableFuture.failedFuture(new ClosedException("the connection is closed"));
             }
+            overdue = takeOverdue();
             pending = new Pending(++last, packet, System.nanoTime() + patience);
             if (waiting.size() < MANY) {
                 waiting.put(pending.number, pending);
@@ -86,8 +90,18 @@ final class Outgoing {
                 pending.fail(MANY + " messages wait already");
             }
         }
+        overdue.forEach(each -> each.fail(TOO_LONG));
         publish();
         return pending.receipt;
+    }
+
+    /** Those that nobody asks for any more make way. */
+    private List<Pending> takeOverdue() {
+        var overdue = new ArrayList<Pending>();
+        while (!waiting.isEmpty() && waiting.firstEntry().getValue().isOverdue()) {
+            overdue.add(waiting.pollFirstEntry().getValue());
+        }
+        return overdue;
     }
 
     /** There is a connection. */
@@ -139,7 +153,7 @@ final class Outgoing {
 
     private void publish(Pending pending) {
         if (pending.isOverdue()) {
-            done(pending, null, new SendFailedException("the server was away for too long"));
+            done(pending, null, new SendFailedException(TOO_LONG));
             return;
         }
         try {
