@@ -5,13 +5,16 @@ import io.asyncapigen.generator.Generator;
 import io.asyncapigen.generator.GeneratorOptions;
 import io.asyncapigen.generator.Part;
 import io.asyncapigen.generator.Perspective;
+import io.asyncapigen.generator.UnknownEnum;
 import io.asyncapigen.generator.diagnostic.Severity;
+import io.asyncapigen.generator.plan.JavaNames;
 import io.asyncapigen.generator.write.TreePlan;
 import io.asyncapigen.generator.write.TreeWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
@@ -84,6 +87,21 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Write only these parts: ${COMPLETION-CANDIDATES}. Repeatable.")
     private Set<Part> only = EnumSet.noneOf(Part.class);
 
+    @Option(
+            names = "--map",
+            paramLabel = "FORMAT=CLASS",
+            split = ",",
+            description = "Use this class for strings and numbers of a format, or of a type where they have no format:"
+                    + " date-time=java.time.Instant. Repeatable.")
+    private Map<String, String> map = Map.of();
+
+    @Option(
+            names = "--unknown-enum",
+            paramLabel = "WHAT",
+            description = "Whether a value that an enum does not list can be read: ${COMPLETION-CANDIDATES}"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private UnknownEnum unknownEnum = UnknownEnum.FAIL;
+
     @Option(names = "--dry-run", description = "List what would be written or removed, and touch nothing.")
     private boolean dryRun;
 
@@ -115,6 +133,12 @@ final class GenerateCommand implements Callable<Integer> {
         if (!SourceVersion.isName(packageName, SourceVersion.RELEASE_17)) {
             throw new UsageException("--package " + packageName + " is not a legal package name");
         }
+        map.forEach((format, type) -> {
+            if (!JavaNames.isQualifiedType(type)) {
+                throw new UsageException("--map " + format + "=" + type + " does not name a class in full, such as"
+                        + " java.time.Instant");
+            }
+        });
         try (Progress progress = Progress.start(console, !common.quiet)) {
             progress.stage("generating from " + file);
             return generate(progress);
@@ -164,6 +188,8 @@ final class GenerateCommand implements Callable<Integer> {
                 .withPerspective(perspective)
                 .withInclude(include)
                 .withExclude(exclude)
+                .withMappings(map)
+                .withUnknownEnum(unknownEnum)
                 .withParts(only.isEmpty() ? EnumSet.allOf(Part.class) : only);
     }
 }

@@ -43,6 +43,7 @@ class MainTest {
                     generate orders.yaml --package 1.2    | --package 1.2 is not a legal package name (see asyncapi-gen generate --help)
                     generate orders.yaml -q -v            | --quiet and --verbose exclude each other (see asyncapi-gen generate --help)
                     generate orders.yaml --check --dry-run| --dry-run and --check exclude each other (see asyncapi-gen generate --help)
+                    generate orders.yaml --map date=Date  | --map date=Date does not name a class in full, such as java.time.Instant (see asyncapi-gen generate --help)
                     validate                              | FILE is missing (see asyncapi-gen validate --help)
                     """)
     void wrongUsageIsOneLineAndExitCode2(String command, String message) {

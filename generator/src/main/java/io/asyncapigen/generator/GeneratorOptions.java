@@ -3,6 +3,7 @@ package io.asyncapigen.generator;
 import io.asyncapigen.generator.resolve.ResolveOptions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Set;
  * @param include globs on the ids of channels and operations; empty means all
  * @param exclude globs on the ids of channels and operations, taken away from what is included
  * @param parts the kinds of code to write; the others are planned all the same, so names do not depend on it
+ * @param mappings full names of classes to use for strings and numbers of a format, or of a type where they have none, such
+ *     as {@code java.time.Instant} for {@code date-time}
+ * @param unknownEnum whether code can hold values that an {@code enum} does not list
  * @param lenient whether faults that leave the meaning clear are warnings
  * @param resolve where references may lead, and how much is read
  */
@@ -21,6 +25,8 @@ public record GeneratorOptions(
         List<String> include,
         List<String> exclude,
         Set<Part> parts,
+        Map<String, String> mappings,
+        UnknownEnum unknownEnum,
         boolean lenient,
         ResolveOptions resolve) {
 
@@ -31,6 +37,8 @@ public record GeneratorOptions(
             List.of(),
             List.of(),
             EnumSet.allOf(Part.class),
+            Map.of(),
+            UnknownEnum.FAIL,
             false,
             ResolveOptions.DEFAULT);
 
@@ -38,33 +46,51 @@ public record GeneratorOptions(
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
         parts = Set.copyOf(parts);
+        mappings = Map.copyOf(mappings);
     }
 
     public GeneratorOptions withPackage(String name) {
-        return new GeneratorOptions(name, perspective, include, exclude, parts, lenient, resolve);
+        return new GeneratorOptions(
+                name, perspective, include, exclude, parts, mappings, unknownEnum, lenient, resolve);
     }
 
     public GeneratorOptions withPerspective(Perspective side) {
-        return new GeneratorOptions(packageName, side, include, exclude, parts, lenient, resolve);
+        return new GeneratorOptions(
+                packageName, side, include, exclude, parts, mappings, unknownEnum, lenient, resolve);
     }
 
     public GeneratorOptions withInclude(List<String> globs) {
-        return new GeneratorOptions(packageName, perspective, globs, exclude, parts, lenient, resolve);
+        return new GeneratorOptions(
+                packageName, perspective, globs, exclude, parts, mappings, unknownEnum, lenient, resolve);
     }
 
     public GeneratorOptions withExclude(List<String> globs) {
-        return new GeneratorOptions(packageName, perspective, include, globs, parts, lenient, resolve);
+        return new GeneratorOptions(
+                packageName, perspective, include, globs, parts, mappings, unknownEnum, lenient, resolve);
     }
 
     public GeneratorOptions withParts(Set<Part> kinds) {
-        return new GeneratorOptions(packageName, perspective, include, exclude, kinds, lenient, resolve);
+        return new GeneratorOptions(
+                packageName, perspective, include, exclude, kinds, mappings, unknownEnum, lenient, resolve);
+    }
+
+    public GeneratorOptions withMappings(Map<String, String> classes) {
+        return new GeneratorOptions(
+                packageName, perspective, include, exclude, parts, classes, unknownEnum, lenient, resolve);
+    }
+
+    public GeneratorOptions withUnknownEnum(UnknownEnum values) {
+        return new GeneratorOptions(
+                packageName, perspective, include, exclude, parts, mappings, values, lenient, resolve);
     }
 
     public GeneratorOptions withLenient(boolean on) {
-        return new GeneratorOptions(packageName, perspective, include, exclude, parts, on, resolve);
+        return new GeneratorOptions(
+                packageName, perspective, include, exclude, parts, mappings, unknownEnum, on, resolve);
     }
 
     public GeneratorOptions withResolve(ResolveOptions where) {
-        return new GeneratorOptions(packageName, perspective, include, exclude, parts, lenient, where);
+        return new GeneratorOptions(
+                packageName, perspective, include, exclude, parts, mappings, unknownEnum, lenient, where);
     }
 }

@@ -15,8 +15,15 @@ import io.asyncapigen.generator.testing.Compilation;
 import io.asyncapigen.generator.testing.SameJson;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.Fault;
+import io.asyncapigen.runtime.JsonSchema;
 import io.asyncapigen.runtime.MessageType;
+import io.asyncapigen.runtime.RuntimeExpression;
 import io.asyncapigen.runtime.TypeToken;
+import io.asyncapigen.runtime.jackson.JacksonCodec;
+import io.asyncapigen.runtime.json.JsonNull;
+import io.asyncapigen.runtime.json.JsonValue;
+import io.asyncapigen.runtime.schema.JsonSchemaValidators;
 import io.asyncapigen.runtime.spi.PayloadCodec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,6 +50,7 @@ class CorpusGenerationTest {
             "default-not-in-enum"); // as the one above
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonSchemaValidators VALIDATORS = new JsonSchemaValidators();
     private static final ContentType JSON_TYPE = ContentType.parse("application/json");
 
     @TestFactory
@@ -90,15 +98,21 @@ class CorpusGenerationTest {
                     .getField("TYPE")
                     .get(null);
             for (Message.Example example : message.examples()) {
-                check(example.payload(), type.isRaw() ? Optional.empty() : type.payload(), diagnostics)
+                check(
+                                example.payload(),
+                                type.isRaw() ? Optional.empty() : type.payload(),
+                                type.payloadSchema(),
+                                diagnostics)
                         .ifPresent(changed::add);
-                check(example.headers(), type.headers(), diagnostics).ifPresent(changed::add);
+                check(example.headers(), type.headers(), type.headersSchema(), diagnostics)
+                        .ifPresent(changed::add);
             }
         }
         return changed;
     }
 
-    private static Optional<String> check(Located example, Optional<TypeToken<?>> type, Diagnostics diagnostics) {
+    private static Optional<String> check(
+            Located example, Optional<TypeToken<?>> type, Optional<JsonSchema> schema, Diagnostics diagnostics) {
         if (example == null || type.isEmpty() || misfits(example, diagnostics)) {
             return Optional.empty();
         }
@@ -111,12 +125,26 @@ class CorpusGenerationTest {
         try {
             Object value = codec.decode(Binary.of(before.getBytes(StandardCharsets.UTF_8)), type.get(), JSON_TYPE);
             String after = new String(codec.encode(value, type.get(), JSON_TYPE).toByteArray(), StandardCharsets.UTF_8);
+            List<Fault> faults = new ArrayList<>(faults(schema, before));
+            faults.addAll(faults(schema, after));
+            if (!faults.isEmpty()) {
+                return Optional.of(example.id() + "\n  " + after + "\n  " + faults);
+            }
             return SameJson.test(JSON.readTree(before), JSON.readTree(after))
                     ? Optional.empty()
                     : Optional.of(example.id() + "\n  before " + before + "\n  after  " + after);
         } catch (RuntimeException e) {
             return Optional.of(example.id() + "\n  " + before + "\n  " + e);
         }
+    }
+
+    /** What the generated code would say of a value that comes in or goes out. */
+    private static List<Fault> faults(Optional<JsonSchema> schema, String json) {
+        TypeToken<JsonValue> tree = TypeToken.of(JsonValue.class);
+        JsonValue value = Optional.ofNullable(new JacksonCodec().decode(Binary.utf8(json), tree, JSON_TYPE))
+                .orElse(JsonNull.NULL);
+        return schema.map(each -> VALIDATORS.validator(each).validate(value, RuntimeExpression.Source.PAYLOAD))
+                .orElse(List.of());
     }
 
     /** Whether the document was told that the example does not fit its schema. */

@@ -7,6 +7,7 @@ import io.asyncapigen.runtime.spi.Interceptor;
 import io.asyncapigen.runtime.spi.PayloadCodec;
 import io.asyncapigen.runtime.spi.Transport;
 import io.asyncapigen.runtime.spi.TreeCodec;
+import io.asyncapigen.runtime.spi.ValidatorFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ public final class ConnectOptions {
     private final Optional<Transport> transport;
     private final List<PayloadCodec> codecs;
     private final Optional<TreeCodec> treeCodec;
+    private final Validation validation;
+    private final Optional<ValidatorFactory> validatorFactory;
     private final Optional<Executor> executor;
     private final Duration connectTimeout;
     private final Duration sendTimeout;
@@ -48,6 +51,8 @@ public final class ConnectOptions {
         this.transport = Optional.ofNullable(builder.transport);
         this.codecs = List.copyOf(builder.codecs);
         this.treeCodec = Optional.ofNullable(builder.treeCodec);
+        this.validation = builder.validation;
+        this.validatorFactory = Optional.ofNullable(builder.validatorFactory);
         this.executor = Optional.ofNullable(builder.executor);
         this.connectTimeout = builder.connectTimeout;
         this.sendTimeout = builder.sendTimeout;
@@ -79,6 +84,8 @@ public final class ConnectOptions {
         builder.transport = transport.orElse(null);
         builder.codecs.addAll(codecs);
         builder.treeCodec = treeCodec.orElse(null);
+        builder.validation = validation;
+        builder.validatorFactory = validatorFactory.orElse(null);
         builder.executor = executor.orElse(null);
         builder.connectTimeout = connectTimeout;
         builder.sendTimeout = sendTimeout;
@@ -128,6 +135,15 @@ public final class ConnectOptions {
 
     public Optional<TreeCodec> treeCodec() {
         return treeCodec;
+    }
+
+    /** Which messages are compared with the schemas of the document. */
+    public Validation validation() {
+        return validation;
+    }
+
+    public Optional<ValidatorFactory> validatorFactory() {
+        return validatorFactory;
     }
 
     /** Where handlers run; empty for one of the connection's own. */
@@ -198,6 +214,8 @@ public final class ConnectOptions {
         private Tls tls = Tls.standard();
         private @Nullable Transport transport;
         private @Nullable TreeCodec treeCodec;
+        private Validation validation = Validation.BOTH;
+        private @Nullable ValidatorFactory validatorFactory;
         private @Nullable Executor executor;
         private Duration connectTimeout = Duration.ofSeconds(30);
         private Duration sendTimeout = Duration.ofSeconds(30);
@@ -244,6 +262,21 @@ public final class ConnectOptions {
         /** Instead of the one that is found on the class path. */
         public Builder treeCodec(TreeCodec treeCodec) {
             this.treeCodec = Objects.requireNonNull(treeCodec, "treeCodec");
+            return this;
+        }
+
+        /**
+         * Which messages are compared with the schemas of the document; {@link Validation#BOTH} by default. A message with faults fails
+         * with all of them: as {@link EncodeException} before it is sent, as {@link DecodeException} when it came in.
+         */
+        public Builder validation(Validation validation) {
+            this.validation = Objects.requireNonNull(validation, "validation");
+            return this;
+        }
+
+        /** Instead of the one that is found on the class path. */
+        public Builder validatorFactory(ValidatorFactory validatorFactory) {
+            this.validatorFactory = Objects.requireNonNull(validatorFactory, "validatorFactory");
             return this;
         }
 

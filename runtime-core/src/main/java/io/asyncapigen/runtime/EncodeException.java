@@ -1,16 +1,31 @@
 package io.asyncapigen.runtime;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A message cannot be written in its content type. Nothing was sent. */
 public class EncodeException extends AsyncApiException {
     private static final long serialVersionUID = 1;
 
+    private final transient @Nullable List<Fault> faults;
+
     public EncodeException(String message) {
-        super(message);
+        this(message, (Throwable) null);
     }
 
     public EncodeException(String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.faults = null;
+    }
+
+    /** @param faults named in the message already */
+    public EncodeException(String message, List<Fault> faults) {
+        super(message);
+        this.faults = List.copyOf(faults);
+    }
+
+    /** What the schemas of the document forbid in the message; empty when something else is wrong with it. */
+    public List<Fault> faults() {
+        return faults == null ? List.of() : faults;
     }
 }

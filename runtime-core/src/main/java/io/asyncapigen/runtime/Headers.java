@@ -1,5 +1,8 @@
 package io.asyncapigen.runtime;
 
+import io.asyncapigen.runtime.json.JsonArray;
+import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -68,6 +71,21 @@ public final class Headers implements Iterable<Headers.Entry> {
                 .filter(each -> each.name().equals(name))
                 .map(Entry::value)
                 .toList();
+    }
+
+    /** The values under that name as JSON: a single one bare, several as an array. */
+    public JsonValue json(String name) {
+        List<HeaderValue> values = all(name);
+        return values.size() == 1
+                ? values.get(0).toJson()
+                : new JsonArray(values.stream().map(HeaderValue::toJson).toList());
+    }
+
+    /** The object of all of them, by {@link #json(String)}. */
+    public JsonObject toJson() {
+        var object = JsonObject.builder();
+        names().forEach(each -> object.put(each, json(each)));
+        return object.build();
     }
 
     /** The names, each once, in order of their first appearance. */

@@ -21,6 +21,8 @@ public final class MessageType<M extends Message> {
     private final ContentType contentType;
     private final Optional<TypeToken<?>> payload;
     private final Optional<TypeToken<?>> headers;
+    private final Optional<JsonSchema> payloadSchema;
+    private final Optional<JsonSchema> headersSchema;
     private final Optional<RuntimeExpression> correlationId;
     private final Bindings bindings;
     private final List<BindingField<?>> fields;
@@ -36,6 +38,8 @@ public final class MessageType<M extends Message> {
         this.headers = Optional.ofNullable(builder.headers);
         this.contentType =
                 Objects.requireNonNullElse(builder.contentType, isRaw() ? ContentType.BINARY : ContentType.JSON);
+        this.payloadSchema = Optional.ofNullable(builder.payloadSchema);
+        this.headersSchema = Optional.ofNullable(builder.headersSchema);
         this.correlationId = Optional.ofNullable(builder.correlationId);
         this.bindings = builder.bindings;
         this.fields = List.copyOf(builder.fields);
@@ -71,6 +75,16 @@ public final class MessageType<M extends Message> {
     /** Empty when the document names no headers. */
     public Optional<TypeToken<?>> headers() {
         return headers;
+    }
+
+    /** What the payload is validated with; empty when the document restricts it no further than its type does, or in another language. */
+    public Optional<JsonSchema> payloadSchema() {
+        return payloadSchema;
+    }
+
+    /** What the object of all typed headers is validated with; empty as for the payload. */
+    public Optional<JsonSchema> headersSchema() {
+        return headersSchema;
     }
 
     /** Where the message says which request it belongs to. */
@@ -131,6 +145,8 @@ public final class MessageType<M extends Message> {
         private @Nullable ContentType contentType;
         private @Nullable TypeToken<?> payload;
         private @Nullable TypeToken<?> headers;
+        private @Nullable JsonSchema payloadSchema;
+        private @Nullable JsonSchema headersSchema;
         private @Nullable RuntimeExpression correlationId;
         private Bindings bindings = Bindings.none();
         private Function<M, ? extends @Nullable Object> payloadOf = message -> null;
@@ -161,6 +177,18 @@ public final class MessageType<M extends Message> {
             this.headers = headers;
             this.headersOf = accessor;
             return (Builder<M, P, T>) this;
+        }
+
+        /** What the payload is validated with. */
+        public Builder<M, P, H> payloadSchema(JsonSchema schema) {
+            this.payloadSchema = schema;
+            return this;
+        }
+
+        /** What the object of all typed headers is validated with. */
+        public Builder<M, P, H> headersSchema(JsonSchema schema) {
+            this.headersSchema = schema;
+            return this;
         }
 
         /** @throws IllegalArgumentException when it is no runtime expression */

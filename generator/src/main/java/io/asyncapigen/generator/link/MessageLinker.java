@@ -5,7 +5,6 @@ import io.asyncapigen.generator.model.Bindings;
 import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.model.Message.BoundValue;
 import io.asyncapigen.generator.model.Message.Example;
-import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.protocol.BindingPlace;
 import io.asyncapigen.generator.protocol.BindingShape;
 import io.asyncapigen.generator.protocol.BindingShapes;
@@ -49,6 +48,7 @@ final class MessageLinker {
         Located definition = entry.definition();
         Fields message = traits.merge(definition);
         List<Located> layers = traits.layers(definition);
+        List<Located> headers = headers(layers);
         Located payload = definition.get("payload");
         Bindings linked = bindings.link(layers);
         return new Message(
@@ -57,7 +57,8 @@ final class MessageLinker {
                 entry.channel(),
                 message.text("name"),
                 message.text("contentType", defaultContentType),
-                headers(definition, layers),
+                schemas.headers(definition, headers),
+                headers,
                 payload == null ? null : schemas.use(payload),
                 correlationId(message),
                 docs.link(message),
@@ -90,7 +91,7 @@ final class MessageLinker {
         return end != null && document.kinds().get(end.id()) == ObjectKind.SCHEMA;
     }
 
-    private @Nullable SchemaUse headers(Located message, List<Located> layers) {
+    private static List<Located> headers(List<Located> layers) {
         List<Located> places = new ArrayList<>();
         for (Located layer : layers) {
             Located headers = layer.get("headers");
@@ -98,7 +99,7 @@ final class MessageLinker {
                 places.add(headers);
             }
         }
-        return schemas.headers(message, places);
+        return List.copyOf(places);
     }
 
     private @Nullable String correlationId(Fields message) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the machine-friendly {@code name} field, or null
  * @param contentType its own, else the default of the document, else {@code application/json}
  * @param headers an object schema, or null
+ * @param headerLayers where the headers are described: by its traits, in their order, then by itself; later ones count more
  * @param payload null when the message has none
  * @param correlationId a runtime expression, as written, or null
  * @param boundValues those of its bindings, in the order of the document
@@ -25,6 +26,7 @@ public record Message(
         @Nullable String name,
         String contentType,
         @Nullable SchemaUse headers,
+        List<Located> headerLayers,
         @Nullable SchemaUse payload,
         @Nullable String correlationId,
         Docs docs,

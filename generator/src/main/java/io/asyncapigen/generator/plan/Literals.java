@@ -40,6 +40,22 @@ public final class Literals {
         return CodeBlock.of("$L", literal.append('"'));
     }
 
+    /** A text block that gives the text, whose every line ends with a line feed; ask {@link #fitsConstant} first. */
+    public static CodeBlock textBlock(String lines) {
+        StringBuilder block = new StringBuilder(lines.length() + 10).append("\"\"\"\n");
+        for (int i = 0; i < lines.length(); i++) {
+            char c = lines.charAt(i);
+            if (c == '\\') {
+                block.append("\\\\");
+            } else if (c == '"' && lines.startsWith("\"\"", i + 1)) {
+                block.append("\\\"");
+            } else {
+                block.append(c == '\n' || isPlain(lines, i) ? c : String.format("\\u%04x", (int) c));
+            }
+        }
+        return CodeBlock.of("$L", block.append("\"\"\""));
+    }
+
     /** Whether a text can be a constant of a class file. */
     public static boolean fitsConstant(String text) {
         return text.length() <= MAX_CHARS;

@@ -21,10 +21,12 @@ import java.util.List;
 /** A document in a test, linked, with short ways to what is asserted. */
 public final class Linked {
     private final Document document;
+    private final ResolvedDocument resolved;
     private final Diagnostics diagnostics;
 
-    private Linked(Document document, Diagnostics diagnostics) {
-        this.document = document;
+    private Linked(ResolvedDocument resolved, Diagnostics diagnostics) {
+        this.document = DocumentLinker.link(resolved, diagnostics);
+        this.resolved = resolved;
         this.diagnostics = diagnostics;
     }
 
@@ -40,8 +42,7 @@ public final class Linked {
 
     private static Linked of(Located root) {
         ResolvedDocument resolved = new ReferenceResolver(ResolveOptions.DEFAULT).resolve(root, new Diagnostics());
-        Diagnostics diagnostics = new Diagnostics();
-        return new Linked(DocumentLinker.link(resolved, diagnostics), diagnostics);
+        return new Linked(resolved, new Diagnostics());
     }
 
     /** A document whose components have these schemas; each line is indented as a member of {@code schemas}. */
@@ -51,6 +52,11 @@ public final class Linked {
 
     public Document document() {
         return document;
+    }
+
+    /** What it was linked from. */
+    public ResolvedDocument resolved() {
+        return resolved;
     }
 
     /** What linking reported, see {@link Documents#summaries}. */

@@ -14,17 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The codecs of a connection, in the order in which they are asked. Immutable. */
+/** The codecs of a connection, in the order in which they are asked, and what validates their values. Thread-safe. */
 final class Codecs {
     private static final String ADVICE =
             "add io.asyncapigen:asyncapi-gen-runtime-json to the class path, or hand a codec to ConnectOptions.Builder";
 
     private final List<PayloadCodec> payloads;
     private final Optional<TreeCodec> tree;
+    private final Validating validating;
 
-    private Codecs(List<PayloadCodec> payloads, Optional<TreeCodec> tree) {
+    private Codecs(List<PayloadCodec> payloads, Optional<TreeCodec> tree, Validating validating) {
         this.payloads = List.copyOf(payloads);
         this.tree = tree;
+        this.validating = validating;
     }
 
     /** Those given, then those on the class path, then the ones for text and bytes. */
@@ -35,7 +37,7 @@ final class Codecs {
         payloads.addAll(Services.of(PayloadCodec.class));
         payloads.add(new TextCodec(tree));
         payloads.add(new BinaryCodec());
-        return new Codecs(payloads, tree);
+        return new Codecs(payloads, tree, Validating.of(options));
     }
 
     Optional<PayloadCodec> find(ContentType contentType, TypeToken<?> type) {
@@ -64,6 +66,10 @@ final class Codecs {
                         + ADVICE));
     }
 
+    Validating validating() {
+        return validating;
+    }
+
     /**
      * Asks for all codecs that these messages need.
      *
@@ -74,6 +80,7 @@ final class Codecs {
     }
 
     private void check(MessageType<?> message) {
+        validating.check(message);
         if (message.headers().isPresent() && tree.isEmpty()) {
             throw new MissingCodecException("no codec for the headers of the message " + message + ": " + ADVICE);
         }

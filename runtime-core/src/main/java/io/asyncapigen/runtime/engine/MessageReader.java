@@ -3,13 +3,11 @@ package io.asyncapigen.runtime.engine;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.DecodeException;
-import io.asyncapigen.runtime.HeaderValue;
 import io.asyncapigen.runtime.Headers;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.TypeToken;
-import io.asyncapigen.runtime.json.JsonArray;
 import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.Envelope;
@@ -17,7 +15,6 @@ import io.asyncapigen.runtime.spi.PayloadCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,9 +92,9 @@ final class MessageReader<M extends Message> {
     }
 
     private <N extends Message> Received<N> decode(MessageType<N> type, Envelope envelope, PayloadTree tree) {
-        Object payload = type.payload().map(as -> payload(type, as, envelope)).orElse(null);
         Object headers =
                 type.headers().map(as -> headers(as, envelope.headers())).orElse(null);
+        Object payload = payload(type, envelope, headers, tree);
         try {
             Headers rest = type.headers()
                     .map(as -> envelope.headers().filter(name -> !codecs.tree().hasMember(as, name)))
@@ -106,6 +103,37 @@ final class MessageReader<M extends Message> {
             return new Received<>(type, type.create(payload, headers), rest, tree, facts);
         } catch (NullPointerException | IllegalArgumentException | ClassCastException e) {
             throw new DecodeException("what came in is no " + type + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The payload, validated with the headers: before it is decoded where it is JSON, as its faults are then known all. */
+    private @Nullable Object payload(
+            MessageType<?> type, Envelope envelope, @Nullable Object headers, PayloadTree tree) {
+        Validating.Faults faults = codecs.validating().receiving();
+        if (headers != null) {
+            faults.headers(type, () -> tree(type.headers(), headers));
+        }
+        boolean isJson =
+                Media.read(type, envelope.contentType()).isJson() && tree.get().isPresent();
+        if (isJson) {
+            faults.payload(type, () -> tree.get().orElseThrow());
+        }
+        refuse(faults, type);
+        Object payload = type.payload().map(as -> payload(type, as, envelope)).orElse(null);
+        if (!isJson) {
+            faults.payload(type, () -> tree(type.payload(), payload));
+            refuse(faults, type);
+        }
+        return payload;
+    }
+
+    private JsonValue tree(Optional<TypeToken<?>> type, @Nullable Object value) {
+        return codecs.tree().toTree(value, type.orElseThrow());
+    }
+
+    private static void refuse(Validating.Faults faults, MessageType<?> type) {
+        if (!faults.isEmpty()) {
+            throw new DecodeException("what came in is no " + type + ": " + faults, faults.found());
         }
     }
 
@@ -131,17 +159,11 @@ final class MessageReader<M extends Message> {
         boolean any = false;
         for (String name : headers.names()) {
             if (codecs.tree().hasMember(as, name)) {
-                named.put(name, value(headers.all(name)));
+                named.put(name, headers.json(name));
                 any = true;
             }
         }
         Object decoded = codecs.tree().fromHeaders(named.build(), as);
         return any ? decoded : null;
-    }
-
-    private static JsonValue value(List<HeaderValue> values) {
-        return values.size() == 1
-                ? values.get(0).toJson()
-                : new JsonArray(values.stream().map(HeaderValue::toJson).collect(Collectors.toList()));
     }
 }

@@ -92,6 +92,7 @@ final class MessageWriter<M extends Message> {
 
         /** The envelope, for an address without parameters. */
         Envelope.Builder envelope() {
+            refuseFaults();
             Envelope.Builder envelope = Envelope.builder(bytes()).message(type);
             if (type.payload().isPresent()) {
                 envelope.contentType(Media.written(type));
@@ -110,6 +111,20 @@ final class MessageWriter<M extends Message> {
                             ? headers
                             : headers.plus(
                                     defaults.filter(name -> headers.first(name).isEmpty())));
+        }
+
+        private void refuseFaults() {
+            Validating.Faults faults = codecs.validating().sending();
+            if (type.payload().isPresent()) {
+                faults.payload(type, this::tree);
+            }
+            if (type.headers().isPresent() && !headers.isEmpty()) {
+                faults.headers(type, headers::toJson);
+            }
+            if (!faults.isEmpty()) {
+                throw new EncodeException(
+                        "the message " + type + " is not as the document says: " + faults, faults.found());
+            }
         }
 
         private Map<String, String> parameters(Route route) {

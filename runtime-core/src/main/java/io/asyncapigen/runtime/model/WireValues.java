@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.model;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,14 +30,17 @@ public final class WireValues<V, E extends Enum<E>> {
 
     /** @throws IllegalArgumentException when no constant has this value; the message names those that there are */
     public E get(V value) {
-        E constant = byValue.get(key(value));
-        if (constant == null) {
+        return find(value).orElseThrow(() -> {
             String allowed =
                     byValue.keySet().stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
-            throw new IllegalArgumentException(
+            return new IllegalArgumentException(
                     value + " is none of " + allowed + (byValue.size() > SHOWN ? ", …" : ""));
-        }
-        return constant;
+        });
+    }
+
+    /** The constant with this value; empty when there is none. */
+    public Optional<E> find(V value) {
+        return Optional.ofNullable(byValue.get(key(value)));
     }
 
     /** Equal numbers are equal values, however many zeros they are written with. */

@@ -20,14 +20,20 @@ import java.util.regex.Pattern;
 
 /** The keywords of one schema as checks. Used once. */
 final class Keywords {
+    /** Under {@code x-unknown-enum}: other values are let pass, but tell alternatives apart all the same. */
+    private static final JsonValue KEEP = new JsonString("keep");
+
     private final JsonObject schema;
     private final Function<JsonValue, Check> compile;
     private final Dialect dialect;
+    private final boolean formats;
 
-    Keywords(JsonObject schema, Function<JsonValue, Check> compile, Dialect dialect) {
+    /** @param formats whether {@code format} is checked */
+    Keywords(JsonObject schema, Function<JsonValue, Check> compile, Dialect dialect, boolean formats) {
         this.schema = schema;
         this.compile = compile;
         this.dialect = dialect;
+        this.formats = formats;
     }
 
     void addTo(List<Check> checks) {
@@ -52,16 +58,17 @@ final class Keywords {
         });
         given("enum").ifPresent(set -> {
             List<JsonValue> allowed = array("enum", set);
+            boolean open = KEEP.equals(schema.members().get("x-unknown-enum"));
             checks.add((value, run) -> {
-                if (!allowed.contains(value)) {
-                    run.fault("enum", "expected one of " + set + ", not " + shown(value));
+                if (!allowed.contains(value) && (!open || run.isTrying())) {
+                    run.fault("enum", "expected one of " + shown(set));
                 }
             });
         });
         given("const")
                 .ifPresent(only -> checks.add((value, run) -> {
                     if (!only.equals(value)) {
-                        run.fault("const", "expected " + only + ", not " + shown(value));
+                        run.fault("const", "expected " + shown(only));
                     }
                 }));
     }
@@ -77,7 +84,7 @@ final class Keywords {
         }
         multipleOf.ifPresent(step -> checks.add((value, run) -> {
             if (value instanceof JsonNumber number && !Decimals.isMultiple(number.value(), step)) {
-                run.fault("multipleOf", "expected a multiple of " + step + ", not " + shown(value));
+                run.fault("multipleOf", "expected a multiple of " + step);
             }
         }));
     }
@@ -87,7 +94,7 @@ final class Keywords {
                 .ifPresent(limit -> checks.add((value, run) -> {
                     if (value instanceof JsonNumber number
                             && !holds.test(number.value().compareTo(limit))) {
-                        run.fault(keyword, "expected " + words + " " + limit + ", not " + shown(value));
+                        run.fault(keyword, "expected " + words + " " + limit);
                     }
                 }));
     }
@@ -105,6 +112,14 @@ final class Keywords {
                         run.fault("maxLength", "expected at most " + most + " characters, not " + length(text));
                     }
                 }));
+        given("format").filter(each -> formats).ifPresent(format -> {
+            Predicate<String> has = Formats.of(text(format));
+            checks.add((value, run) -> {
+                if (value instanceof JsonString string && !has.test(string.value())) {
+                    run.fault("format", "expected text of the format " + text(format));
+                }
+            });
+        });
         given("pattern").ifPresent(text -> {
             var pattern = pattern(text(text));
             checks.add((value, run) -> {
@@ -113,7 +128,7 @@ final class Keywords {
                     if (found.isEmpty()) {
                         run.undecided("pattern", "it takes too long to compare with the pattern " + text);
                     } else if (!found.get()) {
-                        run.fault("pattern", "expected text with the pattern " + text + ", not " + shown(value));
+                        run.fault("pattern", "expected text with the pattern " + text);
                     }
                 }
             });
@@ -198,8 +213,8 @@ final class Keywords {
         List<Check> any = list("anyOf");
         if (!any.isEmpty()) {
             checks.add((value, run) -> {
-                if (any.stream().noneMatch(each -> run.passes(each, value))) {
-                    run.fault("anyOf", shown(value) + " is none of the " + any.size() + " alternatives");
+                if (any.stream().filter(each -> run.passes(each, value)).count() == 0) { // all, for what they evaluate
+                    run.fault("anyOf", "expected one of " + any.size() + " alternatives, and it is none");
                 }
             });
         }
@@ -216,7 +231,7 @@ final class Keywords {
                 .map(compile)
                 .ifPresent(check -> checks.add((value, run) -> {
                     if (run.passes(check, value)) {
-                        run.fault("not", shown(value) + " is what the schema excludes");
+                        run.fault("not", "it is what the schema excludes");
                     }
                 }));
         given("if").map(compile).ifPresent(condition -> {
@@ -313,7 +328,8 @@ final class Keywords {
         return value instanceof JsonArray ? "array" : "object";
     }
 
-    static String shown(JsonValue value) {
+    /** What the schema says, or a name; never a value, which may be secret. */
+    private static String shown(JsonValue value) {
         String text = value.toString();
         return text.length() <= 60 ? text : text.substring(0, 57) + "...";
     }

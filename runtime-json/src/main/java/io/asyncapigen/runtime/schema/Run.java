@@ -1,18 +1,34 @@
 package io.asyncapigen.runtime.schema;
 
+import io.asyncapigen.runtime.Fault;
+import io.asyncapigen.runtime.RuntimeExpression;
 import io.asyncapigen.runtime.json.JsonPointer;
 import io.asyncapigen.runtime.json.JsonValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One validation: the place it has come to, and what it has found. Used by one thread. */
 final class Run {
     private static final int MAX_DEPTH = 1_000;
 
+    private final RuntimeExpression.Source part;
     private final List<String> path = new ArrayList<>();
     private List<Fault> faults = new ArrayList<>();
     private final List<Fault> undecided = new ArrayList<>();
+    private final boolean notes;
     private int depth;
+    private int trials;
+
+    /** Members, or elements by their index, of the value at this place that some keyword has looked at. */
+    private Set<String> evaluated = new HashSet<>();
+
+    /** @param notes whether anybody asks which members and elements are evaluated */
+    Run(RuntimeExpression.Source part, boolean notes) {
+        this.part = part;
+        this.notes = notes;
+    }
 
     List<Fault> faults() {
         return List.copyOf(undecided.isEmpty() ? faults : undecided);
@@ -20,11 +36,20 @@ final class Run {
 
     /** What cannot be decided refuses the value, even below a {@code not}, and ends the validation. */
     void undecided(String keyword, String text) {
-        undecided.add(new Fault(new JsonPointer(path), keyword, text));
+        undecided.add(new Fault(here(), keyword, text));
     }
 
     void fault(String keyword, String text) {
-        faults.add(new Fault(new JsonPointer(path), keyword, text));
+        faults.add(new Fault(here(), keyword, text));
+    }
+
+    private RuntimeExpression here() {
+        return new RuntimeExpression(part, new JsonPointer(path));
+    }
+
+    /** Whether faults decide only which way to go. */
+    boolean isTrying() {
+        return trials > 0;
     }
 
     void apply(Check check, JsonValue value) {
@@ -40,19 +65,61 @@ final class Run {
         depth--;
     }
 
+    /** A member or an element, which is evaluated by that. */
     void child(Check check, String segment, JsonValue value) {
         path.add(segment);
+        evaluated(segment);
+        Set<String> outer = enter();
         apply(check, value);
+        evaluated = outer;
         path.remove(path.size() - 1);
+    }
+
+    /** Whether an element passes, as far as that says anything; it is not evaluated by that. */
+    boolean elementPasses(Check check, JsonValue value) {
+        Set<String> outer = enter();
+        boolean passed = passes(check, value);
+        evaluated = outer;
+        return passed;
+    }
+
+    void evaluated(String segment) {
+        if (notes) {
+            evaluated.add(segment);
+        }
+    }
+
+    boolean isEvaluated(String segment) {
+        return evaluated.contains(segment);
+    }
+
+    /** A schema that asks what is evaluated, and counts only what it has itself, or what it consists of. */
+    void scoped(Runnable schema) {
+        Set<String> outer = enter();
+        schema.run();
+        outer.addAll(evaluated);
+        evaluated = outer;
+    }
+
+    private Set<String> enter() {
+        Set<String> outer = evaluated;
+        evaluated = notes ? new HashSet<>() : outer;
+        return outer;
     }
 
     /** Whether the value passes; what is found on the way is forgotten. */
     boolean passes(Check check, JsonValue value) {
         List<Fault> outer = faults;
+        Set<String> before = notes ? new HashSet<>(evaluated) : evaluated;
         faults = new ArrayList<>();
+        trials++;
         apply(check, value);
+        trials--;
         boolean passed = faults.isEmpty();
         faults = outer;
+        if (!passed) {
+            evaluated = before;
+        }
         return passed;
     }
 }

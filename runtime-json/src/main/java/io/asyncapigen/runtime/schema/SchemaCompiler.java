@@ -8,41 +8,79 @@ import io.asyncapigen.runtime.json.JsonString;
 import io.asyncapigen.runtime.json.JsonValue;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Compiles a JSON Schema and everything it refers to within its document. Patterns are those of {@link java.util.regex.Pattern}: who hands
- * a schema in translates them. {@code format} is not checked.
+ * Compiles schemas of one document and everything that they refer to within it. Patterns are those of {@link java.util.regex.Pattern}: who
+ * hands a document in translates them. Not thread-safe.
  */
-public final class SchemaCompiler {
+final class SchemaCompiler {
     private static final String ROOT = "schema://document/root";
 
     /** What stands there is no schema, whatever it looks like. */
     private static final Set<String> DATA = Set.of("enum", "const", "default", "examples");
 
     private final Dialect dialect;
+    private final boolean formats;
+    private boolean notes;
     private final Map<String, JsonValue> resources = new HashMap<>();
     private final Map<String, Check[]> references = new HashMap<>();
 
-    private SchemaCompiler(Dialect dialect) {
+    /** Schemas that something refers to and that are not compiled yet: one after the other, as a chain of them may be long. */
+    private final Deque<Runnable> open = new ArrayDeque<>();
+
+    /** @param formats whether {@code format} is checked */
+    SchemaCompiler(JsonValue document, Dialect dialect, boolean formats) {
         this.dialect = dialect;
+        this.formats = formats;
+        resources.put(ROOT, document);
+        index(document, URI.create(ROOT));
     }
 
-    /** @throws IllegalArgumentException when a reference leads nowhere, or a keyword has a value that it cannot have */
-    public static Schema compile(JsonValue schema, Dialect dialect) {
-        var compiler = new SchemaCompiler(dialect);
-        compiler.resources.put(ROOT, schema);
-        compiler.index(schema, URI.create(ROOT));
-        return new Schema(compiler.schema(schema, URI.create(ROOT)));
+    /**
+     * The schema that the document is.
+     *
+     * @throws IllegalArgumentException when a reference leads nowhere, or a keyword has a value that it cannot have
+     */
+    Schema root() {
+        return referred("#");
+    }
+
+    /**
+     * The schema under a name of the document.
+     *
+     * @throws IllegalArgumentException as {@link #root}, or when there is no such name
+     */
+    Schema member(String name) {
+        String pointer = new JsonPointer(List.of(name)).toString();
+        return referred("#" + URLEncoder.encode(pointer, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+
+    private Schema referred(String reference) {
+        Check[] slot = reference(reference, URI.create(ROOT));
+        try {
+            while (!open.isEmpty()) {
+                open.remove().run();
+            }
+        } catch (IllegalArgumentException e) {
+            open.clear();
+            references.clear(); // some are not compiled
+            throw e;
+        }
+        return new Schema(slot[0], notes);
     }
 
     private void index(JsonValue value, URI base) {
         if (value instanceof JsonObject object) {
+            notes |= dialect != Dialect.DRAFT_07 && UnevaluatedKeywords.isIn(object);
             URI here = base(object, base);
             if (!here.equals(base)) {
                 resources.put(here.toString(), object);
@@ -75,7 +113,7 @@ public final class SchemaCompiler {
         return base;
     }
 
-    Check schema(JsonValue schema, URI outer) {
+    private Check schema(JsonValue schema, URI outer) {
         if (schema instanceof JsonBoolean bool) {
             return bool.value() ? Check.ANY : (value, run) -> run.fault("false", "nothing may be here");
         }
@@ -92,7 +130,16 @@ public final class SchemaCompiler {
                 return checks.get(0);
             }
         }
-        new Keywords(object, each -> schema(each, base), dialect).addTo(checks);
+        new Keywords(object, each -> schema(each, base), dialect, formats).addTo(checks);
+        if (dialect != Dialect.DRAFT_07 && UnevaluatedKeywords.isIn(object)) {
+            UnevaluatedKeywords.addTo(checks, object, each -> schema(each, base));
+            Check all = all(checks);
+            return (value, run) -> run.scoped(() -> all.check(value, run));
+        }
+        return all(checks);
+    }
+
+    private static Check all(List<Check> checks) {
         List<Check> all = List.copyOf(checks);
         return (value, run) -> {
             for (Check each : all) {
@@ -101,9 +148,9 @@ public final class SchemaCompiler {
         };
     }
 
-    private Check[] reference(String target, URI base) {
+    private Check[] reference(String target, URI from) {
         boolean here = target.isEmpty() || target.startsWith("#"); // a URN resolves nothing, not even a fragment
-        String text = here ? base + target : base.resolve(target).toString();
+        String text = here ? from + target : from.resolve(target).toString();
         Check[] known = references.get(text);
         if (known != null) {
             return known;
@@ -127,7 +174,9 @@ public final class SchemaCompiler {
         if (found == null) {
             throw nowhere(target);
         }
-        slot[0] = schema(found, at);
+        JsonValue meant = found;
+        URI base = at;
+        open.add(() -> slot[0] = schema(meant, base));
         return slot;
     }
 

@@ -21,9 +21,11 @@ public final class ApiEmitter {
         return switch (part) {
             case SCHEMAS -> Stream.empty();
             case MESSAGES ->
-                Stream.concat(
-                        plan.messages().stream().map(MessageEmitter::emit),
-                        plan.families().stream().map(MessageFamilyEmitter::emit));
+                Stream.of(
+                                plan.messages().stream().map(MessageEmitter::emit),
+                                plan.validation().stream().map(SchemasEmitter::emit),
+                                plan.families().stream().map(MessageFamilyEmitter::emit))
+                        .flatMap(each -> each);
             case CHANNELS ->
                 Stream.of(
                                 plan.channels().stream().map(ChannelEmitter::emit),

@@ -17,6 +17,7 @@ import io.asyncapigen.generator.plan.api.MessagePlan;
 import io.asyncapigen.generator.plan.api.MessagePlan.FieldPlan;
 import io.asyncapigen.generator.plan.api.MessagePlan.MatchPlan;
 import io.asyncapigen.generator.plan.api.MessagePlan.Part;
+import io.asyncapigen.generator.plan.validation.ValidationPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -113,9 +114,11 @@ final class MessageEmitter {
                 .add("\n.contentType($L)", Literals.string(plan.contentType()));
         if (plan.payload() != null) {
             code.add("\n.payload($L, $T::$L)", token(plan.payload().type()), plan.type(), PAYLOAD);
+            schema("payloadSchema", plan.payload(), code);
         }
         if (plan.headers() != null) {
             code.add("\n.headers($L, $T::$L)", token(plan.headers().type()), plan.type(), HEADERS);
+            schema("headersSchema", plan.headers(), code);
         }
         if (plan.correlationId() != null) {
             code.add("\n.correlationId($L)", Literals.string(plan.correlationId()));
@@ -140,6 +143,18 @@ final class MessageEmitter {
                 .addJavadoc("How this message travels.")
                 .initializer(code.add("$<$<").build())
                 .build();
+    }
+
+    private static void schema(String setter, Part part, CodeBlock.Builder code) {
+        ValidationPlan.Entry schema = part.schema();
+        if (schema != null) {
+            code.add(
+                    "\n.$L($T.$L.named($L))",
+                    setter,
+                    schema.holder(),
+                    SchemasEmitter.ALL,
+                    Literals.string(schema.name()));
+        }
     }
 
     private static CodeBlock token(TypeName type) {

@@ -12,12 +12,22 @@ import javax.lang.model.element.Modifier;
 
 /** Prints an enum whose constants know their values on the wire. */
 final class EnumEmitter {
+    static final String BY_VALUE = "BY_VALUE";
+
     private EnumEmitter() {}
 
     static TypeSpec.Builder emit(EnumPlan plan) {
         ClassName name = plan.name();
-        TypeName value = plan.valueType();
+        if (plan.open()) {
+            return OpenEnumEmitter.emit(plan);
+        }
         TypeSpec.Builder type = Heads.start(TypeSpec.enumBuilder(name), plan.head(), Heads.javadoc(plan.head()));
+        constants(type, name, plan);
+        return type.addMethod(of(name, plan.valueType())).addMethod(value(plan).build());
+    }
+
+    /** The constants, and how they are found by their values. */
+    static void constants(TypeSpec.Builder type, ClassName name, EnumPlan plan) {
         for (EnumPlan.Constant constant : plan.constants()) {
             type.addEnumConstant(
                     constant.name(),
@@ -25,9 +35,10 @@ final class EnumEmitter {
                             .addJavadoc(Javadoc.create().text(constant.text()).build())
                             .build());
         }
-        return type.addField(FieldSpec.builder(
+        TypeName value = plan.valueType();
+        type.addField(FieldSpec.builder(
                                 ParameterizedTypeName.get(Names.WIRE_VALUES, value.box(), name),
-                                "BY_VALUE",
+                                BY_VALUE,
                                 Modifier.PRIVATE,
                                 Modifier.STATIC,
                                 Modifier.FINAL)
@@ -37,15 +48,17 @@ final class EnumEmitter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(value, "value")
                         .addStatement("this.value = value")
-                        .build())
-                .addMethod(of(name, value))
-                .addMethod(MethodSpec.methodBuilder("value")
-                        .addJavadoc("The value on the wire.\n")
-                        .addAnnotation(Names.JSON_VALUE)
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(value)
-                        .addStatement("return value")
                         .build());
+    }
+
+    /** What a constant is on the wire. */
+    static MethodSpec.Builder value(EnumPlan plan) {
+        return MethodSpec.methodBuilder("value")
+                .addJavadoc("The value on the wire.\n")
+                .addAnnotation(Names.JSON_VALUE)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(plan.valueType())
+                .addStatement("return value");
     }
 
     private static MethodSpec of(ClassName name, TypeName value) {
@@ -56,7 +69,7 @@ final class EnumEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(value, "value")
-                .addStatement("return BY_VALUE.get(value)")
+                .addStatement("return $N.get(value)", BY_VALUE)
                 .build();
     }
 }

@@ -1,7 +1,9 @@
 package io.asyncapigen.generator.plan.api;
 
 import com.palantir.javapoet.ClassName;
+import io.asyncapigen.generator.GeneratorOptions;
 import io.asyncapigen.generator.Perspective;
+import io.asyncapigen.generator.UnknownEnum;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.Channel;
 import io.asyncapigen.generator.model.Document;
@@ -15,7 +17,9 @@ import io.asyncapigen.generator.plan.api.ApiClassPlan.ChannelAccessPlan;
 import io.asyncapigen.generator.plan.api.MessageFamilyPlan.MethodPlan;
 import io.asyncapigen.generator.plan.api.OperationPlan.Cell;
 import io.asyncapigen.generator.plan.api.OperationPlan.ReplyPlan;
+import io.asyncapigen.generator.plan.validation.ValidationPlanner;
 import io.asyncapigen.generator.read.Located.Id;
+import io.asyncapigen.generator.resolve.ResolvedDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,34 +33,54 @@ import java.util.Set;
  */
 public final class ApiPlanner {
     private final Document document;
+    private final ResolvedDocument resolved;
     private final Perspective perspective;
+    private final UnknownEnum unknownEnum;
     private final Packages packages;
     private final Diagnostics diagnostics;
     private final SchemaTypes types;
     private final Scopes scopes;
+    private final ClassName schemasOfMessages;
     private final ClassName api;
 
     private ApiPlanner(
-            Document document, SchemaTypes types, Packages packages, Perspective perspective, Diagnostics diagnostics) {
+            Document document,
+            ResolvedDocument resolved,
+            SchemaTypes types,
+            Packages packages,
+            GeneratorOptions options,
+            Diagnostics diagnostics) {
         this.document = document;
-        this.perspective = perspective;
+        this.resolved = resolved;
+        this.perspective = options.perspective();
+        this.unknownEnum = options.unknownEnum();
         this.packages = packages;
         this.diagnostics = diagnostics;
         this.types = types;
         this.scopes = new Scopes(packages, types, diagnostics);
+        this.schemasOfMessages = scopes.message("MessageSchemas");
         String title =
                 Scopes.typeName(document.info().hints().name(), document.info().title());
         this.api = scopes.root(Scopes.suffixed(title, "Api"));
     }
 
-    /** @param diagnostics takes notes of changed names, and warnings of messages that cannot be told apart */
+    /**
+     * @param resolved what the document was linked from
+     * @param diagnostics takes notes of changed names, and warnings of messages that cannot be told apart
+     */
     public static ApiPlan plan(
-            Document document, SchemaTypes types, Packages packages, Perspective perspective, Diagnostics diagnostics) {
-        return new ApiPlanner(document, types, packages, perspective, diagnostics).plan();
+            Document document,
+            ResolvedDocument resolved,
+            SchemaTypes types,
+            Packages packages,
+            GeneratorOptions options,
+            Diagnostics diagnostics) {
+        return new ApiPlanner(document, resolved, types, packages, options, diagnostics).plan();
     }
 
     private ApiPlan plan() {
-        MessagePlanner messagePlanner = new MessagePlanner(document, types, scopes, diagnostics);
+        ValidationPlanner validation = new ValidationPlanner(resolved, schemasOfMessages, unknownEnum, diagnostics);
+        MessagePlanner messagePlanner = new MessagePlanner(document, types, scopes, validation, diagnostics);
         Map<Id, ClassName> records = messagePlanner.names();
         MessageRules rules = new MessageRules(signs());
         FamilyPlanner families = new FamilyPlanner(scopes, records, rules, diagnostics);
@@ -91,6 +115,7 @@ public final class ApiPlanner {
                 packages,
                 ApiClassPlanner.plan(api, document.info(), operations, accesses(channels, methods), constants, scopes),
                 List.copyOf(messages.values()),
+                validation.plan(),
                 families.plans(id -> required(messages, id)),
                 requestHandlers(operations, families, messages),
                 List.copyOf(channels.values()),

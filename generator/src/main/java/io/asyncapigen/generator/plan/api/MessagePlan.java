@@ -3,6 +3,7 @@ package io.asyncapigen.generator.plan.api;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.model.Docs;
+import io.asyncapigen.generator.plan.validation.ValidationPlan;
 import io.asyncapigen.generator.read.SourceNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,14 @@ public record MessagePlan(
      *
      * @param optional whether it may be null
      * @param constant whether it always says the same, and is made without arguments
+     * @param schema what its values are compared with, or null
      */
     public record Part(
             TypeName type,
             boolean optional,
             boolean constant,
-            @Nullable String description) {}
+            @Nullable String description,
+            ValidationPlan.@Nullable Entry schema) {}
 
     /**
      * A constant for a field of a binding.

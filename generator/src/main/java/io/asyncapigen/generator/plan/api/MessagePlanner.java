@@ -1,6 +1,7 @@
 package io.asyncapigen.generator.plan.api;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
@@ -13,6 +14,7 @@ import io.asyncapigen.generator.plan.JavaNames;
 import io.asyncapigen.generator.plan.SchemaTypes;
 import io.asyncapigen.generator.plan.api.MessagePlan.FieldPlan;
 import io.asyncapigen.generator.plan.api.MessagePlan.Part;
+import io.asyncapigen.generator.plan.validation.ValidationPlanner;
 import io.asyncapigen.generator.read.Located.Id;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,16 +24,24 @@ import org.jspecify.annotations.Nullable;
 /** Plans the records of messages: first their names, then, when their families are known, the rest. */
 final class MessagePlanner {
     private static final String SUFFIX = "Message";
+    private static final ClassName BINARY = ClassName.get("io.asyncapigen.runtime", "Binary");
 
     private final Document document;
     private final SchemaTypes types;
     private final Scopes scopes;
+    private final ValidationPlanner validation;
     private final Diagnostics diagnostics;
 
-    MessagePlanner(Document document, SchemaTypes types, Scopes scopes, Diagnostics diagnostics) {
+    MessagePlanner(
+            Document document,
+            SchemaTypes types,
+            Scopes scopes,
+            ValidationPlanner validation,
+            Diagnostics diagnostics) {
         this.document = document;
         this.types = types;
         this.scopes = scopes;
+        this.validation = validation;
         this.diagnostics = diagnostics;
     }
 
@@ -78,8 +88,8 @@ final class MessagePlanner {
                 message.name() == null ? message.key() : message.name(),
                 message.place().pointer().toFragment(),
                 contentType(message),
-                payload(message.payload()),
-                headers(message.headers()),
+                payload(message, type),
+                headers(message, type),
                 Expressions.runtimeExpression(message.correlationId()),
                 BindingsPlan.of(message.bindings()),
                 message.boundValues().stream().map(this::field).toList(),
@@ -125,14 +135,27 @@ final class MessagePlanner {
                 value.use().description());
     }
 
-    private @Nullable Part payload(@Nullable SchemaUse use) {
-        return use == null ? null : new Part(types.typeOf(use), use.nullable(), false, use.description());
+    private @Nullable Part payload(Message message, ClassName user) {
+        SchemaUse use = message.payload();
+        if (use == null) {
+            return null;
+        }
+        TypeName type = types.typeOf(use);
+        boolean isRaw = type.equals(BINARY); // bytes that are not looked into
+        return new Part(
+                type, use.nullable(), false, use.description(), isRaw ? null : validation.payload(message, user));
     }
 
-    private @Nullable Part headers(@Nullable SchemaUse use) {
+    private @Nullable Part headers(Message message, ClassName user) {
+        SchemaUse use = message.headers();
         return use == null
                 ? null
-                : new Part(types.typeOf(use), !isNeeded(use), types.hasOnlyConstants(use), use.description());
+                : new Part(
+                        types.typeOf(use),
+                        !isNeeded(use),
+                        types.hasOnlyConstants(use),
+                        use.description(),
+                        validation.headers(message, user));
     }
 
     /** Whether a message cannot do without: its headers have a required member. */

@@ -36,6 +36,7 @@ final class Scopes {
             "Generated",
             "JsonArray",
             "JsonObject",
+            "JsonSchemas",
             "JsonValue",
             "List",
             "Map",

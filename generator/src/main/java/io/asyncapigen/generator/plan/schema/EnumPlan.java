@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A Java enum.
  *
  * @param valueType of the values on the wire
+ * @param open whether it holds other values too
  */
-public record EnumPlan(TypeHead head, TypeName valueType, List<Constant> constants) implements TypePlan {
+public record EnumPlan(TypeHead head, TypeName valueType, List<Constant> constants, boolean open) implements TypePlan {
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.enumeration(this);

@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.plan.schema;
 
+import io.asyncapigen.generator.UnknownEnum;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
@@ -32,14 +33,18 @@ final class FormChooser implements Schema.Visitor<Form> {
     /** Patterns that leave no name over. */
     private static final Set<String> EVERY_NAME = Set.of("", "^", ".*", "^.*", "^.*$", ".+", "^.+", "^.+$");
 
+    private final TypeMappings mappings;
+    private final UnknownEnum unknownEnum;
     private final Diagnostics diagnostics;
 
-    FormChooser(Diagnostics diagnostics) {
+    FormChooser(TypeMappings mappings, UnknownEnum unknownEnum, Diagnostics diagnostics) {
+        this.mappings = mappings;
+        this.unknownEnum = unknownEnum;
         this.diagnostics = diagnostics;
     }
 
     Form choose(Schema schema) {
-        String mapped = schema.info().hints().type();
+        String mapped = mapped(schema);
         if (schema.info().hints().ignored()) {
             return Form.ANY;
         } else if (mapped == null) {
@@ -52,6 +57,12 @@ final class FormChooser implements Schema.Visitor<Form> {
                 schema.info().hint(JavaHint.TYPE),
                 "`x-java-type` has to be the full name of a class, which " + mapped + " is not"));
         return Form.ANY;
+    }
+
+    /** The class that was chosen for a schema in place of ours, or null. */
+    @Nullable
+    String mapped(Schema schema) {
+        return mappings.of(schema);
     }
 
     @Override
@@ -154,11 +165,18 @@ final class FormChooser implements Schema.Visitor<Form> {
             return Form.ANY;
         } else if (schema.values().size() <= MAX_CONSTANTS) {
             return Form.ENUM;
+        } else if (isOpen(schema)) {
+            return Form.SCALAR;
         } else if (values == EnumValues.TEXT && schema.values().size() <= MAX_VALUES) {
             return Form.VALUE_SET;
         }
         unsupported(schema, "an `enum` of " + schema.values().size() + " values is not checked");
         return Form.SCALAR;
+    }
+
+    /** Whether values that the enum does not list are kept; a constant is one by its nature. */
+    boolean isOpen(EnumSchema schema) {
+        return unknownEnum == UnknownEnum.KEEP && !schema.constant();
     }
 
     @Override

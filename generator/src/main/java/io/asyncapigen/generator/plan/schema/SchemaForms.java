@@ -52,10 +52,15 @@ final class SchemaForms {
         return Objects.requireNonNull(forms.get(id), () -> "nothing was linked for " + id);
     }
 
+    /** Whether values that the enum does not list are kept. */
+    boolean isOpen(EnumSchema schema) {
+        return chooser.isOpen(schema);
+    }
+
     /** The class of a schema whose form is {@code SCALAR}, {@code MAPPED} or {@code ANY}. */
     TypeName scalar(Id id) {
         Schema schema = document.schema(id);
-        String mapped = schema.info().hints().type();
+        String mapped = chooser.mapped(schema);
         if (inner(id) == Form.MAPPED && mapped != null) {
             return RuntimeTypes.named(mapped);
         }

@@ -3,6 +3,7 @@ package io.asyncapigen.generator.plan.schema;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.asyncapigen.generator.UnknownEnum;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
@@ -51,10 +52,15 @@ public final class SchemaPlanner {
     private final Set<ClassName> planned = new HashSet<>();
     private final List<TypePlan> plans = new ArrayList<>();
 
-    private SchemaPlanner(Document document, Packages packages, Diagnostics diagnostics) {
+    private SchemaPlanner(
+            Document document,
+            Packages packages,
+            TypeMappings mappings,
+            UnknownEnum unknownEnum,
+            Diagnostics diagnostics) {
         this.document = document;
         this.diagnostics = diagnostics;
-        this.forms = new SchemaForms(document, new FormChooser(diagnostics));
+        this.forms = new SchemaForms(document, new FormChooser(mappings, unknownEnum, diagnostics));
         this.names = SchemaNamer.name(document, forms, packages, diagnostics);
         IneffectiveHints.report(document, forms, names, packages, diagnostics);
         this.types = new JavaTypes(document, forms, names);
@@ -65,8 +71,13 @@ public final class SchemaPlanner {
     }
 
     /** Reports names that were changed and what is not carried into Java; the plan is complete all the same. */
-    public static SchemaPlan plan(Document document, Packages packages, Diagnostics diagnostics) {
-        return new SchemaPlanner(document, packages, diagnostics).plan();
+    public static SchemaPlan plan(
+            Document document,
+            Packages packages,
+            TypeMappings mappings,
+            UnknownEnum unknownEnum,
+            Diagnostics diagnostics) {
+        return new SchemaPlanner(document, packages, mappings, unknownEnum, diagnostics).plan();
     }
 
     private SchemaPlan plan() {
@@ -120,7 +131,7 @@ public final class SchemaPlanner {
             case ENUM -> {
                 EnumSchema values = (EnumSchema) schema;
                 TypeName type = EnumValues.of(values).declaredType();
-                plans.add(new EnumPlan(head(schema, name, false), type, enums.constants(values)));
+                plans.add(new EnumPlan(head(schema, name, false), type, enums.constants(values), forms.isOpen(values)));
             }
             case VALUE_SET -> plans.add(new ValueSetPlan(head(schema, name, false), parts((EnumSchema) schema)));
             case UNION -> union((UnionSchema) schema, name);

@@ -3,6 +3,7 @@ package io.asyncapigen.generator.emit.api;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeName;
+import io.asyncapigen.generator.GeneratorOptions;
 import io.asyncapigen.generator.Perspective;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
@@ -40,11 +41,16 @@ public record GeneratedApi(ApiPlan plan, SortedMap<String, String> files, List<D
     }
 
     public static GeneratedApi of(String yaml, Perspective perspective, List<String> include, List<String> exclude) {
-        Document document = Linked.of(yaml).document();
+        Linked linked = Linked.of(yaml);
         Diagnostics diagnostics = new Diagnostics();
-        Document selected = Selection.of(document, include, exclude, diagnostics);
-        ApiPlan plan =
-                ApiPlanner.plan(selected, trees(selected), new Packages("com.example"), perspective, diagnostics);
+        Document selected = Selection.of(linked.document(), include, exclude, diagnostics);
+        ApiPlan plan = ApiPlanner.plan(
+                selected,
+                linked.resolved(),
+                trees(selected),
+                new Packages("com.example"),
+                GeneratorOptions.DEFAULT.withPerspective(perspective),
+                diagnostics);
         SortedMap<String, String> files = new TreeMap<>();
         ApiEmitter.emit(plan).forEach(each -> files.put(path(each), each.toString()));
         return new GeneratedApi(plan, files, diagnostics.all());

@@ -21,6 +21,7 @@ public record TextMessage(String payload) implements Message {
     public static final MessageType<TextMessage> TYPE = MessageType.builder("text", TextMessage.class)
             .contentType("text/plain")
             .payload(TypeToken.of(String.class), TextMessage::payload)
+            .payloadSchema(MessageSchemas.ALL.named("text.payload"))
             .build(TextMessage::new);
 
     public TextMessage {

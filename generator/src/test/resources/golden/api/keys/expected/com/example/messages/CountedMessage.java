@@ -30,6 +30,7 @@ public record CountedMessage(String payload) implements Message {
     public static final MessageType<CountedMessage> TYPE = MessageType.builder("counted", CountedMessage.class)
             .contentType("application/json")
             .payload(TypeToken.of(String.class), CountedMessage::payload)
+            .payloadSchema(MessageSchemas.ALL.named("counted.payload"))
             .bindings(Bindings.builder()
                     .add("kafka", JsonObject.builder()
                             .put("key", JsonObject.builder()

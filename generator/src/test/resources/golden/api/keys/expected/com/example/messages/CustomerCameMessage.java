@@ -31,6 +31,7 @@ public record CustomerCameMessage(String payload) implements Message {
     public static final MessageType<CustomerCameMessage> TYPE = MessageType.builder("customerCame", CustomerCameMessage.class)
             .contentType("application/json")
             .payload(TypeToken.of(String.class), CustomerCameMessage::payload)
+            .payloadSchema(MessageSchemas.ALL.named("customerCame.payload"))
             .bindings(Bindings.builder()
                     .add("kafka", JsonObject.builder()
                             .put("key", JsonObject.builder()

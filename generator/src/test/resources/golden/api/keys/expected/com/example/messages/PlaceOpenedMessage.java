@@ -30,6 +30,7 @@ public record PlaceOpenedMessage(String payload) implements Message {
     public static final MessageType<PlaceOpenedMessage> TYPE = MessageType.builder("placeOpened", PlaceOpenedMessage.class)
             .contentType("application/json")
             .payload(TypeToken.of(String.class), PlaceOpenedMessage::payload)
+            .payloadSchema(MessageSchemas.ALL.named("placeOpened.payload"))
             .bindings(Bindings.builder()
                     .add("kafka", JsonObject.builder()
                             .put("key", JsonObject.builder()

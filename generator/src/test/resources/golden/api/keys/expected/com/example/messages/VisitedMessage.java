@@ -30,6 +30,7 @@ public record VisitedMessage(String payload) implements Message {
     public static final MessageType<VisitedMessage> TYPE = MessageType.builder("visited", VisitedMessage.class)
             .contentType("application/json")
             .payload(TypeToken.of(String.class), VisitedMessage::payload)
+            .payloadSchema(MessageSchemas.ALL.named("visited.payload"))
             .bindings(Bindings.builder()
                     .add("kafka", JsonObject.builder()
                             .put("key", JsonObject.builder()

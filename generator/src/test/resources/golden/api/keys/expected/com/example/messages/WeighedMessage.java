@@ -31,6 +31,7 @@ public record WeighedMessage(String payload) implements Message {
     public static final MessageType<WeighedMessage> TYPE = MessageType.builder("weighed", WeighedMessage.class)
             .contentType("application/json")
             .payload(TypeToken.of(String.class), WeighedMessage::payload)
+            .payloadSchema(MessageSchemas.ALL.named("weighed.payload"))
             .bindings(Bindings.builder()
                     .add("kafka", JsonObject.builder()
                             .put("key", JsonObject.builder()

@@ -23,6 +23,7 @@ public record HeadersOnlyMessage(JsonObject headers) implements AllMessage {
     public static final MessageType<HeadersOnlyMessage> TYPE = MessageType.builder("headersOnly", HeadersOnlyMessage.class)
             .contentType("application/json")
             .headers(TypeToken.of(JsonObject.class), HeadersOnlyMessage::headers)
+            .headersSchema(MessageSchemas.ALL.named("headersOnly.headers"))
             .match(MessageMatch.header("kind", JsonValue.of("headers-only")))
             .buildOfHeaders(HeadersOnlyMessage::new);
 

@@ -23,7 +23,9 @@ public record NullableMessage(@Nullable String payload,
     public static final MessageType<NullableMessage> TYPE = MessageType.builder("nullable", NullableMessage.class)
             .contentType("application/json")
             .payload(TypeToken.of(String.class), NullableMessage::payload)
+            .payloadSchema(MessageSchemas.ALL.named("nullable.payload"))
             .headers(TypeToken.of(JsonObject.class), NullableMessage::headers)
+            .headersSchema(MessageSchemas.ALL.named("nullable.headers"))
             .build(NullableMessage::new);
 
     /**

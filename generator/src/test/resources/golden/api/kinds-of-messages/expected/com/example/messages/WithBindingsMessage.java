@@ -34,6 +34,7 @@ public record WithBindingsMessage(JsonObject payload) implements AllMessage {
     public static final MessageType<WithBindingsMessage> TYPE = MessageType.builder("bound", WithBindingsMessage.class)
             .contentType("application/json")
             .payload(TypeToken.of(JsonObject.class), WithBindingsMessage::payload)
+            .payloadSchema(MessageSchemas.ALL.named("bound.payload"))
             .bindings(Bindings.builder()
                     .add("kafka", JsonObject.builder()
                             .put("key", JsonObject.builder()

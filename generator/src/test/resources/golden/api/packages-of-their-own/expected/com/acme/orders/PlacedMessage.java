@@ -1,5 +1,6 @@
 package com.acme.orders;
 
+import com.example.messages.MessageSchemas;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.TypeToken;
@@ -21,6 +22,7 @@ public record PlacedMessage(String payload) implements Message {
     public static final MessageType<PlacedMessage> TYPE = MessageType.builder("placed", PlacedMessage.class)
             .contentType("application/json")
             .payload(TypeToken.of(String.class), PlacedMessage::payload)
+            .payloadSchema(MessageSchemas.ALL.named("placed.payload"))
             .build(PlacedMessage::new);
 
     public PlacedMessage {

@@ -24,7 +24,9 @@ public record AlarmMessage(String payload, JsonObject headers) implements HeardM
     public static final MessageType<AlarmMessage> TYPE = MessageType.builder("alarm", AlarmMessage.class)
             .contentType("text/plain")
             .payload(TypeToken.of(String.class), AlarmMessage::payload)
+            .payloadSchema(MessageSchemas.ALL.named("alarm.payload"))
             .headers(TypeToken.of(JsonObject.class), AlarmMessage::headers)
+            .headersSchema(MessageSchemas.ALL.named("alarm.headers"))
             .match(MessageMatch.header("level", JsonValue.of("red")))
             .build(AlarmMessage::new);
 

@@ -22,6 +22,7 @@ public record AnswerMessage(JsonObject payload) implements Message {
     public static final MessageType<AnswerMessage> TYPE = MessageType.builder("answer", AnswerMessage.class)
             .contentType("application/json")
             .payload(TypeToken.of(JsonObject.class), AnswerMessage::payload)
+            .payloadSchema(MessageSchemas.ALL.named("answer.payload"))
             .correlationId("$message.header#/id")
             .build(AnswerMessage::new);
 

@@ -20,6 +20,7 @@ public record NoteMessage(String payload) implements HeardMessage {
     public static final MessageType<NoteMessage> TYPE = MessageType.builder("note", NoteMessage.class)
             .contentType("text/plain")
             .payload(TypeToken.of(String.class), NoteMessage::payload)
+            .payloadSchema(MessageSchemas.ALL.named("note.payload"))
             .build(NoteMessage::new);
 
     public NoteMessage {

@@ -23,7 +23,9 @@ public record QuestionMessage(JsonObject payload, JsonObject headers) implements
     public static final MessageType<QuestionMessage> TYPE = MessageType.builder("question", QuestionMessage.class)
             .contentType("application/json")
             .payload(TypeToken.of(JsonObject.class), QuestionMessage::payload)
+            .payloadSchema(MessageSchemas.ALL.named("question.payload"))
             .headers(TypeToken.of(JsonObject.class), QuestionMessage::headers)
+            .headersSchema(MessageSchemas.ALL.named("question.headers"))
             .correlationId("$message.header#/id")
             .match(MessageMatch.requires("/text"))
             .build(QuestionMessage::new);

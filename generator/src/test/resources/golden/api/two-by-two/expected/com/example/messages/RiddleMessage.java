@@ -22,7 +22,9 @@ public record RiddleMessage(JsonObject payload, JsonObject headers) implements A
     public static final MessageType<RiddleMessage> TYPE = MessageType.builder("riddle", RiddleMessage.class)
             .contentType("application/json")
             .payload(TypeToken.of(JsonObject.class), RiddleMessage::payload)
+            .payloadSchema(MessageSchemas.ALL.named("riddle.payload"))
             .headers(TypeToken.of(JsonObject.class), RiddleMessage::headers)
+            .headersSchema(MessageSchemas.ALL.named("riddle.headers"))
             .correlationId("$message.header#/id")
             .build(RiddleMessage::new);
 

@@ -1,0 +1,56 @@
+package io.asyncapigen.generator.emit.api;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** JSON for people: what fits stands on one line, what does not has a line for each member. */
+final class JsonLayout {
+    private static final int WIDTH = 100;
+    private static final int MAX_DEPTH = 20;
+
+    private final List<String> lines = new ArrayList<>();
+
+    private JsonLayout() {}
+
+    /** The lines of an object of these members. */
+    static List<String> members(Map<String, JsonNode> members) {
+        JsonLayout layout = new JsonLayout();
+        layout.lines.add("{");
+        layout.members(members.entrySet().iterator(), 1);
+        layout.lines.add("}");
+        return layout.lines;
+    }
+
+    private void members(Iterator<Map.Entry<String, JsonNode>> members, int depth) {
+        while (members.hasNext()) {
+            Map.Entry<String, JsonNode> each = members.next();
+            add(StringNode.valueOf(each.getKey()) + ": ", each.getValue(), members.hasNext() ? "," : "", depth);
+        }
+    }
+
+    private void add(String before, JsonNode value, String after, int depth) {
+        String indent = "  ".repeat(depth);
+        String compact = value.toString();
+        boolean isOpen = (value instanceof ObjectNode || value instanceof ArrayNode) && !value.isEmpty();
+        if (!isOpen || depth > MAX_DEPTH || indent.length() + before.length() + compact.length() <= WIDTH) {
+            lines.add(indent + before + compact + after);
+        } else if (value instanceof ObjectNode object) {
+            lines.add(indent + before + "{");
+            members(object.properties().iterator(), depth + 1);
+            lines.add(indent + "}" + after);
+        } else {
+            lines.add(indent + before + "[");
+            for (Iterator<JsonNode> items = value.iterator(); items.hasNext(); ) {
+                JsonNode each = items.next();
+                add("", each, items.hasNext() ? "," : "", depth + 1);
+            }
+            lines.add(indent + "]" + after);
+        }
+    }
+}

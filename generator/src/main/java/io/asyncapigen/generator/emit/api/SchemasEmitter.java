@@ -1,0 +1,61 @@
+package io.asyncapigen.generator.emit.api;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.asyncapigen.generator.emit.SourceFiles;
+import io.asyncapigen.generator.plan.Literals;
+import io.asyncapigen.generator.plan.validation.ValidationPlan;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Prints the class that holds the schemas of messages. */
+final class SchemasEmitter {
+    /** The constant of {@link #emit}'s class. */
+    static final String ALL = "ALL";
+
+    private SchemasEmitter() {}
+
+    static JavaFile emit(ValidationPlan plan) {
+        Modifier[] visible = plan.visible() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+        TypeSpec.Builder type = TypeSpec.classBuilder(plan.type())
+                .addModifiers(visible)
+                .addModifiers(Modifier.FINAL)
+                .addJavadoc("What the document demands of payloads and headers, as JSON Schema with the regular"
+                        + " expressions of Java.")
+                .addField(FieldSpec.builder(Names.JSON_SCHEMAS, ALL)
+                        .addModifiers(visible)
+                        .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                        .initializer(
+                                "$T.of($>$>\n$L)$<$<", Names.JSON_SCHEMAS, parts(JsonLayout.members(plan.schemas())))
+                        .build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        return SourceFiles.of(plan.type(), type);
+    }
+
+    /** As many text blocks as it takes, since no constant may be long. */
+    private static CodeBlock parts(List<String> lines) {
+        List<CodeBlock> parts = new ArrayList<>();
+        StringBuilder block = new StringBuilder();
+        for (String line : lines) {
+            if (!block.isEmpty() && !Literals.fitsConstant(block + line)) {
+                parts.add(Literals.textBlock(block.toString()));
+                block.setLength(0);
+            }
+            if (Literals.fitsConstant(line)) {
+                block.append(line).append('\n');
+            } else {
+                parts.add(Literals.string(line));
+            }
+        }
+        if (!block.isEmpty()) {
+            parts.add(Literals.textBlock(block.toString()));
+        }
+        return CodeBlock.join(parts, ",\n");
+    }
+}

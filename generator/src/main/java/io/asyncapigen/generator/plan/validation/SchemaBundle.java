@@ -1,0 +1,188 @@
+package io.asyncapigen.generator.plan.validation;
+
+import io.asyncapigen.generator.UnknownEnum;
+import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
+import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.Located.Id;
+import io.asyncapigen.generator.resolve.Reference;
+import io.asyncapigen.generator.resolve.ResolvedDocument;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The schemas that values are compared with, and those that they refer to, each under a name, as JSON Schema 2020-12 in
+ * which references are pointers to those names.
+ *
+ * <p>A document of AsyncAPI is no JSON Schema itself: its references cross files and languages, and mean the same whatever
+ * {@code $id} says.
+ */
+final class SchemaBundle {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Set<String> NAMED = Set.of("schemas", "definitions", "$defs");
+    private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9_.-]+");
+
+    private final ResolvedDocument document;
+    private final Map<Spot, String> names = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Deque<SchemaSpot> open = new ArrayDeque<>();
+    private final Map<String, JsonNode> schemas = new LinkedHashMap<>();
+    private final KeywordReader keywords;
+
+    /**
+     * @param unknownEnum whether values that an enum does not list are let pass
+     * @param diagnostics takes warnings of what generated code does not check
+     */
+    SchemaBundle(ResolvedDocument document, UnknownEnum unknownEnum, Diagnostics diagnostics) {
+        this.document = document;
+        this.keywords = new KeywordReader(this::schema, unknownEnum, diagnostics);
+    }
+
+    /**
+     * The name under which a schema is found.
+     *
+     * @param suggestion for a schema that has no name of its own
+     * @return null when anything may stand there, or the schema is in another language
+     */
+    @Nullable
+    String add(Located place, String suggestion) {
+        SchemaSpot end = end(new SchemaSpot(place, Language.ASYNCAPI));
+        if (end == null || isEmpty(keywords.read(end))) {
+            return null;
+        }
+        return name(end, suggestion);
+    }
+
+    /** As {@link #add}, of several schemas that are one by JSON Merge Patch (RFC 7396), the last of which counts most. */
+    @Nullable
+    String add(List<Located> layers, String suggestion) {
+        if (layers.size() == 1) {
+            return add(layers.get(0), suggestion);
+        }
+        ObjectNode merged = NODES.objectNode();
+        for (Located layer : layers) {
+            SchemaSpot end = end(new SchemaSpot(layer, Language.ASYNCAPI));
+            if (end != null && keywords.read(end) instanceof ObjectNode patch) {
+                merge(merged, patch);
+            }
+        }
+        if (merged.isEmpty()) {
+            return null;
+        }
+        String name = unique(suggestion);
+        schemas.put(name, merged);
+        return name;
+    }
+
+    private static void merge(ObjectNode target, ObjectNode patch) {
+        patch.properties().forEach(each -> {
+            if (each.getValue() instanceof ObjectNode below && target.get(each.getKey()) instanceof ObjectNode known) {
+                merge(known, below);
+            } else {
+                target.set(each.getKey(), each.getValue());
+            }
+        });
+    }
+
+    /** All schemas by their names; nothing can be added afterwards. */
+    Map<String, JsonNode> schemas() {
+        while (!open.isEmpty()) {
+            SchemaSpot spot = open.remove();
+            schemas.put(String.valueOf(names.get(Spot.of(spot))), keywords.read(spot));
+        }
+        return Collections.unmodifiableMap(schemas);
+    }
+
+    /** A schema in the place where it stands: itself, or a reference to where it is found. */
+    private JsonNode schema(SchemaSpot place) {
+        SchemaSpot end = end(place);
+        if (end == null) {
+            return NODES.booleanNode(true);
+        }
+        if (end.equals(place)) {
+            return keywords.read(place);
+        }
+        ObjectNode reference =
+                place.isReference() && place.isModern() && keywords.read(place) instanceof ObjectNode beside
+                        ? beside
+                        : NODES.objectNode();
+        reference.put("$ref", "#/" + name(end, null));
+        return place.grantsNull() ? KeywordReader.orNull(reference) : reference;
+    }
+
+    /** What is meant at a place; null where that is unknown, or no JSON Schema. */
+    private @Nullable SchemaSpot end(SchemaSpot start) {
+        SchemaSpot at = start;
+        List<SchemaSpot> seen = new ArrayList<>();
+        while (at != null && !seen.contains(at)) {
+            seen.add(at);
+            if (at.isReference()) {
+                Reference reference = document.reference(at.at());
+                Located target = reference == null ? null : reference.target();
+                if (at != start && (at.isModern() || at.grantsNull())) {
+                    return at; // says more than where to look
+                }
+                at = target == null ? null : at.sibling(target).spoken();
+            } else {
+                SchemaSpot inside = at.unwrapped();
+                if (at.equals(inside)) {
+                    return at;
+                }
+                at = inside;
+            }
+        }
+        return null;
+    }
+
+    private String name(SchemaSpot spot, @Nullable String suggestion) {
+        String known = names.get(Spot.of(spot));
+        if (known != null) {
+            return known;
+        }
+        String name = unique(ownName(spot.at(), suggestion));
+        names.put(Spot.of(spot), name);
+        open.add(spot);
+        return name;
+    }
+
+    private static String ownName(Located place, @Nullable String suggestion) {
+        List<String> tokens = place.pointer().tokens();
+        int last = tokens.size() - 1;
+        if (suggestion == null || last > 0 && NAMED.contains(tokens.get(last - 1))) {
+            return last < 0 ? "root" : tokens.get(last);
+        }
+        return suggestion;
+    }
+
+    private String unique(String wanted) {
+        String plain = NO_NAME.matcher(wanted).replaceAll("_");
+        String name = plain;
+        for (int i = 2; !taken.add(name); i++) {
+            name = plain + "-" + i;
+        }
+        return name;
+    }
+
+    private static boolean isEmpty(JsonNode schema) {
+        return schema.isEmpty() && !schema.equals(NODES.booleanNode(false));
+    }
+
+    private record Spot(Id id, Language language) {
+        static Spot of(SchemaSpot spot) {
+            return new Spot(spot.at().id(), spot.language());
+        }
+    }
+}

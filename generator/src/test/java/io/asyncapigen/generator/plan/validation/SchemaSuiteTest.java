@@ -1,0 +1,120 @@
+package io.asyncapigen.generator.plan.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import io.asyncapigen.generator.UnknownEnum;
+import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.link.Linked;
+import io.asyncapigen.generator.model.Message;
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.JsonSchemas;
+import io.asyncapigen.runtime.RuntimeExpression;
+import io.asyncapigen.runtime.TypeToken;
+import io.asyncapigen.runtime.jackson.JacksonCodec;
+import io.asyncapigen.runtime.json.JsonNull;
+import io.asyncapigen.runtime.json.JsonValue;
+import io.asyncapigen.runtime.schema.JsonSchemaValidators;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON Schema Test Suite, each schema as the payload of a message, where the suite lies beside the work tree. */
+class SchemaSuiteTest {
+    private static final Path SUITE =
+            Path.of(System.getProperty("json-schema-test-suite", "../../shared/json-schema-test-suite"), "draft7");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** These refer to other documents by the address of a server that does not run here, but for the first. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            // References find such an $id all the same, as they do since 2019-09.
+            "ref.json: $ref prevents a sibling $id from changing the base uri",
+            "definitions.json: validate definition against metaschema",
+            "ref.json: remote ref, containing refs itself",
+            "refRemote.json: remote ref",
+            "refRemote.json: fragment within remote ref",
+            "refRemote.json: ref within remote ref",
+            "refRemote.json: base URI change",
+            "refRemote.json: base URI change - change folder",
+            "refRemote.json: base URI change - change folder in subschema",
+            "refRemote.json: root ref in remote ref",
+            "refRemote.json: remote ref with ref to definitions",
+            "refRemote.json: Location-independent identifier in remote ref",
+            "refRemote.json: retrieved nested refs resolve relative to their URI not $id",
+            "refRemote.json: $ref to $ref finds location-independent $id");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void agreesWithTheSuiteOfDraft7() throws IOException {
+        Assumptions.assumeTrue(Files.isDirectory(SUITE), "no test suite at " + SUITE);
+        List<String> wrong = new ArrayList<>();
+        int count = 0;
+        try (Stream<Path> files = Files.list(SUITE)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
+                for (JsonNode group : JSON.readTree(Files.readString(file))) {
+                    String name =
+                            file.getFileName() + ": " + group.get("description").asString();
+                    if (!LEFT_OUT.contains(name)) {
+                        count += group.get("tests").size();
+                        check(name, group, wrong);
+                    }
+                }
+            }
+        }
+        assertEquals(898, count, "tests that ran");
+        assertEquals("", String.join("\n", wrong), wrong.size() + " of " + count);
+    }
+
+    private void check(String name, JsonNode group, List<String> wrong) throws IOException {
+        Files.writeString(folder.resolve("schema.json"), group.get("schema").toString());
+        Files.writeString(folder.resolve("asyncapi.yaml"), """
+                asyncapi: 3.0.0
+                info: {title: t, version: '1'}
+                components: {messages: {m: {payload: {$ref: schema.json}}}}
+                """);
+        Linked linked = Linked.of(folder.resolve("asyncapi.yaml"));
+        SchemaBundle bundle = new SchemaBundle(linked.resolved(), UnknownEnum.FAIL, new Diagnostics());
+        Message message = linked.message("m");
+        String schema = bundle.add(message.place().get("payload"), "payload");
+        JsonSchemas schemas = JsonSchemas.of(JSON.writeValueAsString(bundle.schemas()));
+        for (JsonNode test : group.get("tests")) {
+            boolean valid = test.get("valid").asBoolean();
+            try {
+                boolean isValid = schema == null
+                        || new JsonSchemaValidators()
+                                .validator(schemas.named(schema))
+                                .validate(value(test.get("data")), RuntimeExpression.Source.PAYLOAD)
+                                .isEmpty();
+                if (isValid != valid) {
+                    wrong.add(name + ": " + test.get("description").asString());
+                }
+            } catch (RuntimeException e) {
+                wrong.add(name + ": " + e);
+            }
+        }
+    }
+
+    private static JsonValue value(JsonNode data) {
+        JsonValue value = JsonNull.NULL;
+        if (!data.isNull()) {
+            value = new JacksonCodec()
+                    .decode(Binary.utf8(data.toString()), TypeToken.of(JsonValue.class), ContentType.JSON);
+        }
+        assertNotNull(value);
+        return value;
+    }
+}

@@ -1,0 +1,24 @@
+package com.example.messages;
+
+import io.asyncapigen.runtime.JsonSchemas;
+import javax.annotation.processing.Generated;
+
+/**
+ * What the document demands of payloads and headers, as JSON Schema with the regular expressions of Java.
+ */
+@Generated("io.asyncapigen")
+final class MessageSchemas {
+    static final JsonSchemas ALL = JsonSchemas.of(
+            """
+            {
+              "customerCame.payload": {"type":"string"},
+              "placeOpened.payload": {"type":"string"},
+              "counted.payload": {"type":"string"},
+              "weighed.payload": {"type":"string"},
+              "visited.payload": {"type":"string"}
+            }
+            """);
+
+    private MessageSchemas() {
+    }
+}

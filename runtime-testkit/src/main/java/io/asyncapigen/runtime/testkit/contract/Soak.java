@@ -1,0 +1,168 @@
+package io.asyncapigen.runtime.testkit.contract;
+
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.Publisher;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.testkit.contract.Letters.Text;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Numbered messages from one connection to another. Used by one thread. */
+final class Soak implements AutoCloseable {
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
+    private static final Duration TICK = Duration.ofMillis(10);
+    private static final Duration OUTAGE = Duration.ofMillis(500);
+
+    /** Sends under way at once. */
+    private static final int MOST_UNDER_WAY = 1_000;
+
+    private final TransportSubject subject;
+    private final Connection sending;
+    private final Connection receiving;
+    private final Publisher<Text> publisher;
+    private final Semaphore underWay = new Semaphore(MOST_UNDER_WAY);
+
+    /** What the server did not confirm, and so has to be sent again. */
+    private final Queue<Integer> unconfirmed = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger again = new AtomicInteger();
+    private final AtomicInteger twice = new AtomicInteger();
+
+    /** Those that came in. Guarded by itself. */
+    private final BitSet received = new BitSet();
+
+    private int sent;
+    private int rate;
+
+    Soak(TransportSubject subject) {
+        this.subject = subject;
+        this.sending = Connection.open(subject.server(), subject.options());
+        this.receiving = Connection.open(subject.server(), subject.options());
+        Route route = Fixture.fresh();
+        receiving.subscriber(subject.receiving(route), Text.SET).subscribe(this::receive);
+        this.publisher = sending.publisher(route, Text.SET);
+    }
+
+    private void receive(Delivery<Text> delivery) {
+        int number = Integer.parseInt(delivery.message().payload());
+        synchronized (received) {
+            if (received.get(number)) {
+                twice.incrementAndGet();
+            }
+            received.set(number);
+        }
+    }
+
+    private void send(int number) throws InterruptedException {
+        underWay.acquire();
+        publisher.sendAsync(new Text(Integer.toString(number))).whenComplete((receipt, failure) -> {
+            if (failure != null) {
+                unconfirmed.add(number);
+            }
+            underWay.release();
+        });
+    }
+
+    /** Messages in a second, from one side to the other, when as many are sent as can be. */
+    int measure() throws InterruptedException {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < WARM_UP.toNanos()) {
+            send(sent++);
+        }
+        if (missing(subject.patience().multipliedBy(3)) > 0) {
+            throw new AssertionError("some of the first messages did not come: " + this);
+        }
+        return (int) (sent * TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start));
+    }
+
+    /**
+     * Sends at that rate, and has the server die at such intervals.
+     *
+     * @return how often it died
+     */
+    int run(int perSecond, Duration length, Duration restart) throws InterruptedException {
+        rate = perSecond;
+        long start = System.nanoTime();
+        long end = start + length.toNanos();
+        long nextDeath = start + restart.toNanos() / 2;
+        long due = 0;
+        int restarts = 0;
+        CompletableFuture<Void> death = CompletableFuture.completedFuture(null);
+        for (long now = start; now < end; now = System.nanoTime()) {
+            if (now >= nextDeath && death.isDone()) {
+                death.join();
+                death = CompletableFuture.runAsync(this::die);
+                nextDeath = now + restart.toNanos();
+                restarts++;
+            }
+            long wanted = (now - start) / 1_000 * perSecond / 1_000_000;
+            for (; due < wanted; due++) {
+                send(sent++);
+            }
+            sendAgain();
+            TimeUnit.NANOSECONDS.sleep(TICK.toNanos());
+        }
+        death.join();
+        return restarts;
+    }
+
+    private void die() {
+        subject.kill();
+        try {
+            TimeUnit.NANOSECONDS.sleep(OUTAGE.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        subject.start();
+    }
+
+    private void sendAgain() throws InterruptedException {
+        for (Integer number = unconfirmed.poll(); number != null; number = unconfirmed.poll()) {
+            again.incrementAndGet();
+            send(number);
+        }
+    }
+
+    /** Waits until all have come, as long as more come from time to time; how many have not. */
+    int missing(Duration patience) throws InterruptedException {
+        int before = -1;
+        long end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end) {
+            sendAgain();
+            int came = came();
+            if (came == sent) {
+                return 0;
+            } else if (came > before) {
+                before = came;
+                end = System.nanoTime() + patience.toNanos();
+            }
+            TimeUnit.NANOSECONDS.sleep(TICK.toNanos());
+        }
+        return sent - came();
+    }
+
+    private int came() {
+        synchronized (received) {
+            return received.cardinality();
+        }
+    }
+
+    @Override
+    public void close() {
+        sending.close();
+        receiving.close();
+    }
+
+    @Override
+    public String toString() {
+        return sent + " messages at " + rate + "/s, " + came() + " came, " + again + " sent again, " + twice
+                + " came twice";
+    }
+}

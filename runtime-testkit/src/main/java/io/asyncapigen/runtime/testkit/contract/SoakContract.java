@@ -1,0 +1,42 @@
+package io.asyncapigen.runtime.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A transport at half of what it can do, whose server is killed and started again from time to time: what was confirmed comes in, and
+ * memory does not grow. For transports with {@link Ability#KEEPING} and {@link Ability#RESTART}. {@code -Dsoak=PT10M} says for how long,
+ * 8 seconds otherwise, and {@code -Dsoak.restart=PT1M} how often it is killed.
+ */
+public abstract class SoakContract {
+    private static final Duration LENGTH = Duration.parse(System.getProperty("soak", "PT8S"));
+    private static final Duration RESTART = Duration.parse(
+            System.getProperty("soak.restart", LENGTH.dividedBy(2).toString()));
+
+    /** Called once. */
+    protected abstract TransportSubject subject();
+
+    @Test
+    void nothingIsLostWhileTheServerComesAndGoes() throws Exception {
+        TransportSubject subject = subject();
+        assertTrue(subject.has(Ability.KEEPING) && subject.has(Ability.RESTART), "it cannot be asked for that");
+        try (var soak = new Soak(subject)) {
+            int rate = soak.measure() / 2;
+            Footprint before = Footprint.now();
+
+            int restarts = soak.run(rate, LENGTH, RESTART);
+
+            assertEquals(0, soak.missing(subject.patience().multipliedBy(3)), soak::toString);
+            Footprint after = Footprint.now();
+            System.out.printf(
+                    "%s: %s, %d restarts, before %s, after %s%n",
+                    getClass().getSimpleName(), soak, restarts, before, after);
+            assertTrue(restarts > 0, "the server was never killed");
+            assertFalse(after.exceeds(before), () -> "before " + before + ", after " + after);
+        }
+    }
+}
