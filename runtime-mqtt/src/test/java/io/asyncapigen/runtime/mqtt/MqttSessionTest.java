@@ -24,6 +24,7 @@ import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.ServerAddress;
+import io.asyncapigen.runtime.security.UserPassword;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -382,6 +383,27 @@ class MqttSessionTest {
                 way.cut();
                 assertEquals("gone", text(next(received)));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSecretIsAskedForAgainAtEveryReconnect(Version version) throws Exception {
+        var asked = new AtomicInteger();
+        var heard = new CopyOnWriteArrayList<String>();
+        ConnectOptions options = ConnectOptions.builder()
+                .credentials(new UserPassword("alice", () -> {
+                    asked.incrementAndGet();
+                    return "wonderland";
+                }))
+                .connectionListener(listener(heard))
+                .build();
+        try (var way = new Cutter(broker.port());
+                Connection connection = Connection.open(server(version, way.host()), options)) {
+            assertEquals(1, asked.get(), connection::toString);
+            way.cut();
+            await(() -> heard.contains("back"));
+            assertEquals(2, asked.get());
         }
     }
 
