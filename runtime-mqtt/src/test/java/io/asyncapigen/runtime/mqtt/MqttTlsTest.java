@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Certificates, on a real server. */
-@Timeout(60)
+@Timeout(180)
 class MqttTlsTest {
     private static MqttServer broker;
 
