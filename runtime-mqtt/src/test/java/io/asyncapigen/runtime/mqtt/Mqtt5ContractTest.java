@@ -1,0 +1,29 @@
+package io.asyncapigen.runtime.mqtt;
+
+import io.asyncapigen.runtime.testkit.contract.Ability;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+
+/** MQTT 5, in the clear, with sessions that outlive their connection. */
+class Mqtt5ContractTest extends MqttContract {
+    @BeforeAll
+    static void startServer() throws Exception {
+        broker = MqttServer.start(false);
+    }
+
+    @Override
+    String protocol() {
+        return "mqtt5";
+    }
+
+    @Override
+    public int openings() {
+        return Integer.getInteger("mqtt.openings", 1_000);
+    }
+
+    /** The server that is killed has not always written down our session: it does so a moment after it has answered. */
+    @Override
+    public Set<Ability> lacking() {
+        return Set.of(Ability.DEAD_LETTERS, Ability.KEEPING, Ability.CERTIFICATE);
+    }
+}

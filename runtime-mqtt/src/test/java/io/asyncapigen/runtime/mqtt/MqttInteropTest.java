@@ -1,0 +1,162 @@
+package io.asyncapigen.runtime.mqtt;
+
+import static io.asyncapigen.runtime.mqtt.MqttTests.RAW;
+import static io.asyncapigen.runtime.mqtt.MqttTests.alice;
+import static io.asyncapigen.runtime.mqtt.MqttTests.await;
+import static io.asyncapigen.runtime.mqtt.MqttTests.collect;
+import static io.asyncapigen.runtime.mqtt.MqttTests.fresh;
+import static io.asyncapigen.runtime.mqtt.MqttTests.message;
+import static io.asyncapigen.runtime.mqtt.MqttTests.next;
+import static io.asyncapigen.runtime.mqtt.MqttTests.route;
+import static io.asyncapigen.runtime.mqtt.MqttTests.server;
+import static io.asyncapigen.runtime.mqtt.MqttTests.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.RawMessage;
+import io.asyncapigen.runtime.ReplyRoute;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.SendOption;
+import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** With {@code mosquitto_pub} and {@code mosquitto_sub}, which share no code with us. */
+@Timeout(60)
+class MqttInteropTest {
+    private static MqttServer broker;
+
+    @BeforeAll
+    static void startServer() throws Exception {
+        if (!System.getProperty("brokers", "optional").equals("required")) {
+            assumeTrue(
+                    ServerFolder.isInstalled("mosquitto_pub"),
+                    "the clients are not installed (Debian package mosquitto-clients)");
+        }
+        broker = MqttServer.start(false);
+    }
+
+    @AfterAll
+    static void endServer() throws Exception {
+        if (broker != null) {
+            broker.close();
+        }
+    }
+
+    private static Process start(Version version, String program, String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(program, "-h", "127.0.0.1", "-p", "" + broker.port()));
+        command.addAll(List.of("-u", "alice", "-P", "wonderland", "-q", "1"));
+        command.addAll(List.of("-V", version == Version.V5 ? "mqttv5" : "mqttv311"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static void publish(Version version, String... arguments) throws Exception {
+        Process process = start(version, "mosquitto_pub", arguments);
+        assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+        assertEquals(0, process.exitValue(), new String(process.getInputStream().readAllBytes()));
+    }
+
+    /** Waits for one message; its output is all there when it has ended. */
+    private static Process subscribe(Version version, String topic, String... arguments) throws Exception {
+        var all = new ArrayList<>(List.of("-t", topic, "-C", "1", "-W", "20"));
+        all.addAll(List.of(arguments));
+        Process process = start(version, "mosquitto_sub", all.toArray(String[]::new));
+        await(() -> broker.log().contains("\t" + topic + " (QoS 1)"));
+        return process;
+    }
+
+    private static String output(Process process) throws Exception {
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+
+    private static Connection connect(Version version) {
+        return Connection.open(server(version, broker.host()), alice().build());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itIsUnderstood(Version version) throws Exception {
+        String topic = fresh();
+        try (Connection connection = connect(version)) {
+            var received = collect(connection, route(topic));
+            publish(version, "-t", topic, "-m", "жук");
+            assertEquals("жук", text(next(received)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itUnderstandsUs(Version version) throws Exception {
+        String topic = fresh();
+        Process process = subscribe(version, topic, "-v");
+        try (Connection connection = connect(version)) {
+            connection.publisher(route(topic), RAW).send(message("жук"));
+            assertEquals(topic + " жук", output(process));
+        }
+    }
+
+    @Test
+    void thePropertiesOfMqtt5AreUnderstood() throws Exception {
+        String topic = fresh();
+        try (Connection connection = connect(Version.V5)) {
+            var received = collect(connection, route(topic));
+            List<String> arguments = new ArrayList<>(List.of("-t", topic, "-m", "{}"));
+            arguments.addAll(List.of("-D", "publish", "user-property", "Trace", "t1"));
+            arguments.addAll(List.of("-D", "publish", "user-property", "Trace", "t2"));
+            arguments.addAll(List.of("-D", "publish", "content-type", "application/json"));
+            arguments.addAll(List.of("-D", "publish", "response-topic", "answers"));
+            arguments.addAll(List.of("-D", "publish", "correlation-data", "c-1"));
+            publish(Version.V5, arguments.toArray(String[]::new));
+            Delivery<RawMessage> delivery = next(received);
+            assertEquals(2, delivery.headers().all("Trace").size());
+            assertEquals("application/json", delivery.contentType().toString());
+            MqttDelivery facts = delivery.metadata(MqttDelivery.class).orElseThrow();
+            assertEquals(Optional.of("answers"), facts.responseTopic());
+            assertEquals(Optional.of(Binary.utf8("c-1")), facts.correlationData());
+        }
+    }
+
+    @Test
+    void itUnderstandsOurPropertiesOfMqtt5() throws Exception {
+        String topic = fresh();
+        Process process = subscribe(Version.V5, topic, "-F", "%p %C %P");
+        try (Connection connection = connect(Version.V5)) {
+            connection.publisher(route(topic), RAW).send(message("a"), SendOption.header("Trace", "t1"));
+            assertEquals("a application/octet-stream Trace:t1", output(process));
+        }
+    }
+
+    @Test
+    void itsRequestIsAnswered() throws Exception {
+        Route questions = route(fresh());
+        String answers = fresh();
+        Process process = subscribe(Version.V5, answers, "-F", "%p %D");
+        try (Connection connection = connect(Version.V5)) {
+            ReplyRoute reply = ReplyRoute.of(Route.of("replies", AddressTemplate.unknown()));
+            connection.responder(questions, RAW, reply, RAW).respond(each -> message("yes"));
+            List<String> arguments =
+                    new ArrayList<>(List.of("-t", questions.address().expand(Map.of()), "-m", "really?"));
+            arguments.addAll(List.of("-D", "publish", "response-topic", answers));
+            arguments.addAll(List.of("-D", "publish", "correlation-data", "c-1"));
+            publish(Version.V5, arguments.toArray(String[]::new));
+            assertEquals("yes c-1", output(process));
+        }
+    }
+}

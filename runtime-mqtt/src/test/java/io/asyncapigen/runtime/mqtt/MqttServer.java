@@ -1,0 +1,154 @@
+package io.asyncapigen.runtime.mqtt;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.asyncapigen.runtime.testkit.server.Certificates;
+import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A real Mosquitto of the machine, on ports and in a folder of its own; can be killed and started again, on what it has written down.
+ * User {@code alice} has the password {@code wonderland}; {@code bob}, with {@code builder}, may use {@code allowed/#} only. It takes
+ * packets of up to 1.5 million bytes. With TLS it wants a certificate of the client besides.
+ */
+final class MqttServer implements AutoCloseable {
+    private final ServerFolder folder;
+    private final Certificates certificates;
+    private final int port;
+    private final int webPort;
+    private Process process;
+
+    private MqttServer(ServerFolder folder, int port, int webPort) {
+        this.folder = folder;
+        this.certificates = new Certificates(folder);
+        this.port = port;
+        this.webPort = webPort;
+    }
+
+    /** One with TLS to which a client is whoever its certificate says, and {@code client} may do all. */
+    static MqttServer startKnowingCertificates() throws Exception {
+        return start(true, "use_identity_as_username true");
+    }
+
+    static MqttServer start(boolean tls) throws Exception {
+        return start(tls, "");
+    }
+
+    private static MqttServer start(boolean tls, String setting) throws Exception {
+        if (!System.getProperty("brokers", "optional").equals("required")) {
+            assumeTrue(ServerFolder.isInstalled("mosquitto"), "the server is not installed (Debian package mosquitto)");
+        }
+        List<Integer> ports = ServerFolder.freePorts(2);
+        var server = new MqttServer(ServerFolder.create("mqtt-test"), ports.get(0), ports.get(1));
+        if (tls) {
+            server.makeCertificates();
+        }
+        server.configure(tls, setting);
+        server.launch();
+        return server;
+    }
+
+    String host() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** For WebSocket, in the clear. */
+    String webHost() {
+        return "127.0.0.1:" + webPort;
+    }
+
+    /** What the server has printed. */
+    String log() throws IOException {
+        return Files.readString(folder.file("server.log"));
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path certificateOfServer() {
+        return certificates.certificate("server");
+    }
+
+    Path certificateOfClient() {
+        return certificates.certificate("client");
+    }
+
+    Path pemKeyOfClient() {
+        return folder.file("client.key");
+    }
+
+    Path keyOfClient() {
+        return certificates.store("client");
+    }
+
+    Path keyOfStranger() {
+        return certificates.store("stranger");
+    }
+
+    char[] passwordOfClient() {
+        return Certificates.password().toCharArray();
+    }
+
+    private void configure(boolean tls, String setting) throws Exception {
+        Files.writeString(folder.file("passwords"), "alice:wonderland\nbob:builder\n");
+        folder.run(List.of("mosquitto_passwd", "-U", folder.file("passwords").toString()), "passwords.log");
+        Files.writeString(
+                folder.file("rights"),
+                "user alice\ntopic readwrite #\nuser client\ntopic readwrite #\nuser bob\ntopic readwrite allowed/#\n");
+        var lines = new ArrayList<String>();
+        lines.add("user root"); // who may be the one that runs the tests; otherwise it has no meaning
+        lines.add("listener " + port + " 127.0.0.1");
+        lines.add("allow_anonymous false");
+        lines.add("password_file " + folder.file("passwords"));
+        lines.add("acl_file " + folder.file("rights"));
+        lines.add("log_type all");
+        lines.add("max_packet_size 1500000");
+        lines.add("max_queued_messages 100000");
+        lines.add("persistence true");
+        lines.add("persistence_location " + folder.path() + "/");
+        lines.add("autosave_on_changes true");
+        lines.add("autosave_interval 1");
+        if (tls) {
+            lines.add("cafile " + folder.file("client.pem"));
+            lines.add("certfile " + folder.file("server.pem"));
+            lines.add("keyfile " + folder.file("server.key"));
+            lines.add("require_certificate true");
+            lines.add(setting);
+        }
+        lines.add("listener " + webPort + " 127.0.0.1");
+        lines.add("protocol websockets");
+        Files.write(folder.file("server.conf"), lines);
+    }
+
+    void launch() throws Exception {
+        String program = Files.isExecutable(Path.of("/usr/sbin/mosquitto")) ? "/usr/sbin/mosquitto" : "mosquitto";
+        String log = "server.log";
+        List<String> command = List.of(program, "-c", folder.file("server.conf").toString());
+        process = folder.start(folder.process(command, log), log, List.of(port, webPort), Duration.ofSeconds(30));
+    }
+
+    /** As kill -9 does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private void makeCertificates() throws Exception {
+        for (String each : List.of("server", "client", "stranger")) {
+            certificates.make(each);
+        }
+        certificates.exportKey("server");
+        certificates.exportKey("client");
+    }
+
+    @Override
+    public void close() throws IOException {
+        kill();
+        folder.close();
+    }
+}
