@@ -3,13 +3,15 @@ package com.example.orderservice;
 import com.example.orderservice.channels.PlacedOrdersParameters;
 import com.example.orderservice.messages.NotSoldMessage;
 import com.example.orderservice.messages.OrderPlacedMessage;
+import com.example.orderservice.messages.OrderRefusedMessage;
 import com.example.orderservice.messages.ParcelSentMessage;
 import com.example.orderservice.messages.PriceMessage;
 import com.example.orderservice.messages.PriceRequestMessage;
 import com.example.orderservice.messages.PricesMessage;
 import com.example.orderservice.schemas.NotSoldPayload;
-import com.example.orderservice.schemas.OfAnOrderHeaders;
+import com.example.orderservice.schemas.NumberedHeaders;
 import com.example.orderservice.schemas.OrderLine;
+import com.example.orderservice.schemas.OrderRefusedHeaders;
 import com.example.orderservice.schemas.ParcelSentPayload;
 import com.example.orderservice.schemas.PricePayload;
 import io.asyncapigen.runtime.ConnectOptions;
@@ -67,16 +69,15 @@ public final class OrderService implements AutoCloseable {
         log.accept("order service: packed " + number + " for " + country.value() + ", " + line.pieces() + " "
                 + line.article());
         var parcel = new ParcelSentPayload("P-" + number);
-        api.sendParcel(order.headers().shop()).send(ParcelSentMessage.of(parcel, new OfAnOrderHeaders(number)));
+        api.sendParcel(order.headers().shop()).send(ParcelSentMessage.of(parcel, new NumberedHeaders(number)));
     }
 
-    /** The broker writes into the headers why an order is here, and out of which queue. */
-    private void review(Delivery<OrderPlacedMessage> delivery) {
-        OrderPlacedMessage order = delivery.message();
-        log.accept("order service: " + order.headers().orderNumber() + " of " + order.headers().shop() + " was "
-                + delivery.headers().text("x-first-death-reason").orElse("put") + " out of "
-                + delivery.headers().text("x-first-death-queue").orElse("nowhere") + ": "
-                + order.payload().pieces() + " " + order.payload().article());
+    /** The broker writes into the headers why an order is here, and from which queue. */
+    private void review(Delivery<OrderRefusedMessage> delivery) {
+        OrderRefusedHeaders headers = delivery.message().headers();
+        OrderLine line = delivery.message().payload();
+        log.accept("order service: " + headers.orderNumber() + " of " + headers.shop() + " was " + headers.reason()
+                + " in " + headers.queue() + ": " + line.pieces() + " " + line.article());
     }
 
     private PricesMessage quote(Delivery<PriceRequestMessage> delivery) {

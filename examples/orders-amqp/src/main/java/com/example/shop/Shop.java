@@ -8,7 +8,7 @@ import com.example.shop.messages.PriceMessage;
 import com.example.shop.messages.PriceRequestMessage;
 import com.example.shop.messages.PricesMessage;
 import com.example.shop.schemas.OrderLine;
-import com.example.shop.schemas.OrderPlacedHeaders;
+import com.example.shop.schemas.OrderedHeaders;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.Server;
@@ -47,7 +47,7 @@ public final class Shop implements AutoCloseable {
     /** Orders something. Returns when the broker has put the order into a queue, and fails when there is none for it. */
     public void order(String number, Country country, String article, int pieces) {
         api.packOrder(country)
-                .send(OrderPlacedMessage.of(new OrderLine(article, pieces), new OrderPlacedHeaders(number, name)));
+                .send(OrderPlacedMessage.of(new OrderLine(article, pieces), new OrderedHeaders(number, name)));
     }
 
     private void parcelSent(Delivery<ParcelSentMessage> delivery) {

@@ -44,8 +44,7 @@ final class LocalRabbit implements AutoCloseable {
                 // Nothing of what the machine has set up.
                 Map.entry("RABBITMQ_CONFIG_FILE", folder.file("none").toString()),
                 Map.entry("RABBITMQ_CONF_ENV_FILE", folder.file("none").toString()),
-                Map.entry(
-                        "RABBITMQ_ENABLED_PLUGINS_FILE", folder.file("none").toString()));
+                Map.entry("RABBITMQ_ENABLED_PLUGINS_FILE", folder.file("none").toString()));
         this.address = "127.0.0.1:" + port;
         String program = Files.isExecutable(OF_DEBIAN) ? OF_DEBIAN.toString() : NAME;
         this.process = folder.start(command(program), "server.log", List.of(port), Duration.ofSeconds(120));

@@ -14,7 +14,7 @@ class OrdersTest {
             "shop: no piano to be had",
             "order service: packed 1001 for nl, 3 lamp",
             "shop: 1001 is on its way as P-1001",
-            "order service: 1002 of bright-ideas was rejected out of orders-to-pack: 1 piano",
+            "order service: 1002 of bright-ideas was rejected in orders-to-pack: 1 piano",
             "order service: 1 packed");
 
     @Test
