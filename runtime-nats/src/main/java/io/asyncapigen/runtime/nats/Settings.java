@@ -41,7 +41,8 @@ final class Settings {
                 .connectionListener(events)
                 .errorListener(events)
                 .callbackExecutor(events.thread())
-                .hostnameResolveMode(Options.HostnameResolveMode.Unresolved) // the certificate is for the name
+                .hostnameResolveMode(
+                        Options.HostnameResolveMode.HappyEyeballs) // keeps the name, which the certificate is for
                 .reportNoResponders()
                 .maxPingsOut(PINGS) // receipts ask as well
                 .maxReconnects(-1)

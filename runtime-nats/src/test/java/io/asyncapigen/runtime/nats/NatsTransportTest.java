@@ -100,6 +100,20 @@ class NatsTransportTest {
     }
 
     @Test
+    void aServerMayBeGivenByItsName() throws Exception {
+        Route route = route(fresh());
+        var received = new LinkedBlockingQueue<Delivery<RawMessage>>();
+        ConnectOptions options = ConnectOptions.builder()
+                .credentials(UserPassword.of("alice", "wonderland"))
+                .build();
+        try (Connection connection = Connection.open(Server.of("nats", "localhost:" + broker.port()), options)) {
+            connection.subscriber(route, RAW).subscribe(received::add);
+            connection.publisher(route, RAW).send(message("by name"));
+            assertEquals(Binary.utf8("by name"), next(received).message().payload());
+        }
+    }
+
+    @Test
     void aUserIsKnownByTheNkey() throws Exception {
         Route route = route(fresh());
         var received = new LinkedBlockingQueue<Delivery<RawMessage>>();

@@ -1,6 +1,13 @@
 package io.asyncapigen.runtime.nats;
 
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.RawMessage;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.security.ClientCertificate;
 import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.security.UserPassword;
@@ -8,6 +15,7 @@ import io.asyncapigen.runtime.testkit.contract.Ability;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** With mutual TLS and a password. */
 class TlsContractTest extends NatsContract {
@@ -58,6 +66,14 @@ class TlsContractTest extends NatsContract {
                         .credentials(UserPassword.of("alice", "wonderland"))
                         .credentials(ClientCertificate.ofPkcs12(broker.keyOfStranger(), broker::passwordOfClient))
                         .build());
+    }
+
+    @Test
+    void aServerMayBeGivenByTheNameThatItsCertificateIsFor() {
+        try (Connection connection = Connection.open(Server.of("nats+tls", "localhost:" + broker.port()), options())) {
+            Route route = Route.of("channel", AddressTemplate.parse("by.name"));
+            connection.publisher(route, MessageSet.of(RawMessage.TYPE)).send(RawMessage.of(Binary.utf8("by name")));
+        }
     }
 
     @Override
