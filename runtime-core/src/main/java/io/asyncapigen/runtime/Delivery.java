@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what it says
  * @param address that it really came in on, as the wire writes it; empty where the protocol has none
  * @param parameters of the channel's address, parsed back out of it
- * @param headers that the document does not name
+ * @param headers that the document does not name; where it names some and allows others, those are in the typed headers of the message
  * @param contentType as it was sent, otherwise as the document says
  * @param attempt from 1; more when it was delivered before, as far as the protocol counts
  * @param facts of the protocol, for {@link #metadata}

@@ -111,7 +111,8 @@ final class NatsConnection implements TransportConnection {
                 .or(() -> route.bindings()
                         .binding("nats")
                         .flatMap(each -> each.get("queue"))
-                        .map(each -> each instanceof JsonString text ? text.value() : each.toString()));
+                        .map(each -> each instanceof JsonString text ? text.value() : each.toString())
+                        .filter(each -> !each.isEmpty()));
     }
 
     /** Without a queue group: every connection gets its own replies, and those of others, which it passes over. */

@@ -8,6 +8,7 @@ import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.spi.TlsContext;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisConnectionException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -59,6 +60,15 @@ final class Failures {
         return cause instanceof AsyncApiException ours
                 ? ours
                 : new AsyncApiException("cannot receive " + route + ": " + reason(cause), cause);
+    }
+
+    /** Whether all that is known is that the connection was closed before the server had let us in. */
+    static boolean isWithoutReason(Throwable failure) {
+        Throwable deepest = failure;
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            deepest = each;
+        }
+        return deepest instanceof RedisConnectionException && reason(deepest).contains("closed prematurely");
     }
 
     /** Whether the server has answered, and its answer was no. */

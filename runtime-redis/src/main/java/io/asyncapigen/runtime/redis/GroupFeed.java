@@ -52,6 +52,10 @@ final class GroupFeed implements Feed {
     private final Link<StatefulRedisConnection<byte[], byte[]>> commands;
     private final BlockingReads reads;
     private final Set<String> unsettled = ConcurrentHashMap.newKeySet();
+
+    /** Not ours any more, though the group may not know yet. */
+    private final Set<String> releasing = ConcurrentHashMap.newKeySet();
+
     private final ScheduledFuture<?> signs;
 
     /** Where a group starts that is not there. */
@@ -158,7 +162,8 @@ final class GroupFeed implements Feed {
         String from = recovered == null ? BEGINNING : recovered;
         List<StreamMessage<byte[], byte[]>> ours = consume(XReadArgs.Builder.count(most), from);
         recovered = ours.isEmpty() ? null : ours.get(ours.size() - 1).getId();
-        return again(ours);
+        return again(
+                ours.stream().filter(each -> !releasing.contains(each.getId())).toList());
     }
 
     /** What others have left, and what was released. */
@@ -229,10 +234,13 @@ final class GroupFeed implements Feed {
                 });
     }
 
+    /** Out of our hands at once: it may be claimed, by ourselves as well, before we hear that the group knows. */
     private void release(String id) {
+        releasing.add(id);
+        unsettled.remove(id);
         commands.insist(connection -> connection.async().xclaim(key, consumer, leftLongAgo(), id))
                 .whenComplete((done, failure) -> {
-                    unsettled.remove(id);
+                    releasing.remove(id);
                     released = true;
                     wake();
                 });

@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
     private static final long CLOSE_SECONDS = 2;
+    private static final int FIRST_ATTEMPTS = 3;
     private static final int MOST_UNANSWERED = 1 << 16;
 
     /** A command that waits for its answer, or for a connection to be written to. */
@@ -91,8 +92,7 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
      */
     void open() throws ExecutionException {
         try {
-            Duration limit = links.settings().options().connectTimeout();
-            up(connect().get(limit.toNanos(), TimeUnit.NANOSECONDS));
+            up(firstOf(FIRST_ATTEMPTS));
         } catch (ExecutionException e) {
             close();
             throw e;
@@ -106,6 +106,23 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
                     "interrupted while connecting to "
                             + links.settings().server().address(),
                     e);
+        }
+    }
+
+    /**
+     * Lettuce closes a connection on which the server has refused us, and sometimes sees only that it is closed: the next attempt shows
+     * the reason.
+     */
+    private C firstOf(int attempts) throws ExecutionException, InterruptedException, TimeoutException {
+        Duration limit = links.settings().options().connectTimeout();
+        try {
+            return connect().get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            if (attempts == 1 || !Failures.isWithoutReason(e)) {
+                throw e;
+            }
+            LOG.debug("Connecting once more, to learn why the connection was closed", e);
+            return firstOf(attempts - 1);
         }
     }
 
