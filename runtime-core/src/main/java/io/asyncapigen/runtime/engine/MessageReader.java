@@ -113,8 +113,9 @@ final class MessageReader<M extends Message> {
         if (headers != null) {
             faults.headers(type, () -> tree(type.headers(), headers));
         }
-        boolean isJson =
-                Media.read(type, envelope.contentType()).isJson() && tree.get().isPresent();
+        boolean isJson = faults.wantPayload(type)
+                && Media.read(type, envelope.contentType()).isJson()
+                && tree.get().isPresent();
         if (isJson) {
             faults.payload(type, () -> tree.get().orElseThrow());
         }

@@ -80,9 +80,14 @@ final class Validating {
             this.wanted = wanted;
         }
 
+        /** Whether there is something to compare the payload with. */
+        boolean wantPayload(MessageType<?> type) {
+            return wanted && !type.isRaw() && type.payloadSchema().isPresent();
+        }
+
         /** @param value asked for only where there is something to compare it with */
         void payload(MessageType<?> type, Supplier<JsonValue> value) {
-            if (!type.isRaw()) {
+            if (wantPayload(type)) {
                 look(type.payloadSchema(), value, Source.PAYLOAD);
             }
         }
