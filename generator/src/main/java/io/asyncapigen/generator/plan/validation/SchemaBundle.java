@@ -59,11 +59,12 @@ final class SchemaBundle {
      */
     @Nullable
     String add(Located place, String suggestion) {
-        SchemaSpot end = end(new SchemaSpot(place, Language.ASYNCAPI));
-        if (end == null || isEmpty(keywords.read(end))) {
+        SchemaSpot start = new SchemaSpot(place, Language.ASYNCAPI);
+        SchemaSpot meant = saysMore(start) ? start : end(start);
+        if (meant == null || isEmpty(schema(meant))) {
             return null;
         }
-        return name(end, suggestion);
+        return name(meant, suggestion);
     }
 
     /** As {@link #add}, of several schemas that are one by JSON Merge Patch (RFC 7396), the last of which counts most. */
@@ -75,7 +76,7 @@ final class SchemaBundle {
         ObjectNode merged = NODES.objectNode();
         for (Located layer : layers) {
             SchemaSpot end = end(new SchemaSpot(layer, Language.ASYNCAPI));
-            if (end != null && keywords.read(end) instanceof ObjectNode patch) {
+            if (end != null && schema(end) instanceof ObjectNode patch) {
                 merge(merged, patch);
             }
         }
@@ -101,7 +102,7 @@ final class SchemaBundle {
     Map<String, JsonNode> schemas() {
         while (!open.isEmpty()) {
             SchemaSpot spot = open.remove();
-            schemas.put(String.valueOf(names.get(Spot.of(spot))), keywords.read(spot));
+            schemas.put(String.valueOf(names.get(Spot.of(spot))), schema(spot));
         }
         return Collections.unmodifiableMap(schemas);
     }
@@ -123,6 +124,11 @@ final class SchemaBundle {
         return place.grantsNull() ? KeywordReader.orNull(reference) : reference;
     }
 
+    /** Whether a reference says more than where to look. */
+    private static boolean saysMore(SchemaSpot spot) {
+        return spot.isReference() && (spot.isModern() || spot.grantsNull());
+    }
+
     /** What is meant at a place; null where that is unknown, or no JSON Schema. */
     private @Nullable SchemaSpot end(SchemaSpot start) {
         SchemaSpot at = start;
@@ -132,8 +138,8 @@ final class SchemaBundle {
             if (at.isReference()) {
                 Reference reference = document.reference(at.at());
                 Located target = reference == null ? null : reference.target();
-                if (at != start && (at.isModern() || at.grantsNull())) {
-                    return at; // says more than where to look
+                if (at != start && saysMore(at)) {
+                    return at;
                 }
                 at = target == null ? null : at.sibling(target).spoken();
             } else {
