@@ -1,0 +1,93 @@
+package io.asyncapigen.runtime.netty;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollDatagramChannel;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioDatagramChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A share in the threads that do the input and output of all connections: there while anybody holds one, as daemons, with epoll where it
+ * can be had. Thread-safe.
+ */
+public final class EventLoops implements AutoCloseable {
+    private static final boolean NATIVE = Epoll.isAvailable();
+    private static final ThreadFactory THREADS = new DefaultThreadFactory("asyncapi-gen-io", true);
+    private static final long SHUTDOWN_SECONDS = 2;
+
+    private static int shares; // guarded by the class
+    private static @Nullable EventLoopGroup shared; // guarded by the class
+
+    private final EventLoopGroup group;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private EventLoops(EventLoopGroup group) {
+        this.group = group;
+    }
+
+    /** A share, to be closed. */
+    public static EventLoops share() {
+        synchronized (EventLoops.class) {
+            EventLoopGroup group = shared;
+            if (group == null) {
+                group = new MultiThreadIoEventLoopGroup(
+                        0, THREADS, NATIVE ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+                shared = group;
+            }
+            shares++;
+            return new EventLoops(group);
+        }
+    }
+
+    public EventLoopGroup group() {
+        return group;
+    }
+
+    /** Of connections that we make; names are looked up on another thread. */
+    public Bootstrap connecting() {
+        return new Bootstrap()
+                .group(group)
+                .resolver(NameLookup.GROUP)
+                .channel(NATIVE ? EpollSocketChannel.class : NioSocketChannel.class);
+    }
+
+    /** Of connections that come to us. */
+    public ServerBootstrap listening() {
+        return new ServerBootstrap()
+                .group(group)
+                .channel(NATIVE ? EpollServerSocketChannel.class : NioServerSocketChannel.class);
+    }
+
+    /** Of datagrams. */
+    public Bootstrap datagrams() {
+        return new Bootstrap().group(group).channel(NATIVE ? EpollDatagramChannel.class : NioDatagramChannel.class);
+    }
+
+    /** Gives the share back; the threads end with the last one. Does not wait, and does nothing more when called again. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        synchronized (EventLoops.class) {
+            shares--;
+            if (shares == 0) {
+                shared = null;
+                group.shutdownGracefully(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+            }
+        }
+    }
+}
