@@ -2,6 +2,7 @@ package io.asyncapigen.generator;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,20 @@ final class DeepStack {
 
     /** Waits for the work and gives back what it returns or throws; an interrupt is kept for the caller. */
     static <T> T run(Callable<T> work) {
+        return await(start(work));
+    }
+
+    /** Has the work done beside what the caller does. */
+    static <T> Future<T> start(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(null, task, "asyncapi-gen", BYTES);
         thread.setDaemon(true);
         thread.start();
+        return task;
+    }
+
+    /** What the work returns or throws; an interrupt is kept for the caller. */
+    static <T> T await(Future<T> task) {
         boolean interrupted = false;
         try {
             while (true) {

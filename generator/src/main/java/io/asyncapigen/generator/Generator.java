@@ -31,6 +31,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -95,8 +97,17 @@ public final class Generator {
             return Optional.empty();
         }
         ResolvedDocument document = resolver.resolve(root.get(), diagnostics);
-        new ShapeValidator(version.get()).validate(document, diagnostics);
-        Rules.check(new Inspection(document, diagnostics));
+        // Neither needs what the other finds, and they take about as long.
+        Future<Consumer<Diagnostics>> shapes =
+                DeepStack.start(() -> new ShapeValidator(version.get()).examine(document));
+        Inspection inspection = new Inspection(document);
+        Rules.check(inspection);
+        DeepStack.await(shapes).accept(diagnostics);
+        inspection.tell(diagnostics);
+        if (!diagnostics.hasErrors()) {
+            Rules.checkExamples(inspection);
+            inspection.tell(diagnostics);
+        }
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(document);
     }
 
@@ -123,16 +134,12 @@ public final class Generator {
     SortedMap<String, String> emit(Plans plans) {
         SortedMap<String, String> files = new ConcurrentSkipListMap<>();
         Set<String> packageNames = ConcurrentHashMap.newKeySet();
-        for (Part part : Part.values()) {
-            if (options.parts().contains(part)) {
-                // Each file is planned in full before it is printed, so they can be made side by side. None
-                // outlives its printing: the classes of a large document take several times the memory of their text.
-                classes(plans, part).parallel().forEach(each -> {
-                    files.put(path(each.packageName(), each.typeSpec().name()), each.toString());
-                    packageNames.add(each.packageName());
-                });
-            }
-        }
+        // Each file is planned in full before it is printed, so they can be made side by side. None
+        // outlives its printing: the classes of a large document take several times the memory of their text.
+        classes(plans).parallel().forEach(each -> {
+            files.put(path(each.packageName(), each.typeSpec().name()), each.toString());
+            packageNames.add(each.packageName());
+        });
         Packages packages = new Packages(options.packageName());
         Info info = plans.document().info();
         packageNames.forEach(
@@ -140,8 +147,13 @@ public final class Generator {
         return files;
     }
 
-    private static Stream<JavaFile> classes(Plans plans, Part part) {
-        return part == Part.SCHEMAS ? SchemaEmitter.emit(plans.schemas()) : ApiEmitter.emit(plans.api(), part);
+    /** The few that are large come first, so that no thread is left with one of them at the end. */
+    private Stream<JavaFile> classes(Plans plans) {
+        return Stream.of(Part.API, Part.MESSAGES, Part.CHANNELS, Part.SERVERS, Part.SCHEMAS)
+                .filter(options.parts()::contains)
+                .map(each ->
+                        each == Part.SCHEMAS ? SchemaEmitter.emit(plans.schemas()) : ApiEmitter.emit(plans.api(), each))
+                .reduce(Stream.empty(), Stream::concat);
     }
 
     private static String path(String packageName, String type) {

@@ -58,7 +58,12 @@ public final class Literals {
 
     /** Whether a text can be a constant of a class file. */
     public static boolean fitsConstant(String text) {
-        return text.length() <= MAX_CHARS;
+        return fitsConstant(text.length());
+    }
+
+    /** The same for a text of so many characters that is not put together yet. */
+    public static boolean fitsConstant(int chars) {
+        return chars <= MAX_CHARS;
     }
 
     /** What an editor shows as it is: no control, no turn of direction, no half of a pair, no unassigned place. */

@@ -44,7 +44,7 @@ final class ShapeRun {
         this.document = document;
     }
 
-    void report(Diagnostics diagnostics) {
+    void examine() {
         pending.add(new Place(document.root(), "document", "", Language.ASYNCAPI, null));
         work();
         for (Reference reference : document.references().values()) {
@@ -55,6 +55,9 @@ final class ShapeRun {
         }
         work();
         found.sort(inOrderOfText());
+    }
+
+    void report(Diagnostics diagnostics) {
         Set<Position> spoken = spoken(diagnostics);
         for (Diagnostic fault : found) {
             if (!spoken.contains(fault.position())) {

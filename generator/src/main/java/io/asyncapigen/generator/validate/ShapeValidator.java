@@ -2,6 +2,7 @@ package io.asyncapigen.generator.validate;
 
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
+import java.util.function.Consumer;
 
 /**
  * Checks that every object of a document has the shape that the specification gives it: the fields, their types and values,
@@ -26,6 +27,13 @@ public final class ShapeValidator {
 
     /** Reports what is wrong. */
     public void validate(ResolvedDocument document, Diagnostics diagnostics) {
-        new ShapeRun(shapes, document).report(diagnostics);
+        examine(document).accept(diagnostics);
+    }
+
+    /** Looks for what is wrong; what is given back reports it, once the earlier stages have reported all of theirs. */
+    public Consumer<Diagnostics> examine(ResolvedDocument document) {
+        ShapeRun run = new ShapeRun(shapes, document);
+        run.examine();
+        return run::report;
     }
 }

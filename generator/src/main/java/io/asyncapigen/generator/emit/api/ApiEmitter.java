@@ -7,13 +7,17 @@ import io.asyncapigen.generator.plan.api.ChannelPlan;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Prints what {@link ApiPlan} holds, file by file; a file is made when the stream gets to it. */
+/**
+ * Prints what {@link ApiPlan} holds, file by file. The streams are lazy, and safe to run in parallel: a file is made when its stream gets
+ * to it, and depends on its own plan only.
+ */
 public final class ApiEmitter {
     private ApiEmitter() {}
 
     /** All files, in a fixed order. */
     public static Stream<JavaFile> emit(ApiPlan plan) {
-        return Stream.of(Part.MESSAGES, Part.CHANNELS, Part.SERVERS, Part.API).flatMap(each -> emit(plan, each));
+        return joined(
+                Stream.of(Part.MESSAGES, Part.CHANNELS, Part.SERVERS, Part.API).map(each -> emit(plan, each)));
     }
 
     /** The files of one part; none for {@link Part#SCHEMAS}. */
@@ -21,32 +25,34 @@ public final class ApiEmitter {
         return switch (part) {
             case SCHEMAS -> Stream.empty();
             case MESSAGES ->
-                Stream.of(
-                                plan.messages().stream().map(MessageEmitter::emit),
-                                plan.validation().stream().map(SchemasEmitter::emit),
-                                plan.families().stream().map(MessageFamilyEmitter::emit))
-                        .flatMap(each -> each);
+                joined(Stream.of(
+                        plan.messages().stream().map(MessageEmitter::emit),
+                        plan.validation().stream().map(SchemasEmitter::emit),
+                        plan.families().stream().map(MessageFamilyEmitter::emit)));
             case CHANNELS ->
-                Stream.of(
-                                plan.channels().stream().map(ChannelEmitter::emit),
-                                plan.channels().stream()
-                                        .map(ChannelPlan::parameters)
-                                        .filter(Objects::nonNull)
-                                        .map(ParametersEmitter::emit),
-                                plan.channelChoices().stream().map(ChoicesEmitter::emit))
-                        .flatMap(each -> each);
+                joined(Stream.of(
+                        plan.channels().stream().map(ChannelEmitter::emit),
+                        plan.channels().stream()
+                                .map(ChannelPlan::parameters)
+                                .filter(Objects::nonNull)
+                                .map(ParametersEmitter::emit),
+                        plan.channelChoices().stream().map(ChoicesEmitter::emit)));
             case SERVERS ->
                 Stream.concat(
                         plan.servers().stream().map(ServerEmitter::emit),
                         plan.serverChoices().stream().map(ChoicesEmitter::emit));
             case API ->
-                Stream.of(
-                                ApiClassEmitter.emit(plan.api()),
-                                plan.families().stream()
-                                        .filter(each -> each.handler() != null)
-                                        .map(each -> HandlerEmitter.emit(each, Objects.requireNonNull(each.handler()))),
-                                plan.requestHandlers().stream().map(HandlerEmitter::emit))
-                        .flatMap(each -> each);
+                joined(Stream.of(
+                        ApiClassEmitter.emit(plan.api()),
+                        plan.families().stream()
+                                .filter(each -> each.handler() != null)
+                                .map(each -> HandlerEmitter.emit(each, Objects.requireNonNull(each.handler()))),
+                        plan.requestHandlers().stream().map(HandlerEmitter::emit)));
         };
+    }
+
+    /** One after the other, as {@code flatMap} does, which however has no more than one thread for each of them. */
+    private static Stream<JavaFile> joined(Stream<Stream<JavaFile>> files) {
+        return files.reduce(Stream.empty(), Stream::concat);
     }
 }

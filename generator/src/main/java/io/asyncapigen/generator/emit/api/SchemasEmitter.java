@@ -43,7 +43,7 @@ final class SchemasEmitter {
         List<CodeBlock> parts = new ArrayList<>();
         StringBuilder block = new StringBuilder();
         for (String line : lines) {
-            if (!block.isEmpty() && !Literals.fitsConstant(block + line)) {
+            if (!block.isEmpty() && !Literals.fitsConstant(block.length() + line.length())) {
                 parts.add(Literals.textBlock(block.toString()));
                 block.setLength(0);
             }

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class ExampleRule implements Rule {
     @Override
     public void check(Inspection inspection) {
-        if (inspection.hasErrors()) {
-            return;
-        }
         ExampleValidator<Subject> validator = new ExampleValidator<>(inspection.schemas()::jsonSchema);
         for (Located message : inspection.all(ObjectKind.MESSAGE)) {
             for (Located example : Schemas.list(message, "examples")) {

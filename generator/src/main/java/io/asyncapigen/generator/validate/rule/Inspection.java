@@ -10,31 +10,51 @@ import io.asyncapigen.generator.read.Position;
 import io.asyncapigen.generator.resolve.ObjectKind;
 import io.asyncapigen.generator.resolve.Reference;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One document under the rules: where its objects stand, and where faults go. Not thread-safe. */
+/** One document under the rules: where its objects stand, and what was found. Not thread-safe. */
 public final class Inspection {
     private final ResolvedDocument document;
     private final Places places;
-    private final Diagnostics diagnostics;
     private final Schemas schemas;
-    private final Set<Id> wrong = new HashSet<>();
+    private final List<Diagnostic> found = new ArrayList<>();
 
-    public Inspection(ResolvedDocument document, Diagnostics diagnostics) {
+    public Inspection(ResolvedDocument document) {
         this.document = document;
         this.places = Places.of(document);
-        this.diagnostics = diagnostics;
         this.schemas = new Schemas(this);
-        for (Diagnostic diagnostic : diagnostics.all()) {
-            if (diagnostic.severity() == Severity.ERROR
-                    && diagnostic.position() != null
-                    && diagnostic.pointer() != null) {
-                wrong.add(new Id(diagnostic.position().source(), diagnostic.pointer()));
+    }
+
+    /**
+     * Reports what was found since the last time, unless a stage before the rules has found an error at the same place; called when all
+     * of them have reported theirs.
+     */
+    public void tell(Diagnostics diagnostics) {
+        Set<Id> wrong = wrong(diagnostics);
+        for (Diagnostic each : found) {
+            Position position = each.position();
+            JsonPointer pointer = each.pointer();
+            if (position == null || pointer == null || !wrong.contains(new Id(position.source(), pointer))) {
+                diagnostics.report(each);
             }
         }
+        found.clear();
+    }
+
+    private static Set<Id> wrong(Diagnostics diagnostics) {
+        Set<Id> wrong = new HashSet<>();
+        for (Diagnostic each : diagnostics.all()) {
+            Position position = each.position();
+            JsonPointer pointer = each.pointer();
+            if (each.severity() == Severity.ERROR && position != null && pointer != null) {
+                wrong.add(new Id(position.source(), pointer));
+            }
+        }
+        return wrong;
     }
 
     public ResolvedDocument document() {
@@ -101,17 +121,7 @@ public final class Inspection {
         return places.chain(place);
     }
 
-    /** Whether anything before has found an error, the stages before the rules included. */
-    boolean hasErrors() {
-        return diagnostics.hasErrors();
-    }
-
-    /** Reports a fault, unless a stage before the rules has found an error at the same place. */
-    void report(Diagnostic diagnostic) {
-        Position position = diagnostic.position();
-        JsonPointer pointer = diagnostic.pointer();
-        if (position == null || pointer == null || !wrong.contains(new Id(position.source(), pointer))) {
-            diagnostics.report(diagnostic);
-        }
+    void report(Diagnostic fault) {
+        found.add(fault);
     }
 }

@@ -80,10 +80,10 @@ class HostileSchemasTest {
     private static List<String> check(String text) {
         return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             Diagnostics diagnostics = new Diagnostics();
-            Rules.check(new Inspection(
-                    new ReferenceResolver(ResolveOptions.DEFAULT)
-                            .resolve(Documents.parse(text, diagnostics).orElseThrow(), diagnostics),
-                    diagnostics));
+            Inspection inspection = new Inspection(new ReferenceResolver(ResolveOptions.DEFAULT)
+                    .resolve(Documents.parse(text, diagnostics).orElseThrow(), diagnostics));
+            Rules.check(inspection);
+            inspection.tell(diagnostics);
             return Documents.summaries(diagnostics);
         });
     }
