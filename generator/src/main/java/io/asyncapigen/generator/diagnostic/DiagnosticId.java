@@ -47,6 +47,7 @@ public enum DiagnosticId {
     AMBIGUOUS_UNION(Severity.WARNING),
     AMBIGUOUS_MESSAGE(Severity.WARNING),
     NO_MEDIA_TYPE(Severity.WARNING),
+    NO_CODEC(Severity.WARNING),
     UNMATCHED_PATTERN(Severity.ERROR),
     INVALID_EXTENSION(Severity.ERROR),
     INEFFECTIVE_EXTENSION(Severity.WARNING),

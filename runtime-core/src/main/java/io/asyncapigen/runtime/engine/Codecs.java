@@ -19,6 +19,10 @@ final class Codecs {
     private static final String ADVICE =
             "add io.asyncapigen:asyncapi-gen-runtime-json to the class path, or hand a codec to ConnectOptions.Builder";
 
+    private static final String FORMAT_ADVICE = "hand one to ConnectOptions.Builder.codec; for CBOR, XML and YAML add"
+            + " tools.jackson.dataformat:jackson-dataformat-cbor, -xml or -yaml to the class path, for MessagePack"
+            + " org.msgpack:msgpack-core";
+
     private final List<PayloadCodec> payloads;
     private final Optional<TreeCodec> tree;
     private final Validating validating;
@@ -91,7 +95,7 @@ final class Codecs {
             ContentType contentType = Media.written(message);
             if (find(contentType, type).isEmpty()) {
                 throw new MissingCodecException("no codec for " + contentType + " of the message " + message + " ("
-                        + type + "): " + (contentType.isJson() ? ADVICE : "hand one to ConnectOptions.Builder.codec"));
+                        + type + "): " + (contentType.isJson() ? ADVICE : FORMAT_ADVICE));
             }
         });
     }

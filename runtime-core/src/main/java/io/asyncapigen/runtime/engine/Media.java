@@ -2,6 +2,8 @@ package io.asyncapigen.runtime.engine;
 
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.MessageType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides which content type a message is written or read in. */
@@ -22,6 +24,14 @@ final class Media {
     /** What came with the message, unless it says nothing: it is absent, has a star, or is that of bytes of any kind. */
     static ContentType read(MessageType<?> message, Optional<ContentType> received) {
         return received.filter(each -> !saysNothing(each)).orElseGet(() -> written(message));
+    }
+
+    /** What they are all written in; JSON where that differs, or nothing says so. */
+    static ContentType usual(Collection<? extends MessageType<?>> messages) {
+        List<ContentType> written =
+                messages.stream().map(Media::written).distinct().toList();
+        boolean isKnown = written.size() == 1 && messages.stream().noneMatch(MessageType::isRaw);
+        return isKnown ? written.get(0) : ContentType.JSON;
     }
 
     static boolean saysNothing(ContentType received) {

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class MessageReader<M extends Message> {
     private final MessageSet<M> messages;
     private final Codecs codecs;
+    private final ContentType usual;
     private final MessageChoice<M> choice;
     private final Optional<MessageChoice<Message>> choiceOfChannel;
 
     MessageReader(MessageSet<M> messages, Codecs codecs) {
         this.messages = messages;
         this.codecs = codecs;
+        this.usual = Media.usual(messages.types());
         this.choice = new MessageChoice<>(messages.types());
         this.choiceOfChannel = messages.others().isEmpty()
                 ? Optional.empty()
@@ -44,7 +46,7 @@ final class MessageReader<M extends Message> {
      */
     Optional<Received<? extends M>> read(Envelope envelope) {
         Enveloping.refuseUnreadable(envelope);
-        var tree = new PayloadTree(envelope, codecs);
+        var tree = new PayloadTree(envelope, usual, codecs);
         if (choiceOfChannel.isPresent()
                 && isAnother(choiceOfChannel.get().candidates(envelope, tree), envelope, tree)) {
             return Optional.empty();
@@ -106,22 +108,20 @@ final class MessageReader<M extends Message> {
         }
     }
 
-    /** The payload, validated with the headers: before it is decoded where it is JSON, as its faults are then known all. */
+    /** The payload, validated with the headers: before it is decoded where it has the form of JSON, as its faults are then known all. */
     private @Nullable Object payload(
             MessageType<?> type, Envelope envelope, @Nullable Object headers, PayloadTree tree) {
         Validating.Faults faults = codecs.validating().receiving();
         if (headers != null) {
             faults.headers(type, () -> tree(type.headers(), headers));
         }
-        boolean isJson = faults.wantPayload(type)
-                && Media.read(type, envelope.contentType()).isJson()
-                && tree.get().isPresent();
-        if (isJson) {
+        boolean isTree = faults.wantPayload(type) && tree.get().isPresent();
+        if (isTree) {
             faults.payload(type, () -> tree.get().orElseThrow());
         }
         refuse(faults, type);
         Object payload = type.payload().map(as -> payload(type, as, envelope)).orElse(null);
-        if (!isJson) {
+        if (!isTree) {
             faults.payload(type, () -> tree(type.payload(), payload));
             refuse(faults, type);
         }

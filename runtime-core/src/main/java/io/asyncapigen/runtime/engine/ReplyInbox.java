@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.engine;
 
 import io.asyncapigen.runtime.ConnectionListener;
+import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.HeaderValue;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
@@ -23,6 +24,7 @@ final class ReplyInbox implements Inbox {
 
     private final Route route;
     private final List<RuntimeExpression> places;
+    private final ContentType usual;
     private final Codecs codecs;
     private final PendingReplies pending;
     private final ConnectionListener listener;
@@ -35,6 +37,7 @@ final class ReplyInbox implements Inbox {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
+        this.usual = Media.usual(replies.types());
         this.codecs = codecs;
         this.pending = pending;
         this.listener = listener;
@@ -42,7 +45,7 @@ final class ReplyInbox implements Inbox {
 
     @Override
     public CompletionStage<Outcome> deliver(Envelope envelope) {
-        var tree = new PayloadTree(envelope, codecs);
+        var tree = new PayloadTree(envelope, usual, codecs);
         Optional<String> id = places.stream()
                 .flatMap(each -> tree.read(each).stream())
                 .findFirst()

@@ -79,7 +79,7 @@ class MessageChoiceTest {
         var options = ConnectOptions.builder()
                 .codec(new FixedTree(JsonValue.of(payload)))
                 .build();
-        var tree = new PayloadTree(envelope, Codecs.of(options));
+        var tree = new PayloadTree(envelope, ContentType.JSON, Codecs.of(options));
         return new MessageChoice<>(types).candidates(envelope, tree).toString();
     }
 

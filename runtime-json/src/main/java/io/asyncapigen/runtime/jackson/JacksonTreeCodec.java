@@ -59,7 +59,12 @@ public final class JacksonTreeCodec implements TreeCodec {
 
     @Override
     public <T> @Nullable T fromText(String text, TypeToken<T> type) {
-        return read(Mappers.LENIENT, new JsonString(text), type);
+        return fromText(new JsonString(text), type);
+    }
+
+    /** A value whose numbers and booleans are text, and whose lists of one are that one. */
+    <T> @Nullable T fromText(JsonValue tree, TypeToken<T> type) {
+        return read(Mappers.LENIENT, tree, type);
     }
 
     @Override

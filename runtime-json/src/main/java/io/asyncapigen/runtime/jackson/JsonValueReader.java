@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.jackson;
 
+import io.asyncapigen.runtime.DecodeException;
 import io.asyncapigen.runtime.json.JsonArray;
 import io.asyncapigen.runtime.json.JsonBoolean;
 import io.asyncapigen.runtime.json.JsonNull;
@@ -34,6 +35,22 @@ final class JsonValueReader<T extends JsonValue> extends StdDeserializer<T> {
     @SuppressWarnings("unchecked") // the constructor took it as such
     private Class<T> type() {
         return (Class<T>) handledType();
+    }
+
+    /**
+     * The one value that the parser has, from before its first token on.
+     *
+     * @throws DecodeException when there is none, or more
+     */
+    static JsonValue readAll(JsonParser parser) {
+        if (parser.nextToken() == null) {
+            throw new DecodeException("empty");
+        }
+        JsonValue value = read(parser);
+        if (parser.nextToken() != null) {
+            throw new DecodeException("there is something behind the value");
+        }
+        return value;
     }
 
     /** The value that starts with the current token; recursion is bounded by the parser's limit of nesting. */

@@ -16,17 +16,17 @@ final class Mappers {
     /** Payloads may be large; what limits them is the protocol. */
     private static final int MAX_STRING_LENGTH = 100_000_000;
 
+    static final StreamReadConstraints LIMITS =
+            StreamReadConstraints.builder().maxStringLength(MAX_STRING_LENGTH).build();
+
     static final JsonMapper STRICT = create(Strictness.STRICT);
     static final JsonMapper LENIENT = create(Strictness.LENIENT);
 
     private Mappers() {}
 
     private static JsonMapper create(Strictness strictness) {
-        var limits = StreamReadConstraints.builder()
-                .maxStringLength(MAX_STRING_LENGTH)
-                .build();
         var factory = JsonFactory.builder()
-                .streamReadConstraints(limits)
+                .streamReadConstraints(LIMITS)
                 .recyclerPool(buffers())
                 .build();
         return JsonMapper.builder(factory)

@@ -83,12 +83,23 @@ final class MessagePlanner {
                 .filter(each -> !each.packageName().equals(type.packageName()))
                 .findFirst()
                 .ifPresent(family -> reportSealed(message, type, family));
+        String contentType = contentType(message);
+        Part payload = payload(message, type);
+        if (payload != null && !payload.type().equals(BINARY) && !CodecNames.isRead(contentType)) {
+            diagnostics.report(Diagnostic.atKey(
+                            DiagnosticId.NO_CODEC,
+                            message.place(),
+                            "nothing reads " + contentType + " as " + CodecNames.shown(payload.type()))
+                    .withHelp(
+                            "hand a PayloadCodec for it to ConnectOptions.Builder.codec, or say the type by which it is"
+                                    + " known, such as application/json or one that ends in +json"));
+        }
         return new MessagePlan(
                 type,
                 message.name() == null ? message.key() : message.name(),
                 message.place().pointer().toFragment(),
-                contentType(message),
-                payload(message, type),
+                contentType,
+                payload,
                 headers(message, type),
                 Expressions.runtimeExpression(message.correlationId()),
                 BindingsPlan.of(message.bindings()),
