@@ -126,8 +126,19 @@ final class IpConnection implements TransportConnection {
         if (!route.address().parameters().isEmpty()) {
             LOG.info("The parameters of {} do not go along: raw IP has no addresses of channels", route);
         }
-        return new IpSender(
-                route, isWithHeader(route) ? withHeader : plain, way.get().remote());
+        try {
+            return new IpSender(
+                    route, isWithHeader(route) ? withHeader() : plain, way.get().remote());
+        } catch (LastErrorException e) {
+            throw Failures.open(route, e);
+        }
+    }
+
+    private synchronized Outlet withHeader() {
+        if (withHeader == null) {
+            withHeader = outlet(true);
+        }
+        return withHeader;
     }
 
     /** At the addresses of the server that are ours; where none is, what the server sends us. */

@@ -24,6 +24,8 @@ final class MessageMemory {
     private static final int NAME = 72;
     private static final int CONTROL = 104;
     private static final int CONTROL_SIZE = 256;
+    private static final int CONTROL_LEVEL = 8;
+    private static final int CONTROL_TYPE = 12;
     private static final int CONTENT = CONTROL + CONTROL_SIZE;
     private static final int ALIGNMENT = 8;
 
@@ -84,8 +86,8 @@ final class MessageMemory {
         memory.putLong(CONTROL_POINTER, address + CONTROL);
         memory.putLong(CONTROL_LENGTH, aligned(CONTROL_HEADER + length));
         memory.putLong(CONTROL, CONTROL_HEADER + length);
-        memory.putInt(CONTROL + 8, level);
-        memory.putInt(CONTROL + 12, type);
+        memory.putInt(CONTROL + CONTROL_LEVEL, level);
+        memory.putInt(CONTROL + CONTROL_TYPE, type);
         memory.put(CONTROL + CONTROL_HEADER, new byte[length]);
         return CONTROL + CONTROL_HEADER;
     }
@@ -105,10 +107,13 @@ final class MessageMemory {
         int at = CONTROL;
         int end = CONTROL + (int) Math.min(CONTROL_SIZE, memory.getLong(CONTROL_LENGTH));
         while (at + CONTROL_HEADER <= end) {
-            if (memory.getInt(at + 8) == level && memory.getInt(at + 12) == type) {
+            long length = memory.getLong(at);
+            if (length < CONTROL_HEADER || length > end - at) {
+                return -1;
+            } else if (memory.getInt(at + CONTROL_LEVEL) == level && memory.getInt(at + CONTROL_TYPE) == type) {
                 return at + CONTROL_HEADER;
             }
-            at += aligned((int) Math.max(CONTROL_HEADER, memory.getLong(at)));
+            at += aligned((int) length);
         }
         return -1;
     }

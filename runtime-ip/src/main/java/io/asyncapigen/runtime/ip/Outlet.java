@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Outlet {
     private static final int MOST_WAITING = 1_024;
     private static final int POLL_MILLIS = 100;
-    private static final CompletionStage<Receipt> SENT = CompletableFuture.completedStage(Receipt.empty());
 
     private record Waiting(
             Route route,
@@ -66,7 +65,7 @@ final class Outlet {
     private synchronized CompletionStage<Receipt> trySend(
             Route route, byte[] content, InetAddress to, @Nullable InetAddress from) {
         if (waiting.isEmpty() && socket.send(content, to, from)) {
-            return SENT;
+            return CompletableFuture.completedFuture(Receipt.empty());
         } else if (waiting.size() == MOST_WAITING) {
             throw new SendFailedException("cannot send to " + to.getHostAddress() + " for " + route + ": "
                     + MOST_WAITING + " packets wait already for the system to have room");

@@ -28,10 +28,10 @@ abstract class IpContract extends TransportContract implements TransportSubject 
         return Server.of("ip", receiving() + ":" + IpMachine.PROTOCOL);
     }
 
-    /** There are no ports: another protocol, which nobody receives. */
+    /** There are no ports, and nobody receives this protocol. */
     @Override
     public final Server at(String hostAndPort) {
-        return Server.of("ip", hostAndPort.replaceFirst(":\\d+$", ":254"));
+        return Server.of("ip", receiving() + ":254");
     }
 
     @Override

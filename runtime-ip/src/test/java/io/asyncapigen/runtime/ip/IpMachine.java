@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.jna.LastErrorException;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.util.List;
 
@@ -43,9 +45,12 @@ final class IpMachine {
     }
 
     /** Runs a program of the system to its end, which has to be a good one. */
-    static void run(List<String> command) throws Exception {
+    static void run(List<String> command) throws IOException {
         try (ServerFolder folder = ServerFolder.create("ip-test")) {
             folder.run(command, "tool.log");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(command + " was interrupted");
         }
     }
 }
