@@ -1,7 +1,7 @@
 """A peer that shares no code with ours: raw sockets of the standard library, and a capture of what goes over the wire.
 
 Arguments: the version of IP, the protocol, the address to be at, the interface to capture on.
-Commands, a line each: `send TO HEX` a payload, `packet TO HEX` one with its header, `hops N` for what is sent from then on, `answer` whatever
+Commands, a line each: `send TO HEX` a payload, `packet TO HEX` one with its header, `frame HEX` whatever it is, `hops N` for what is sent from then on, `answer` whatever
 comes from then on with the same JSON object, the text of its member `text` in capitals.
 Prints, a line each: `ready`, `received FROM HEX` (of IPv4 with the header), `captured HEX` with the header.
 """
@@ -59,6 +59,9 @@ for line in sys.stdin:
         plain.sendto(bytes.fromhex(arguments[1]), resolved(arguments[0]))
     elif command == "packet":
         header.sendto(bytes.fromhex(arguments[1]), resolved(arguments[0]))
+    elif command == "frame":
+        kind = 0x0800 if version == 4 else 0x86DD
+        link.send(b"\xff" * 6 + bytes(6) + kind.to_bytes(2, "big") + bytes.fromhex(arguments[0]))
     elif command == "hops":
         level, option = (socket.IPPROTO_IP, socket.IP_TTL) if version == 4 else (
             socket.IPPROTO_IPV6, socket.IPV6_UNICAST_HOPS)

@@ -89,6 +89,11 @@ final class PythonPeer implements AutoCloseable {
         tell("packet " + to + " " + HexFormat.of().formatHex(packet));
     }
 
+    /** Whatever it is, onto the link. */
+    void frame(byte[] packet) {
+        tell("frame " + HexFormat.of().formatHex(packet));
+    }
+
     Seen received() throws InterruptedException {
         return next(received);
     }
