@@ -39,6 +39,7 @@ final class Libc {
     static final int EINTR = 4;
     static final int EAGAIN = 11;
     static final int EADDRNOTAVAIL = 99;
+    static final int ENOBUFS = 105;
     static final int ENOTCONN = 107;
 
     static {

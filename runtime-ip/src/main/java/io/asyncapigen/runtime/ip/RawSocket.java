@@ -128,7 +128,8 @@ final class RawSocket implements AutoCloseable {
                 Libc.sendmsg(descriptor, outgoing.address(), Libc.MSG_DONTWAIT | Libc.MSG_NOSIGNAL);
                 return true;
             } catch (LastErrorException e) {
-                if (e.getErrorCode() == Libc.EAGAIN) {
+                // What a raw socket says where others say that it would block.
+                if (e.getErrorCode() == Libc.ENOBUFS || e.getErrorCode() == Libc.EAGAIN) {
                     return false;
                 } else if (e.getErrorCode() != Libc.EINTR) {
                     throw e;
