@@ -36,6 +36,11 @@ public interface TransportSubject {
         return 1_000;
     }
 
+    /** So many bytes that every server of its kind takes them in one message, in any codec; protocols of small packets have fewer. */
+    default int large() {
+        return 500_000;
+    }
+
     /** So many bytes that no server of its kind takes them in one message; only asked of one that has {@link Ability#SIZE_LIMIT}. */
     default int tooLarge() {
         throw new UnsupportedOperationException("no size");

@@ -1,0 +1,104 @@
+package io.asyncapigen.runtime.ip;
+
+import com.sun.jna.LastErrorException;
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Another network namespace, at the far end of a pair of interfaces; the near one is in the namespace of this process. Each has an address of
+ * IPv4 and two of IPv6.
+ */
+final class Namespace implements AutoCloseable {
+    static final String NEAR = "198.51.100.1";
+    static final String FAR = "198.51.100.2";
+    static final String NEAR_6 = "fd5e:a52::1";
+    static final String FAR_6 = "fd5e:a52::2";
+    static final String FAR_LINK = "fe80::a52:2";
+
+    private static final int CLONE_NEWNET = 0x40000000;
+
+    private interface Kernel extends Library {
+        int open(String path, int flags) throws LastErrorException;
+
+        int setns(int file, int kind) throws LastErrorException;
+
+        int close(int file) throws LastErrorException;
+    }
+
+    private final String name;
+    private final String near;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        var made = new Thread(task, "namespace");
+        made.setDaemon(true);
+        return made;
+    });
+
+    private Namespace(String name) {
+        this.name = name;
+        this.near = name + "n";
+    }
+
+    static Namespace create() throws Exception {
+        IpMachine.requireTools("ip");
+        // An interface's name has at most 15 characters, and others may run tests at the same time.
+        var made = new Namespace("ag" + ProcessHandle.current().pid());
+        run("ip netns add " + made.name);
+        try {
+            made.connect();
+            return made;
+        } catch (Exception e) {
+            made.close();
+            throw e;
+        }
+    }
+
+    private void connect() throws Exception {
+        run("ip link add " + near + " type veth peer name far netns " + name);
+        run("ip link set " + near + " addrgenmode none up");
+        run("ip -n " + name + " link set far addrgenmode none up");
+        run("ip -n " + name + " link set lo up");
+        run("ip addr add " + NEAR + "/24 dev " + near);
+        run("ip addr add " + NEAR_6 + "/64 dev " + near + " nodad");
+        run("ip addr add fe80::a52:1/64 dev " + near + " nodad");
+        run("ip -n " + name + " addr add " + FAR + "/24 dev far");
+        run("ip -n " + name + " addr add " + FAR_6 + "/64 dev far nodad");
+        run("ip -n " + name + " addr add " + FAR_LINK + "/64 dev far nodad");
+        in(() -> {
+            Kernel kernel = Native.load("c", Kernel.class);
+            int file = kernel.open("/run/netns/" + name, 0);
+            kernel.setns(file, CLONE_NEWNET);
+            return kernel.close(file);
+        });
+    }
+
+    private static void run(String command) throws IOException {
+        IpMachine.run(List.of(command.split(" ")));
+    }
+
+    /** Runs it on a thread that lives there, and so do the sockets that it opens. */
+    <T> T in(Callable<T> work) throws Exception {
+        return thread.submit(work).get();
+    }
+
+    /** What to put before a program for it to run there. */
+    List<String> prefix() {
+        return List.of("ip", "netns", "exec", name);
+    }
+
+    /** The interface of ours that leads there. */
+    String near() {
+        return near;
+    }
+
+    /** The interfaces go with it. */
+    @Override
+    public void close() throws IOException {
+        thread.shutdown();
+        run("ip netns del " + name);
+    }
+}
