@@ -102,6 +102,11 @@ final class GenerateCommand implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private UnknownEnum unknownEnum = UnknownEnum.FAIL;
 
+    @Option(
+            names = "--bean-validation",
+            description = "Put annotations of Jakarta Bean Validation on models, for projects that have it.")
+    private boolean beanValidation;
+
     @Option(names = "--dry-run", description = "List what would be written or removed, and touch nothing.")
     private boolean dryRun;
 
@@ -190,6 +195,7 @@ final class GenerateCommand implements Callable<Integer> {
                 .withExclude(exclude)
                 .withMappings(map)
                 .withUnknownEnum(unknownEnum)
+                .withBeanValidation(beanValidation)
                 .withParts(only.isEmpty() ? EnumSet.allOf(Part.class) : only);
     }
 }

@@ -31,12 +31,13 @@ final class MemberSpecs {
     }
 
     static ParameterSpec component(MemberPlan member, boolean someOptional) {
-        ParameterSpec.Builder component = ParameterSpec.builder(member.type(), member.javaName())
+        ParameterSpec.Builder component = ParameterSpec.builder(
+                        member.declared().type(), member.javaName())
                 .addAnnotation(property(member.wireName(), member.presence() != Presence.OPTIONAL));
         if (someOptional && member.presence() == Presence.NULLABLE) {
             component.addAnnotation(Heads.include("ALWAYS"));
         }
-        return component.build();
+        return component.addAnnotations(member.declared().constraints()).build();
     }
 
     /** A component of a record cannot be deprecated; its accessor can. */

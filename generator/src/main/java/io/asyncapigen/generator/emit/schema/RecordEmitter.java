@@ -75,7 +75,7 @@ final class RecordEmitter {
 
     private static ParameterSpec additional(AdditionalPlan plan) {
         ParameterSpec.Builder component =
-                ParameterSpec.builder(plan.type(), plan.javaName()).addAnnotation(Names.JSON_ANY_GETTER);
+                ParameterSpec.builder(plan.declared().type(), plan.javaName()).addAnnotation(Names.JSON_ANY_GETTER);
         return plan.open() ? component.addAnnotation(Names.JSON_ANY_SETTER).build() : component.build();
     }
 

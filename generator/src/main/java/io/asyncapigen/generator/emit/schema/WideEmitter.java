@@ -2,6 +2,7 @@ package io.asyncapigen.generator.emit.schema;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -10,6 +11,7 @@ import io.asyncapigen.generator.emit.Javadoc;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.schema.AdditionalPlan;
 import io.asyncapigen.generator.plan.schema.Copying;
+import io.asyncapigen.generator.plan.schema.DeclaredType;
 import io.asyncapigen.generator.plan.schema.MemberPlan;
 import io.asyncapigen.generator.plan.schema.Members;
 import io.asyncapigen.generator.plan.schema.Presence;
@@ -32,10 +34,10 @@ final class WideEmitter {
                 .addAnnotation(Heads.include("NON_NULL"))
                 .addAnnotation(Heads.order(
                         members.wireNames().stream().map(Literals::constant).toList()));
-        members.values().forEach(each -> type.addField(each.type(), each.javaName(), Modifier.PRIVATE, Modifier.FINAL));
+        members.values().forEach(each -> type.addField(field(each.declared(), each.javaName())));
         AdditionalPlan additional = members.additional();
         if (additional != null) {
-            type.addField(additional.type(), additional.javaName(), Modifier.PRIVATE, Modifier.FINAL);
+            type.addField(field(additional.declared(), additional.javaName()));
         }
         type.addMethod(constructor(members));
         type.addMethod(read(plan.name()));
@@ -51,6 +53,12 @@ final class WideEmitter {
         type.addMethod(hash());
         type.addMethod(string(plan));
         return type.addType(WideBuilderEmitter.emit(plan));
+    }
+
+    private static FieldSpec field(DeclaredType type, String name) {
+        return FieldSpec.builder(type.type(), name, Modifier.PRIVATE, Modifier.FINAL)
+                .addAnnotations(type.constraints())
+                .build();
     }
 
     private static MethodSpec constructor(Members members) {

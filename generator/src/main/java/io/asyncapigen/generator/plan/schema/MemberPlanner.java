@@ -31,14 +31,22 @@ final class MemberPlanner {
     private final Document document;
     private final SchemaForms forms;
     private final JavaTypes types;
+    private final ConstraintPlanner constraints;
     private final EnumPlanner enums;
     private final DefaultValues defaults;
     private final Diagnostics diagnostics;
 
-    MemberPlanner(Document document, SchemaForms forms, JavaTypes types, EnumPlanner enums, Diagnostics diagnostics) {
+    MemberPlanner(
+            Document document,
+            SchemaForms forms,
+            JavaTypes types,
+            ConstraintPlanner constraints,
+            EnumPlanner enums,
+            Diagnostics diagnostics) {
         this.document = document;
         this.forms = forms;
         this.types = types;
+        this.constraints = constraints;
         this.enums = enums;
         this.defaults = new DefaultValues(document, forms, types, enums);
         this.diagnostics = diagnostics;
@@ -129,19 +137,21 @@ final class MemberPlanner {
         boolean mapsItself = target.id().equals(property.place().id());
         return chosen == null || mapsItself
                 ? member(property.name(), name, property.use(), presence, initial(property, target))
-                : member(
-                        property.name(),
-                        name,
-                        property.use(),
-                        presence,
-                        RuntimeTypes.named(chosen),
-                        Copying.NONE,
-                        null);
+                : mapped(property, name, presence, RuntimeTypes.named(chosen));
     }
 
     private MemberPlan member(
             String wireName, String javaName, SchemaUse use, Presence presence, @Nullable CodeBlock initial) {
-        return member(wireName, javaName, use, presence, types.of(use.target()), types.copying(use.target()), initial);
+        TypeName boxed = types.of(use.target());
+        TypeName type = declared(boxed, presence);
+        DeclaredType declared = constraints.member(use.target(), type, presence);
+        Copying copying = types.copying(use.target());
+        return member(wireName, javaName, use, presence, boxed, declared, copying, initial);
+    }
+
+    private MemberPlan mapped(Property property, String javaName, Presence presence, TypeName boxed) {
+        DeclaredType declared = constraints.mapped(declared(boxed, presence), presence);
+        return member(property.name(), javaName, property.use(), presence, boxed, declared, Copying.NONE, null);
     }
 
     private MemberPlan member(
@@ -149,16 +159,17 @@ final class MemberPlanner {
             String javaName,
             SchemaUse use,
             Presence presence,
-            TypeName type,
+            TypeName boxed,
+            DeclaredType declared,
             Copying copying,
             @Nullable CodeBlock initial) {
         Schema target = document.schema(use.target());
-        TypeName declared = type.isBoxedPrimitive() ? type.unbox() : type;
         return new MemberPlan(
                 wireName,
                 javaName,
-                presence == Presence.REQUIRED ? declared : RuntimeTypes.nullable(type),
-                RuntimeTypes.nullable(type),
+                declared(boxed, presence),
+                declared,
+                RuntimeTypes.nullable(boxed),
                 presence,
                 types.isNullable(use),
                 copying,
@@ -166,6 +177,14 @@ final class MemberPlanner {
                 DocsPlanner.member(use, target),
                 isDeprecated(use, target),
                 types.isSensitive(target.id()));
+    }
+
+    /** Primitive where it can be, with {@code @Nullable} where null is legal. */
+    private static TypeName declared(TypeName boxed, Presence presence) {
+        if (presence != Presence.REQUIRED) {
+            return RuntimeTypes.nullable(boxed);
+        }
+        return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
     }
 
     /** A member is not deprecated only because the class of its value is. */
@@ -201,9 +220,11 @@ final class MemberPlanner {
         boolean nulls =
                 entries != null && types.isNullable(entries) || keepsNulls && !values.equals(RuntimeTypes.JSON_VALUE);
         TypeName valueType = nulls ? RuntimeTypes.nullable(values) : values;
+        TypeName map = types.mapOf(valueType);
         return new AdditionalPlan(
                 scope.claim("additionalProperties", "otherProperties"),
-                types.mapOf(valueType),
+                map,
+                constraints.mapTo(entries, valueType, map),
                 valueType,
                 nulls
                         ? Copying.MAP_OF_NULLABLE
@@ -214,9 +235,11 @@ final class MemberPlanner {
     }
 
     private AdditionalPlan explicitNulls(NameScope scope) {
+        TypeName map = types.mapOf(RuntimeTypes.JSON_VALUE);
         return new AdditionalPlan(
                 scope.claim("explicitNulls", "nullProperties"),
-                types.mapOf(RuntimeTypes.JSON_VALUE),
+                map,
+                new DeclaredType(map, List.of()),
                 RuntimeTypes.JSON_VALUE,
                 Copying.MAP,
                 false,
