@@ -16,6 +16,7 @@ import java.util.Set;
  * @param mappings full names of classes to use for strings and numbers of a format, or of a type where they have none, such
  *     as {@code java.time.Instant} for {@code date-time}
  * @param unknownEnum whether code can hold values that an {@code enum} does not list
+ * @param optionalNull what optional members are that may be null
  * @param beanValidation whether models have the annotations of Jakarta Bean Validation
  * @param lenient whether faults that leave the meaning clear are warnings
  * @param resolve where references may lead, and how much is read
@@ -28,6 +29,7 @@ public record GeneratorOptions(
         Set<Part> parts,
         Map<String, String> mappings,
         UnknownEnum unknownEnum,
+        OptionalNull optionalNull,
         boolean beanValidation,
         boolean lenient,
         ResolveOptions resolve) {
@@ -41,6 +43,7 @@ public record GeneratorOptions(
             EnumSet.allOf(Part.class),
             Map.of(),
             UnknownEnum.FAIL,
+            OptionalNull.SAME,
             false,
             false,
             ResolveOptions.DEFAULT);
@@ -54,12 +57,32 @@ public record GeneratorOptions(
 
     public GeneratorOptions withPackage(String name) {
         return new GeneratorOptions(
-                name, perspective, include, exclude, parts, mappings, unknownEnum, beanValidation, lenient, resolve);
+                name,
+                perspective,
+                include,
+                exclude,
+                parts,
+                mappings,
+                unknownEnum,
+                optionalNull,
+                beanValidation,
+                lenient,
+                resolve);
     }
 
     public GeneratorOptions withPerspective(Perspective side) {
         return new GeneratorOptions(
-                packageName, side, include, exclude, parts, mappings, unknownEnum, beanValidation, lenient, resolve);
+                packageName,
+                side,
+                include,
+                exclude,
+                parts,
+                mappings,
+                unknownEnum,
+                optionalNull,
+                beanValidation,
+                lenient,
+                resolve);
     }
 
     public GeneratorOptions withInclude(List<String> globs) {
@@ -71,6 +94,7 @@ public record GeneratorOptions(
                 parts,
                 mappings,
                 unknownEnum,
+                optionalNull,
                 beanValidation,
                 lenient,
                 resolve);
@@ -85,6 +109,7 @@ public record GeneratorOptions(
                 parts,
                 mappings,
                 unknownEnum,
+                optionalNull,
                 beanValidation,
                 lenient,
                 resolve);
@@ -99,6 +124,7 @@ public record GeneratorOptions(
                 kinds,
                 mappings,
                 unknownEnum,
+                optionalNull,
                 beanValidation,
                 lenient,
                 resolve);
@@ -113,6 +139,7 @@ public record GeneratorOptions(
                 parts,
                 classes,
                 unknownEnum,
+                optionalNull,
                 beanValidation,
                 lenient,
                 resolve);
@@ -120,17 +147,62 @@ public record GeneratorOptions(
 
     public GeneratorOptions withUnknownEnum(UnknownEnum values) {
         return new GeneratorOptions(
-                packageName, perspective, include, exclude, parts, mappings, values, beanValidation, lenient, resolve);
+                packageName,
+                perspective,
+                include,
+                exclude,
+                parts,
+                mappings,
+                values,
+                optionalNull,
+                beanValidation,
+                lenient,
+                resolve);
+    }
+
+    public GeneratorOptions withOptionalNull(OptionalNull types) {
+        return new GeneratorOptions(
+                packageName,
+                perspective,
+                include,
+                exclude,
+                parts,
+                mappings,
+                unknownEnum,
+                types,
+                beanValidation,
+                lenient,
+                resolve);
     }
 
     public GeneratorOptions withBeanValidation(boolean on) {
         return new GeneratorOptions(
-                packageName, perspective, include, exclude, parts, mappings, unknownEnum, on, lenient, resolve);
+                packageName,
+                perspective,
+                include,
+                exclude,
+                parts,
+                mappings,
+                unknownEnum,
+                optionalNull,
+                on,
+                lenient,
+                resolve);
     }
 
     public GeneratorOptions withLenient(boolean on) {
         return new GeneratorOptions(
-                packageName, perspective, include, exclude, parts, mappings, unknownEnum, beanValidation, on, resolve);
+                packageName,
+                perspective,
+                include,
+                exclude,
+                parts,
+                mappings,
+                unknownEnum,
+                optionalNull,
+                beanValidation,
+                on,
+                resolve);
     }
 
     public GeneratorOptions withResolve(ResolveOptions where) {
@@ -142,6 +214,7 @@ public record GeneratorOptions(
                 parts,
                 mappings,
                 unknownEnum,
+                optionalNull,
                 beanValidation,
                 lenient,
                 where);

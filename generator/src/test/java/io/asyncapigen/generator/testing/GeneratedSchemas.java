@@ -48,8 +48,15 @@ public record GeneratedSchemas(SortedMap<String, String> sources, List<String> r
 
     /** Those of a document that has these component schemas and nothing else; as YAML, indented by nothing. */
     public static GeneratedSchemas ofComponents(String schemas) {
-        return of(Documents.parse(
-                "asyncapi: 3.1.0\ninfo: {title: Test, version: '1'}\ncomponents:\n  schemas:\n" + schemas.indent(4)));
+        return ofComponents(schemas, GeneratorOptions.DEFAULT);
+    }
+
+    /** As {@link #ofComponents(String)}, as the options want them. */
+    public static GeneratedSchemas ofComponents(String schemas, GeneratorOptions options) {
+        return of(
+                Documents.parse("asyncapi: 3.1.0\ninfo: {title: Test, version: '1'}\ncomponents:\n  schemas:\n"
+                        + schemas.indent(4)),
+                options);
     }
 
     /** The source of the class of that simple name among the schemas. */

@@ -52,7 +52,7 @@ final class WideEmitter {
         type.addMethod(equals(plan.name()));
         type.addMethod(hash());
         type.addMethod(string(plan));
-        return type.addType(WideBuilderEmitter.emit(plan));
+        return type.addType(WideBuilderEmitter.emit(plan.name(), members, CodeBlock.of("new $T(this)", plan.name())));
     }
 
     private static FieldSpec field(DeclaredType type, String name) {
@@ -68,10 +68,7 @@ final class WideEmitter {
         for (MemberPlan member : members.values()) {
             CodeBlock value = CodeBlock.of("builder.$N", member.javaName());
             if (member.copying() != Copying.NONE) {
-                value = copy(member.javaName(), member.copying());
-                if (member.presence() != Presence.REQUIRED) {
-                    value = CodeBlock.of("builder.$N == null ? null : $L", member.javaName(), value);
-                }
+                value = MemberSpecs.copy(member, value);
             }
             constructor.addStatement("this.$N = $L", member.javaName(), value);
         }
@@ -99,7 +96,7 @@ final class WideEmitter {
         return CodeBlock.of("$T.$L($S, builder.$N)", Names.COPIES, copying.method(), name, name);
     }
 
-    private static MethodSpec read(ClassName name) {
+    static MethodSpec read(ClassName name) {
         return MethodSpec.methodBuilder("read")
                 .addAnnotation(Heads.delegating())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -110,7 +107,7 @@ final class WideEmitter {
     }
 
     /** Defaults are what an author of a message gets; what is read stays as it was written. */
-    private static MethodSpec builder(Members members) {
+    static MethodSpec builder(Members members) {
         MethodSpec.Builder builder = MethodSpec.methodBuilder("builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(BuilderEmitter.BUILDER)
@@ -123,7 +120,7 @@ final class WideEmitter {
         return builder.addStatement("return builder").build();
     }
 
-    private static MethodSpec toBuilder(Members members) {
+    static MethodSpec toBuilder(Members members) {
         MethodSpec.Builder toBuilder = MethodSpec.methodBuilder("toBuilder")
                 .addJavadoc("A builder that starts with the values of this one.\n")
                 .addModifiers(Modifier.PUBLIC)
@@ -140,9 +137,12 @@ final class WideEmitter {
     private static MethodSpec accessor(MemberPlan member) {
         MethodSpec.Builder accessor = MethodSpec.methodBuilder(member.javaName())
                 .addJavadoc(Javadoc.create().text(member.text()).build())
-                .addAnnotation(MemberSpecs.property(member.wireName(), member.presence() != Presence.OPTIONAL));
+                .addAnnotation(MemberSpecs.property(
+                        member.wireName(), member.presence().isRequired()));
         if (member.presence() == Presence.NULLABLE) {
             accessor.addAnnotation(Heads.include("ALWAYS"));
+        } else if (member.isMaybe()) {
+            accessor.addAnnotation(Heads.includeGiven());
         }
         if (member.deprecated()) {
             accessor.addAnnotation(Deprecated.class);

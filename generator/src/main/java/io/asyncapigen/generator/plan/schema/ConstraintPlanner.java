@@ -53,8 +53,8 @@ final class ConstraintPlanner {
      * @param type without constraints, as {@link MemberPlan#type}
      */
     DeclaredType member(Id id, TypeName type, Presence presence) {
-        if (!wanted) {
-            return new DeclaredType(type, List.of());
+        if (!wanted || presence == Presence.MAYBE) { // into which a validator does not see
+            return mapped(type, presence);
         }
         TypeName constrained = type.isPrimitive() ? type : type(id);
         List<AnnotationSpec> constraints = new ArrayList<>(notNull(type, presence));
@@ -93,7 +93,8 @@ final class ConstraintPlanner {
     }
 
     private static List<AnnotationSpec> notNull(TypeName type, Presence presence) {
-        return presence == Presence.REQUIRED && !type.isPrimitive() ? List.of(NOT_NULL) : List.of();
+        boolean checked = presence == Presence.REQUIRED || presence == Presence.MAYBE;
+        return checked && !type.isPrimitive() ? List.of(NOT_NULL) : List.of();
     }
 
     private TypeName type(Id id) {

@@ -34,8 +34,13 @@ public record MemberPlan(
         return presence == Presence.OPTIONAL && nullable;
     }
 
+    /** Whether its Java type says whether it is there, and whether it is null. */
+    public boolean isMaybe() {
+        return presence == Presence.MAYBE;
+    }
+
     /** Whether the constructor has to look for null itself. */
     public boolean checked() {
-        return presence == Presence.REQUIRED && !type.isPrimitive() && copying == Copying.NONE;
+        return (presence == Presence.REQUIRED || isMaybe()) && !type.isPrimitive() && copying == Copying.NONE;
     }
 }

@@ -1,7 +1,9 @@
 package io.asyncapigen.generator.plan.schema;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.asyncapigen.generator.OptionalNull;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
@@ -34,6 +36,7 @@ final class MemberPlanner {
     private final ConstraintPlanner constraints;
     private final EnumPlanner enums;
     private final DefaultValues defaults;
+    private final OptionalNull optionalNull;
     private final Diagnostics diagnostics;
 
     MemberPlanner(
@@ -42,6 +45,7 @@ final class MemberPlanner {
             JavaTypes types,
             ConstraintPlanner constraints,
             EnumPlanner enums,
+            OptionalNull optionalNull,
             Diagnostics diagnostics) {
         this.document = document;
         this.forms = forms;
@@ -49,6 +53,7 @@ final class MemberPlanner {
         this.constraints = constraints;
         this.enums = enums;
         this.defaults = new DefaultValues(document, forms, types, enums);
+        this.optionalNull = optionalNull;
         this.diagnostics = diagnostics;
     }
 
@@ -131,9 +136,10 @@ final class MemberPlanner {
 
     private MemberPlan value(Property property, Schema target, String name) {
         String chosen = property.hints().type();
-        Presence presence = !property.required()
-                ? Presence.OPTIONAL
-                : types.isNullable(property.use()) ? Presence.NULLABLE : Presence.REQUIRED;
+        boolean nullable = types.isNullable(property.use());
+        Presence presence = property.required()
+                ? nullable ? Presence.NULLABLE : Presence.REQUIRED
+                : nullable && optionalNull == OptionalNull.DISTINCT ? Presence.MAYBE : Presence.OPTIONAL;
         boolean mapsItself = target.id().equals(property.place().id());
         return chosen == null || mapsItself
                 ? member(property.name(), name, property.use(), presence, initial(property, target))
@@ -169,11 +175,13 @@ final class MemberPlanner {
                 javaName,
                 declared(boxed, presence),
                 declared,
-                RuntimeTypes.nullable(boxed),
+                presence == Presence.MAYBE ? declared(boxed, presence) : RuntimeTypes.nullable(boxed),
                 presence,
                 types.isNullable(use),
                 copying,
-                initial,
+                initial != null && presence == Presence.MAYBE
+                        ? CodeBlock.of("$T.of($L)", RuntimeTypes.MAYBE, initial)
+                        : initial,
                 DocsPlanner.member(use, target),
                 isDeprecated(use, target),
                 types.isSensitive(target.id()));
@@ -181,10 +189,11 @@ final class MemberPlanner {
 
     /** Primitive where it can be, with {@code @Nullable} where null is legal. */
     private static TypeName declared(TypeName boxed, Presence presence) {
-        if (presence != Presence.REQUIRED) {
-            return RuntimeTypes.nullable(boxed);
-        }
-        return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
+        return switch (presence) {
+            case REQUIRED -> boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
+            case NULLABLE, OPTIONAL -> RuntimeTypes.nullable(boxed);
+            case MAYBE -> ParameterizedTypeName.get(RuntimeTypes.MAYBE, boxed);
+        };
     }
 
     /** A member is not deprecated only because the class of its value is. */

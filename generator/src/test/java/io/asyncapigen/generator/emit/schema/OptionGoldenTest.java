@@ -3,6 +3,7 @@ package io.asyncapigen.generator.emit.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.asyncapigen.generator.GeneratorOptions;
+import io.asyncapigen.generator.OptionalNull;
 import io.asyncapigen.generator.read.Documents;
 import io.asyncapigen.generator.testing.GeneratedSchemas;
 import io.asyncapigen.generator.testing.GoldenFolder;
@@ -13,8 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What options change of the types of schemas. */
 class OptionGoldenTest {
-    private static final Map<String, GeneratorOptions> OPTIONS =
-            Map.of("bean-validation", GeneratorOptions.DEFAULT.withBeanValidation(true));
+    private static final Map<String, GeneratorOptions> OPTIONS = Map.of(
+            "bean-validation", GeneratorOptions.DEFAULT.withBeanValidation(true),
+            "optional-null", GeneratorOptions.DEFAULT.withOptionalNull(OptionalNull.DISTINCT));
 
     static List<GoldenFolder> folders() {
         return GoldenFolder.all("options");
