@@ -3,6 +3,7 @@ package io.asyncapigen.cli;
 import io.asyncapigen.generator.GenerationResult;
 import io.asyncapigen.generator.Generator;
 import io.asyncapigen.generator.GeneratorOptions;
+import io.asyncapigen.generator.OptionalNull;
 import io.asyncapigen.generator.Part;
 import io.asyncapigen.generator.Perspective;
 import io.asyncapigen.generator.UnknownEnum;
@@ -102,6 +103,18 @@ final class GenerateCommand implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private UnknownEnum unknownEnum = UnknownEnum.FAIL;
 
+    @Option(
+            names = "--optional-null",
+            paramLabel = "WHAT",
+            description = "Whether optional members that may be null are the same when they are null as when they are"
+                    + " absent: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private OptionalNull optionalNull = OptionalNull.SAME;
+
+    @Option(
+            names = "--bean-validation",
+            description = "Put annotations of Jakarta Bean Validation on models, for projects that have it.")
+    private boolean beanValidation;
+
     @Option(names = "--dry-run", description = "List what would be written or removed, and touch nothing.")
     private boolean dryRun;
 
@@ -190,6 +203,8 @@ final class GenerateCommand implements Callable<Integer> {
                 .withExclude(exclude)
                 .withMappings(map)
                 .withUnknownEnum(unknownEnum)
+                .withOptionalNull(optionalNull)
+                .withBeanValidation(beanValidation)
                 .withParts(only.isEmpty() ? EnumSet.allOf(Part.class) : only);
     }
 }

@@ -14,7 +14,6 @@ import io.asyncapigen.generator.plan.api.ApiPlanner;
 import io.asyncapigen.generator.plan.api.Selection;
 import io.asyncapigen.generator.plan.schema.SchemaPlan;
 import io.asyncapigen.generator.plan.schema.SchemaPlanner;
-import io.asyncapigen.generator.plan.schema.TypeMappings;
 import io.asyncapigen.generator.read.DocumentReader;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.resolve.ReferenceResolver;
@@ -124,8 +123,7 @@ public final class Generator {
         Document document = Selection.of(
                 DocumentLinker.link(resolved, diagnostics), options.include(), options.exclude(), diagnostics);
         Packages packages = new Packages(options.packageName());
-        SchemaPlan schemas = SchemaPlanner.plan(
-                document, packages, new TypeMappings(options.mappings()), options.unknownEnum(), diagnostics);
+        SchemaPlan schemas = SchemaPlanner.plan(document, packages, options, diagnostics);
         return new Plans(
                 document, schemas, ApiPlanner.plan(document, resolved, schemas, packages, options, diagnostics));
     }

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param mappings full names of classes to use for strings and numbers of a format, or of a type where they have none, such
  *     as {@code java.time.Instant} for {@code date-time}
  * @param unknownEnum whether code can hold values that an {@code enum} does not list
+ * @param optionalNull what optional members are that may be null
+ * @param beanValidation whether models have the annotations of Jakarta Bean Validation
  * @param lenient whether faults that leave the meaning clear are warnings
  * @param resolve where references may lead, and how much is read
  */
@@ -27,6 +29,8 @@ public record GeneratorOptions(
         Set<Part> parts,
         Map<String, String> mappings,
         UnknownEnum unknownEnum,
+        OptionalNull optionalNull,
+        boolean beanValidation,
         boolean lenient,
         ResolveOptions resolve) {
 
@@ -39,6 +43,8 @@ public record GeneratorOptions(
             EnumSet.allOf(Part.class),
             Map.of(),
             UnknownEnum.FAIL,
+            OptionalNull.SAME,
+            false,
             false,
             ResolveOptions.DEFAULT);
 
@@ -51,46 +57,166 @@ public record GeneratorOptions(
 
     public GeneratorOptions withPackage(String name) {
         return new GeneratorOptions(
-                name, perspective, include, exclude, parts, mappings, unknownEnum, lenient, resolve);
+                name,
+                perspective,
+                include,
+                exclude,
+                parts,
+                mappings,
+                unknownEnum,
+                optionalNull,
+                beanValidation,
+                lenient,
+                resolve);
     }
 
     public GeneratorOptions withPerspective(Perspective side) {
         return new GeneratorOptions(
-                packageName, side, include, exclude, parts, mappings, unknownEnum, lenient, resolve);
+                packageName,
+                side,
+                include,
+                exclude,
+                parts,
+                mappings,
+                unknownEnum,
+                optionalNull,
+                beanValidation,
+                lenient,
+                resolve);
     }
 
     public GeneratorOptions withInclude(List<String> globs) {
         return new GeneratorOptions(
-                packageName, perspective, globs, exclude, parts, mappings, unknownEnum, lenient, resolve);
+                packageName,
+                perspective,
+                globs,
+                exclude,
+                parts,
+                mappings,
+                unknownEnum,
+                optionalNull,
+                beanValidation,
+                lenient,
+                resolve);
     }
 
     public GeneratorOptions withExclude(List<String> globs) {
         return new GeneratorOptions(
-                packageName, perspective, include, globs, parts, mappings, unknownEnum, lenient, resolve);
+                packageName,
+                perspective,
+                include,
+                globs,
+                parts,
+                mappings,
+                unknownEnum,
+                optionalNull,
+                beanValidation,
+                lenient,
+                resolve);
     }
 
     public GeneratorOptions withParts(Set<Part> kinds) {
         return new GeneratorOptions(
-                packageName, perspective, include, exclude, kinds, mappings, unknownEnum, lenient, resolve);
+                packageName,
+                perspective,
+                include,
+                exclude,
+                kinds,
+                mappings,
+                unknownEnum,
+                optionalNull,
+                beanValidation,
+                lenient,
+                resolve);
     }
 
     public GeneratorOptions withMappings(Map<String, String> classes) {
         return new GeneratorOptions(
-                packageName, perspective, include, exclude, parts, classes, unknownEnum, lenient, resolve);
+                packageName,
+                perspective,
+                include,
+                exclude,
+                parts,
+                classes,
+                unknownEnum,
+                optionalNull,
+                beanValidation,
+                lenient,
+                resolve);
     }
 
     public GeneratorOptions withUnknownEnum(UnknownEnum values) {
         return new GeneratorOptions(
-                packageName, perspective, include, exclude, parts, mappings, values, lenient, resolve);
+                packageName,
+                perspective,
+                include,
+                exclude,
+                parts,
+                mappings,
+                values,
+                optionalNull,
+                beanValidation,
+                lenient,
+                resolve);
+    }
+
+    public GeneratorOptions withOptionalNull(OptionalNull types) {
+        return new GeneratorOptions(
+                packageName,
+                perspective,
+                include,
+                exclude,
+                parts,
+                mappings,
+                unknownEnum,
+                types,
+                beanValidation,
+                lenient,
+                resolve);
+    }
+
+    public GeneratorOptions withBeanValidation(boolean on) {
+        return new GeneratorOptions(
+                packageName,
+                perspective,
+                include,
+                exclude,
+                parts,
+                mappings,
+                unknownEnum,
+                optionalNull,
+                on,
+                lenient,
+                resolve);
     }
 
     public GeneratorOptions withLenient(boolean on) {
         return new GeneratorOptions(
-                packageName, perspective, include, exclude, parts, mappings, unknownEnum, on, resolve);
+                packageName,
+                perspective,
+                include,
+                exclude,
+                parts,
+                mappings,
+                unknownEnum,
+                optionalNull,
+                beanValidation,
+                on,
+                resolve);
     }
 
     public GeneratorOptions withResolve(ResolveOptions where) {
         return new GeneratorOptions(
-                packageName, perspective, include, exclude, parts, mappings, unknownEnum, lenient, where);
+                packageName,
+                perspective,
+                include,
+                exclude,
+                parts,
+                mappings,
+                unknownEnum,
+                optionalNull,
+                beanValidation,
+                lenient,
+                where);
     }
 }

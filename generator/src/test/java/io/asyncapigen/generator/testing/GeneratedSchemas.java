@@ -1,13 +1,12 @@
 package io.asyncapigen.generator.testing;
 
-import io.asyncapigen.generator.UnknownEnum;
+import io.asyncapigen.generator.GeneratorOptions;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.emit.schema.SchemaEmitter;
 import io.asyncapigen.generator.link.DocumentLinker;
 import io.asyncapigen.generator.plan.Packages;
 import io.asyncapigen.generator.plan.schema.SchemaPlan;
 import io.asyncapigen.generator.plan.schema.SchemaPlanner;
-import io.asyncapigen.generator.plan.schema.TypeMappings;
 import io.asyncapigen.generator.read.Documents;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.resolve.ReferenceResolver;
@@ -29,14 +28,15 @@ public record GeneratedSchemas(SortedMap<String, String> sources, List<String> r
 
     /** Those of a whole document. */
     public static GeneratedSchemas of(Located root) {
+        return of(root, GeneratorOptions.DEFAULT);
+    }
+
+    /** Those of a whole document, as the options want them. */
+    public static GeneratedSchemas of(Located root, GeneratorOptions options) {
         Diagnostics diagnostics = new Diagnostics();
         ResolvedDocument resolved = new ReferenceResolver(ResolveOptions.DEFAULT).resolve(root, diagnostics);
         SchemaPlan plan = SchemaPlanner.plan(
-                DocumentLinker.link(resolved, diagnostics),
-                new Packages(ROOT),
-                TypeMappings.NONE,
-                UnknownEnum.FAIL,
-                diagnostics);
+                DocumentLinker.link(resolved, diagnostics), new Packages(ROOT), options, diagnostics);
         SortedMap<String, String> sources = new TreeMap<>();
         SchemaEmitter.emit(plan)
                 .forEach(file -> sources.put(
@@ -48,8 +48,15 @@ public record GeneratedSchemas(SortedMap<String, String> sources, List<String> r
 
     /** Those of a document that has these component schemas and nothing else; as YAML, indented by nothing. */
     public static GeneratedSchemas ofComponents(String schemas) {
-        return of(Documents.parse(
-                "asyncapi: 3.1.0\ninfo: {title: Test, version: '1'}\ncomponents:\n  schemas:\n" + schemas.indent(4)));
+        return ofComponents(schemas, GeneratorOptions.DEFAULT);
+    }
+
+    /** As {@link #ofComponents(String)}, as the options want them. */
+    public static GeneratedSchemas ofComponents(String schemas, GeneratorOptions options) {
+        return of(
+                Documents.parse("asyncapi: 3.1.0\ninfo: {title: Test, version: '1'}\ncomponents:\n  schemas:\n"
+                        + schemas.indent(4)),
+                options);
     }
 
     /** The source of the class of that simple name among the schemas. */

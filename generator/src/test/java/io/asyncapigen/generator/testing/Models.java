@@ -3,6 +3,7 @@ package io.asyncapigen.generator.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.asyncapigen.generator.GeneratorOptions;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.DecodeException;
@@ -25,7 +26,13 @@ public final class Models {
 
     /** Those of a document that has these component schemas and nothing else. */
     public static Models of(String schemas) {
-        return new Models(GeneratedSchemas.ofComponents(schemas).compile().loader());
+        return of(schemas, GeneratorOptions.DEFAULT);
+    }
+
+    /** As {@link #of(String)}, as the options want them. */
+    public static Models of(String schemas, GeneratorOptions options) {
+        return new Models(
+                GeneratedSchemas.ofComponents(schemas, options).compile().loader());
     }
 
     public Class<?> type(String name) {

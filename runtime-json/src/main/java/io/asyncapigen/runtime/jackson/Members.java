@@ -31,9 +31,15 @@ record Members(Map<String, JavaType> types, boolean any) {
             }
             return new Members(types, any);
         }
-        boolean anything = type.isMapLikeType() || JsonValue.class.isAssignableFrom(type.getRawClass());
-        if (anything || Wrapping.of(type.getRawClass()).isPresent()) {
+        if (type.isMapLikeType() || JsonValue.class.isAssignableFrom(type.getRawClass())) {
             return new Members(Map.of(), true);
+        }
+        Optional<Wrapping> wrapping = Wrapping.of(type.getRawClass());
+        if (wrapping.isPresent()) {
+            return wrapping.get().valueType() instanceof Class<?> builder
+                            && builder.getEnclosingClass() == type.getRawClass()
+                    ? of(config.constructType(builder), config)
+                    : new Members(Map.of(), true);
         }
         ClassIntrospector introspector = config.classIntrospectorInstance().forOperation(config);
         BeanDescription description =

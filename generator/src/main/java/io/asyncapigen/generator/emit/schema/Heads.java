@@ -56,6 +56,14 @@ final class Heads {
                 .build();
     }
 
+    /** {@code @JsonInclude} for a {@code Maybe}: null is written, and what is absent is not. */
+    static AnnotationSpec includeGiven() {
+        return AnnotationSpec.builder(Names.JSON_INCLUDE)
+                .addMember("value", "$T.Include.CUSTOM", Names.JSON_INCLUDE)
+                .addMember("valueFilter", "$T.class", Names.MAYBE.nestedClass("Absent"))
+                .build();
+    }
+
     static AnnotationSpec include(String when) {
         return AnnotationSpec.builder(Names.JSON_INCLUDE)
                 .addMember("value", "$T.Include.$L", Names.JSON_INCLUDE, when)

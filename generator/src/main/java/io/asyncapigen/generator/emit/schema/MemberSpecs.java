@@ -31,12 +31,15 @@ final class MemberSpecs {
     }
 
     static ParameterSpec component(MemberPlan member, boolean someOptional) {
-        ParameterSpec.Builder component = ParameterSpec.builder(member.type(), member.javaName())
-                .addAnnotation(property(member.wireName(), member.presence() != Presence.OPTIONAL));
+        ParameterSpec.Builder component = ParameterSpec.builder(
+                        member.declared().type(), member.javaName())
+                .addAnnotation(property(member.wireName(), member.presence().isRequired()));
         if (someOptional && member.presence() == Presence.NULLABLE) {
             component.addAnnotation(Heads.include("ALWAYS"));
+        } else if (member.isMaybe()) {
+            component.addAnnotation(Heads.includeGiven());
         }
-        return component.build();
+        return component.addAnnotations(member.declared().constraints()).build();
     }
 
     /** A component of a record cannot be deprecated; its accessor can. */
@@ -78,10 +81,19 @@ final class MemberSpecs {
         } else if (member.copying() == Copying.NONE) {
             return CodeBlock.builder().build();
         }
-        CodeBlock copy = copy(name, member.copying());
-        return member.presence() == Presence.REQUIRED
-                ? CodeBlock.of("$N = $L;\n", name, copy)
-                : CodeBlock.of("$1N = $1N == null ? null : $2L;\n", name, copy);
+        return CodeBlock.of("$N = $L;\n", name, copy(member, CodeBlock.of("$N", name)));
+    }
+
+    /** A copy of what an expression gives for a member. */
+    static CodeBlock copy(MemberPlan member, CodeBlock value) {
+        String name = member.javaName();
+        String method = member.copying().method();
+        return switch (member.presence()) {
+            case REQUIRED -> CodeBlock.of("$T.$L($S, $L)", Names.COPIES, method, name, value);
+            case NULLABLE, OPTIONAL ->
+                CodeBlock.of("$1L == null ? null : $2T.$3L($4S, $1L)", value, Names.COPIES, method, name);
+            case MAYBE -> CodeBlock.of("$L.map(each -> $T.$L($S, each))", value, Names.COPIES, method, name);
+        };
     }
 
     /** What was not given at all is empty. */

@@ -25,6 +25,7 @@ final class Names {
     static final ClassName COPIES = runtime("Copies");
     static final ClassName EXPLICIT_NULLS = runtime("ExplicitNulls");
     static final ClassName GIVEN = runtime("Given");
+    static final ClassName MAYBE = ClassName.get("io.asyncapigen.runtime", "Maybe");
     static final ClassName MISSING_MEMBERS = runtime("MissingMembers");
     static final ClassName WIRE_VALUES = runtime("WireValues");
     static final ClassName UNION = ClassName.get("io.asyncapigen.runtime.json", "Union");

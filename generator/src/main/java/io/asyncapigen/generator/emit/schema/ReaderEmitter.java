@@ -11,7 +11,6 @@ import io.asyncapigen.generator.plan.schema.AdditionalPlan;
 import io.asyncapigen.generator.plan.schema.ConstantPlan;
 import io.asyncapigen.generator.plan.schema.MemberPlan;
 import io.asyncapigen.generator.plan.schema.Members;
-import io.asyncapigen.generator.plan.schema.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -34,7 +33,7 @@ final class ReaderEmitter {
         }
         List<CodeBlock> arguments = new ArrayList<>();
         for (MemberPlan member : members.values()) {
-            boolean required = member.presence() != Presence.OPTIONAL;
+            boolean required = member.presence().isRequired();
             reader.addParameter(parameter(read(member), member.javaName(), member.wireName(), required));
             arguments.add(
                     member.keepsNull()

@@ -40,18 +40,27 @@ final class RecordEmitter {
         members.values().stream()
                 .filter(MemberPlan::deprecated)
                 .forEach(each -> type.addMethod(MemberSpecs.deprecatedAccessor(each)));
-        if (members.hasReader()) {
+        if (members.readsByBuilder()) {
+            type.addMethod(WideEmitter.read(plan.name()));
+        } else if (members.hasReader()) {
             type.addMethod(ReaderEmitter.emit(plan.name(), members));
         }
         members.constants().forEach(each -> type.addMethod(ConstantEmitter.accessor(each)));
-        if (plan.builder()) {
+        if (members.readsByBuilder()) {
+            type.addMethod(WideEmitter.builder(members));
+            type.addMethod(WideEmitter.toBuilder(members));
+        } else if (plan.builder()) {
             type.addMethod(BuilderEmitter.builderMethod());
             type.addMethod(BuilderEmitter.toBuilder(members));
         }
         if (members.hasSensitive()) {
             type.addMethod(MemberSpecs.toString(plan.name(), members.values(), members.additional()));
         }
-        if (plan.builder()) {
+        if (members.readsByBuilder()) {
+            CodeBlock made =
+                    CodeBlock.of("new $T($L)", plan.name(), MemberSpecs.arguments(MemberSpecs.values(members)));
+            type.addType(WideBuilderEmitter.emit(plan.name(), members, made));
+        } else if (plan.builder()) {
             type.addType(BuilderEmitter.ofRecord(plan));
         }
         return type;
@@ -68,15 +77,17 @@ final class RecordEmitter {
         MethodSpec.Builder header = MethodSpec.constructorBuilder();
         members.values().forEach(each -> header.addParameter(MemberSpecs.component(each, members.hasOptional())));
         if (members.additional() != null) {
-            header.addParameter(additional(members.additional()));
+            header.addParameter(additional(members.additional(), members.readsByBuilder()));
         }
         return header.build();
     }
 
-    private static ParameterSpec additional(AdditionalPlan plan) {
+    private static ParameterSpec additional(AdditionalPlan plan, boolean readByBuilder) {
         ParameterSpec.Builder component =
-                ParameterSpec.builder(plan.type(), plan.javaName()).addAnnotation(Names.JSON_ANY_GETTER);
-        return plan.open() ? component.addAnnotation(Names.JSON_ANY_SETTER).build() : component.build();
+                ParameterSpec.builder(plan.declared().type(), plan.javaName()).addAnnotation(Names.JSON_ANY_GETTER);
+        return plan.open() && !readByBuilder
+                ? component.addAnnotation(Names.JSON_ANY_SETTER).build()
+                : component.build();
     }
 
     private static MethodSpec compact(Members members) {

@@ -1,8 +1,11 @@
 package io.asyncapigen.generator.emit.schema;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.schema.AdditionalPlan;
@@ -10,22 +13,20 @@ import io.asyncapigen.generator.plan.schema.ConstantPlan;
 import io.asyncapigen.generator.plan.schema.MemberPlan;
 import io.asyncapigen.generator.plan.schema.Members;
 import io.asyncapigen.generator.plan.schema.Presence;
-import io.asyncapigen.generator.plan.schema.WidePlan;
 import java.util.LinkedHashMap;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Prints the builder of a wide class, through which JSON is read too. */
+/** Prints a builder through which JSON is read too: of a wide class, and of a record that tells null from absent. */
 final class WideBuilderEmitter {
     private WideBuilderEmitter() {}
 
-    static TypeSpec emit(WidePlan plan) {
-        Members members = plan.members();
+    /** @param made an expression of the object that is made of what was set */
+    static TypeSpec emit(ClassName name, Members members, CodeBlock made) {
         TypeSpec.Builder type = TypeSpec.classBuilder(BuilderEmitter.BUILDER)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(
-                        "Puts a {@link $L} together. Not thread-safe.\n",
-                        plan.name().simpleName());
-        members.values().forEach(each -> type.addField(each.fieldType(), each.javaName(), Modifier.PRIVATE));
+                .addJavadoc("Puts a {@link $L} together. Not thread-safe.\n", name.simpleName());
+        members.values().forEach(each -> type.addField(field(each)));
         AdditionalPlan additional = members.additional();
         if (additional != null) {
             type.addField(FieldSpec.builder(additional.type(), additional.javaName(), Modifier.PRIVATE, Modifier.FINAL)
@@ -36,10 +37,13 @@ final class WideBuilderEmitter {
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         for (MemberPlan member : members.values()) {
             MethodSpec.Builder setter = BuilderEmitter.setter(member);
-            if (member.keepsNull() && additional != null) {
+            if (member.isMaybe()) {
+                type.addMethod(reader(member));
+            } else if (member.keepsNull() && additional != null) {
                 type.addMethod(reader(member, additional));
             } else {
-                setter.addAnnotation(MemberSpecs.property(member.wireName(), member.presence() != Presence.OPTIONAL));
+                setter.addAnnotation(MemberSpecs.property(
+                        member.wireName(), member.presence().isRequired()));
             }
             type.addMethod(setter.build());
         }
@@ -50,7 +54,12 @@ final class WideBuilderEmitter {
                 type.addMethod(one(additional));
             }
         }
-        return type.addMethod(build(plan)).build();
+        return type.addMethod(build(name, members, made)).build();
+    }
+
+    private static FieldSpec field(MemberPlan member) {
+        FieldSpec.Builder field = FieldSpec.builder(member.fieldType(), member.javaName(), Modifier.PRIVATE);
+        return member.isMaybe() ? field.initializer("$T.absent()", Names.MAYBE).build() : field.build();
     }
 
     /** A constant is read, checked and forgotten. */
@@ -60,6 +69,19 @@ final class WideBuilderEmitter {
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(constant.type(), constant.javaName())
                 .addStatement(ConstantEmitter.check(constant))
+                .build();
+    }
+
+    /** What sets a member from JSON when it is there. */
+    private static MethodSpec reader(MemberPlan member) {
+        String name = member.javaName();
+        TypeName value =
+                ((ParameterizedTypeName) member.fieldType()).typeArguments().get(0);
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(MemberSpecs.property(member.wireName(), false))
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(value.annotated(Names.NULLABLE), name)
+                .addStatement("this.$1N = $2T.ofNullable($1N)", name, Names.MAYBE)
                 .build();
     }
 
@@ -106,21 +128,22 @@ final class WideBuilderEmitter {
                 .build();
     }
 
-    private static MethodSpec build(WidePlan plan) {
+    private static MethodSpec build(ClassName name, Members members, CodeBlock made) {
         MethodSpec.Builder build = MethodSpec.methodBuilder("build")
-                .addJavadoc("The {@link $L}.\n\n", plan.name().simpleName())
-                .addJavadoc("@throws IllegalStateException when a required member is missing; it names all of them\n")
+                .addJavadoc("The {@link $L}.\n", name.simpleName())
                 .addModifiers(Modifier.PUBLIC)
-                .returns(plan.name())
-                .addStatement(
-                        "$1T missing = $1T.of($2S)",
-                        Names.MISSING_MEMBERS,
-                        plan.name().simpleName());
-        plan.members().values().stream()
+                .returns(name);
+        List<MemberPlan> required = members.values().stream()
                 .filter(each -> each.presence() == Presence.REQUIRED)
-                .forEach(each -> build.addStatement("missing.require($S, this.$N)", each.javaName(), each.javaName()));
-        return build.addStatement("missing.check()")
-                .addStatement("return new $T(this)", plan.name())
-                .build();
+                .toList();
+        if (!required.isEmpty()) {
+            build.addJavadoc(
+                            "\n@throws IllegalStateException when a required member is missing; it names all of them\n")
+                    .addStatement("$1T missing = $1T.of($2S)", Names.MISSING_MEMBERS, name.simpleName());
+            required.forEach(
+                    each -> build.addStatement("missing.require($S, this.$N)", each.javaName(), each.javaName()));
+            build.addStatement("missing.check()");
+        }
+        return build.addStatement("return $L", made).build();
     }
 }

@@ -2,6 +2,7 @@ package io.asyncapigen.generator.emit.schema;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -10,6 +11,7 @@ import io.asyncapigen.generator.emit.Javadoc;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.schema.AdditionalPlan;
 import io.asyncapigen.generator.plan.schema.Copying;
+import io.asyncapigen.generator.plan.schema.DeclaredType;
 import io.asyncapigen.generator.plan.schema.MemberPlan;
 import io.asyncapigen.generator.plan.schema.Members;
 import io.asyncapigen.generator.plan.schema.Presence;
@@ -32,10 +34,10 @@ final class WideEmitter {
                 .addAnnotation(Heads.include("NON_NULL"))
                 .addAnnotation(Heads.order(
                         members.wireNames().stream().map(Literals::constant).toList()));
-        members.values().forEach(each -> type.addField(each.type(), each.javaName(), Modifier.PRIVATE, Modifier.FINAL));
+        members.values().forEach(each -> type.addField(field(each.declared(), each.javaName())));
         AdditionalPlan additional = members.additional();
         if (additional != null) {
-            type.addField(additional.type(), additional.javaName(), Modifier.PRIVATE, Modifier.FINAL);
+            type.addField(field(additional.declared(), additional.javaName()));
         }
         type.addMethod(constructor(members));
         type.addMethod(read(plan.name()));
@@ -50,7 +52,13 @@ final class WideEmitter {
         type.addMethod(equals(plan.name()));
         type.addMethod(hash());
         type.addMethod(string(plan));
-        return type.addType(WideBuilderEmitter.emit(plan));
+        return type.addType(WideBuilderEmitter.emit(plan.name(), members, CodeBlock.of("new $T(this)", plan.name())));
+    }
+
+    private static FieldSpec field(DeclaredType type, String name) {
+        return FieldSpec.builder(type.type(), name, Modifier.PRIVATE, Modifier.FINAL)
+                .addAnnotations(type.constraints())
+                .build();
     }
 
     private static MethodSpec constructor(Members members) {
@@ -60,10 +68,7 @@ final class WideEmitter {
         for (MemberPlan member : members.values()) {
             CodeBlock value = CodeBlock.of("builder.$N", member.javaName());
             if (member.copying() != Copying.NONE) {
-                value = copy(member.javaName(), member.copying());
-                if (member.presence() != Presence.REQUIRED) {
-                    value = CodeBlock.of("builder.$N == null ? null : $L", member.javaName(), value);
-                }
+                value = MemberSpecs.copy(member, value);
             }
             constructor.addStatement("this.$N = $L", member.javaName(), value);
         }
@@ -91,7 +96,7 @@ final class WideEmitter {
         return CodeBlock.of("$T.$L($S, builder.$N)", Names.COPIES, copying.method(), name, name);
     }
 
-    private static MethodSpec read(ClassName name) {
+    static MethodSpec read(ClassName name) {
         return MethodSpec.methodBuilder("read")
                 .addAnnotation(Heads.delegating())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -102,7 +107,7 @@ final class WideEmitter {
     }
 
     /** Defaults are what an author of a message gets; what is read stays as it was written. */
-    private static MethodSpec builder(Members members) {
+    static MethodSpec builder(Members members) {
         MethodSpec.Builder builder = MethodSpec.methodBuilder("builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(BuilderEmitter.BUILDER)
@@ -115,7 +120,7 @@ final class WideEmitter {
         return builder.addStatement("return builder").build();
     }
 
-    private static MethodSpec toBuilder(Members members) {
+    static MethodSpec toBuilder(Members members) {
         MethodSpec.Builder toBuilder = MethodSpec.methodBuilder("toBuilder")
                 .addJavadoc("A builder that starts with the values of this one.\n")
                 .addModifiers(Modifier.PUBLIC)
@@ -132,9 +137,12 @@ final class WideEmitter {
     private static MethodSpec accessor(MemberPlan member) {
         MethodSpec.Builder accessor = MethodSpec.methodBuilder(member.javaName())
                 .addJavadoc(Javadoc.create().text(member.text()).build())
-                .addAnnotation(MemberSpecs.property(member.wireName(), member.presence() != Presence.OPTIONAL));
+                .addAnnotation(MemberSpecs.property(
+                        member.wireName(), member.presence().isRequired()));
         if (member.presence() == Presence.NULLABLE) {
             accessor.addAnnotation(Heads.include("ALWAYS"));
+        } else if (member.isMaybe()) {
+            accessor.addAnnotation(Heads.includeGiven());
         }
         if (member.deprecated()) {
             accessor.addAnnotation(Deprecated.class);

@@ -17,8 +17,9 @@ final class WrapperEmitter {
         TypeSpec.Builder type = Heads.start(
                         TypeSpec.recordBuilder(plan.name()), plan.head(), Heads.javadoc(plan.head()))
                 .recordConstructor(MethodSpec.constructorBuilder()
-                        .addParameter(ParameterSpec.builder(plan.type(), "value")
+                        .addParameter(ParameterSpec.builder(plan.declared().type(), "value")
                                 .addAnnotation(Names.JSON_VALUE)
+                                .addAnnotations(plan.declared().constraints())
                                 .build())
                         .build())
                 .addMethod(MethodSpec.compactConstructorBuilder()

@@ -4,6 +4,7 @@ import io.asyncapigen.generator.link.JavaHintsReader;
 import io.asyncapigen.generator.model.ExternalDocs;
 import io.asyncapigen.generator.model.JavaHint;
 import io.asyncapigen.generator.model.JavaHints;
+import io.asyncapigen.generator.model.schema.Limits;
 import io.asyncapigen.generator.model.schema.SchemaInfo;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
@@ -23,6 +24,7 @@ final class InfoReader {
     }
 
     SchemaInfo read(Definition definition) {
+        Shape shape = definition.shape();
         List<Located> texts = texts(definition);
         Located own = definition.place().at();
         if (definition.foreign() != null) {
@@ -41,7 +43,8 @@ final class InfoReader {
                 value(texts, "default"),
                 examples(texts),
                 hints(definition),
-                definition.derivedFrom());
+                definition.derivedFrom(),
+                shape == null ? Limits.NONE : shape.limits());
     }
 
     /** The extensions of a named schema steer that one alone, not what was made of it. */

@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.link.schema;
 
+import io.asyncapigen.generator.model.schema.Limits;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import java.util.List;
@@ -24,7 +25,8 @@ record Shape(
         ArrayFacts array,
         List<Choice> choices,
         List<SchemaPlace> conditionals,
-        @Nullable Discriminator discriminator) {
+        @Nullable Discriminator discriminator,
+        Limits limits) {
 
     /** Says nothing: any value is allowed. */
     static final Shape ANY = new Shape(
@@ -38,7 +40,8 @@ record Shape(
             ArrayFacts.NONE,
             List.of(),
             List.of(),
-            null);
+            null,
+            Limits.NONE);
 
     static final Shape NEVER = new Shape(
             Set.of(),
@@ -51,7 +54,8 @@ record Shape(
             ArrayFacts.NONE,
             List.of(),
             List.of(),
-            null);
+            null,
+            Limits.NONE);
 
     /** Whether nothing here decides a type. */
     boolean saysNothing() {
@@ -68,7 +72,18 @@ record Shape(
 
     Shape withMembers(Set<Id> other) {
         return new Shape(
-                other, never, types, nullability, values, scalar, object, array, choices, conditionals, discriminator);
+                other,
+                never,
+                types,
+                nullability,
+                values,
+                scalar,
+                object,
+                array,
+                choices,
+                conditionals,
+                discriminator,
+                limits);
     }
 
     Shape withTypes(TypeFacts other) {
@@ -83,17 +98,40 @@ record Shape(
                 array,
                 choices,
                 conditionals,
-                discriminator);
+                discriminator,
+                limits);
     }
 
     Shape withNullability(Nullability other) {
         return new Shape(
-                members, never, types, other, values, scalar, object, array, choices, conditionals, discriminator);
+                members,
+                never,
+                types,
+                other,
+                values,
+                scalar,
+                object,
+                array,
+                choices,
+                conditionals,
+                discriminator,
+                limits);
     }
 
     Shape withObject(ObjectFacts other) {
         return new Shape(
-                members, never, types, nullability, values, scalar, other, array, choices, conditionals, discriminator);
+                members,
+                never,
+                types,
+                nullability,
+                values,
+                scalar,
+                other,
+                array,
+                choices,
+                conditionals,
+                discriminator,
+                limits);
     }
 
     Shape withChoices(List<Choice> other, List<SchemaPlace> moreConditionals) {
@@ -108,7 +146,8 @@ record Shape(
                 array,
                 other,
                 Merges.places(conditionals, moreConditionals),
-                discriminator);
+                discriminator,
+                limits);
     }
 
     /** The same with another place as the speaker. */

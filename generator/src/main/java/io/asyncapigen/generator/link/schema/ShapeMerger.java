@@ -52,7 +52,8 @@ final class ShapeMerger {
                         second.choices(),
                         choice -> choice.place().id()),
                 Merges.places(first.conditionals(), second.conditionals()),
-                first.discriminator() == null ? second.discriminator() : first.discriminator());
+                first.discriminator() == null ? second.discriminator() : first.discriminator(),
+                first.limits().and(second.limits()));
     }
 
     private TypeFacts types(TypeFacts first, TypeFacts second) {

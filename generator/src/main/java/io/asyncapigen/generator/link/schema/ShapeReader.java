@@ -43,7 +43,8 @@ final class ShapeReader {
                 ArrayFactsReader.read(place),
                 choices(place),
                 conditionals(place),
-                Discriminator.read(place.at()));
+                Discriminator.read(place.at()),
+                LimitsReader.read(schema));
     }
 
     /** Whether the schema itself says "or null" beside what its other keywords say. */

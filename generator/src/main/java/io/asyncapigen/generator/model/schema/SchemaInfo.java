@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensitive {@code format: password} or {@code x-sensitive}
  * @param derivedFrom for a schema without a name that the merge of others made: the name of the one that it narrows or
  *     extends, or null; its owner and this name tell what it is
+ * @param limits what values of single types keep to
  */
 public record SchemaInfo(
         Located place,
@@ -32,37 +33,8 @@ public record SchemaInfo(
         @Nullable Located defaultValue,
         List<Located> examples,
         JavaHints hints,
-        @Nullable String derivedFrom) {
-
-    /** What stands in the document itself. */
-    public SchemaInfo(
-            Located place,
-            @Nullable String componentName,
-            @Nullable String title,
-            @Nullable String description,
-            @Nullable ExternalDocs externalDocs,
-            boolean deprecated,
-            boolean readOnly,
-            boolean writeOnly,
-            boolean sensitive,
-            @Nullable Located defaultValue,
-            List<Located> examples,
-            JavaHints hints) {
-        this(
-                place,
-                componentName,
-                title,
-                description,
-                externalDocs,
-                deprecated,
-                readOnly,
-                writeOnly,
-                sensitive,
-                defaultValue,
-                examples,
-                hints,
-                null);
-    }
+        @Nullable String derivedFrom,
+        Limits limits) {
 
     /** Where to point when an extension is meant: its value, or the schema where it stands elsewhere. */
     public Located hint(JavaHint hint) {

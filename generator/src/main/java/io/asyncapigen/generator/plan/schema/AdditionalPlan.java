@@ -7,12 +7,19 @@ import com.palantir.javapoet.TypeName;
  * entries stand beside the named members there.
  *
  * @param type the map
+ * @param declared as the component of a record or the field of a class
  * @param valueType of its entries, with {@code @Nullable} where Java's null stands for JSON null
  * @param open whether JSON may have members that the schema does not name
  * @param text what it is, for people
  */
 public record AdditionalPlan(
-        String javaName, TypeName type, TypeName valueType, Copying copying, boolean open, String text) {
+        String javaName,
+        TypeName type,
+        DeclaredType declared,
+        TypeName valueType,
+        Copying copying,
+        boolean open,
+        String text) {
 
     /** Whether null in the map is Java's own, as opposed to a JSON value. */
     public boolean ofNullable() {

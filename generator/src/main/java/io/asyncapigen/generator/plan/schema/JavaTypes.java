@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What schemas are where they are used: a generated class, one of the JDK or the runtime, or a collection of these. */
@@ -39,10 +40,19 @@ final class JavaTypes {
 
     /** What is inside the wrapper, where there is one. */
     TypeName expression(Id id) {
+        return expression(id, this::element);
+    }
+
+    /**
+     * As {@link #expression(Id)}.
+     *
+     * @param element gives the type argument for an item or value, which is any JSON value when it is null
+     */
+    TypeName expression(Id id, Function<@Nullable SchemaUse, TypeName> element) {
         return switch (forms.inner(id)) {
-            case LIST -> ParameterizedTypeName.get(ClassName.get(List.class), element(id));
-            case SET -> ParameterizedTypeName.get(ClassName.get(Set.class), element(id));
-            case MAP -> mapOf(element(id));
+            case LIST -> ParameterizedTypeName.get(ClassName.get(List.class), element.apply(forms.element(id)));
+            case SET -> ParameterizedTypeName.get(ClassName.get(Set.class), element.apply(forms.element(id)));
+            case MAP -> mapOf(element.apply(forms.element(id)));
             case SCALAR, MAPPED, ANY -> forms.scalar(id);
             default ->
                 document.schema(id) instanceof EnumSchema values
@@ -53,10 +63,6 @@ final class JavaTypes {
 
     TypeName mapOf(TypeName values) {
         return ParameterizedTypeName.get(ClassName.get(Map.class), RuntimeTypes.STRING, values);
-    }
-
-    private TypeName element(Id id) {
-        return element(forms.element(id));
     }
 
     /** As an argument of a collection: with {@code @Nullable} where null is legal. */

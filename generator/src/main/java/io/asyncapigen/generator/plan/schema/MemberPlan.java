@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A named member of an object, or an item of a tuple.
  *
- * @param type as declared: primitive where it can be, with {@code @Nullable} where null is legal
+ * @param type primitive where it can be, with {@code @Nullable} where null is legal
+ * @param declared as the component of a record or the field of a class
  * @param fieldType as in a builder, where nothing may be set yet: boxed, with {@code @Nullable}
  * @param nullable whether null is legal on the wire
  * @param initial what the builder starts with, or null
@@ -18,6 +19,7 @@ public record MemberPlan(
         String wireName,
         String javaName,
         TypeName type,
+        DeclaredType declared,
         TypeName fieldType,
         Presence presence,
         boolean nullable,
@@ -32,8 +34,13 @@ public record MemberPlan(
         return presence == Presence.OPTIONAL && nullable;
     }
 
+    /** Whether its Java type says whether it is there, and whether it is null. */
+    public boolean isMaybe() {
+        return presence == Presence.MAYBE;
+    }
+
     /** Whether the constructor has to look for null itself. */
     public boolean checked() {
-        return presence == Presence.REQUIRED && !type.isPrimitive() && copying == Copying.NONE;
+        return (presence == Presence.REQUIRED || isMaybe()) && !type.isPrimitive() && copying == Copying.NONE;
     }
 }

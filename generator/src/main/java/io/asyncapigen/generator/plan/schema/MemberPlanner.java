@@ -1,7 +1,9 @@
 package io.asyncapigen.generator.plan.schema;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.asyncapigen.generator.OptionalNull;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
@@ -31,16 +33,27 @@ final class MemberPlanner {
     private final Document document;
     private final SchemaForms forms;
     private final JavaTypes types;
+    private final ConstraintPlanner constraints;
     private final EnumPlanner enums;
     private final DefaultValues defaults;
+    private final OptionalNull optionalNull;
     private final Diagnostics diagnostics;
 
-    MemberPlanner(Document document, SchemaForms forms, JavaTypes types, EnumPlanner enums, Diagnostics diagnostics) {
+    MemberPlanner(
+            Document document,
+            SchemaForms forms,
+            JavaTypes types,
+            ConstraintPlanner constraints,
+            EnumPlanner enums,
+            OptionalNull optionalNull,
+            Diagnostics diagnostics) {
         this.document = document;
         this.forms = forms;
         this.types = types;
+        this.constraints = constraints;
         this.enums = enums;
         this.defaults = new DefaultValues(document, forms, types, enums);
+        this.optionalNull = optionalNull;
         this.diagnostics = diagnostics;
     }
 
@@ -123,25 +136,28 @@ final class MemberPlanner {
 
     private MemberPlan value(Property property, Schema target, String name) {
         String chosen = property.hints().type();
-        Presence presence = !property.required()
-                ? Presence.OPTIONAL
-                : types.isNullable(property.use()) ? Presence.NULLABLE : Presence.REQUIRED;
+        boolean nullable = types.isNullable(property.use());
+        Presence presence = property.required()
+                ? nullable ? Presence.NULLABLE : Presence.REQUIRED
+                : nullable && optionalNull == OptionalNull.DISTINCT ? Presence.MAYBE : Presence.OPTIONAL;
         boolean mapsItself = target.id().equals(property.place().id());
         return chosen == null || mapsItself
                 ? member(property.name(), name, property.use(), presence, initial(property, target))
-                : member(
-                        property.name(),
-                        name,
-                        property.use(),
-                        presence,
-                        RuntimeTypes.named(chosen),
-                        Copying.NONE,
-                        null);
+                : mapped(property, name, presence, RuntimeTypes.named(chosen));
     }
 
     private MemberPlan member(
             String wireName, String javaName, SchemaUse use, Presence presence, @Nullable CodeBlock initial) {
-        return member(wireName, javaName, use, presence, types.of(use.target()), types.copying(use.target()), initial);
+        TypeName boxed = types.of(use.target());
+        TypeName type = declared(boxed, presence);
+        DeclaredType declared = constraints.member(use.target(), type, presence);
+        Copying copying = types.copying(use.target());
+        return member(wireName, javaName, use, presence, boxed, declared, copying, initial);
+    }
+
+    private MemberPlan mapped(Property property, String javaName, Presence presence, TypeName boxed) {
+        DeclaredType declared = constraints.mapped(declared(boxed, presence), presence);
+        return member(property.name(), javaName, property.use(), presence, boxed, declared, Copying.NONE, null);
     }
 
     private MemberPlan member(
@@ -149,23 +165,35 @@ final class MemberPlanner {
             String javaName,
             SchemaUse use,
             Presence presence,
-            TypeName type,
+            TypeName boxed,
+            DeclaredType declared,
             Copying copying,
             @Nullable CodeBlock initial) {
         Schema target = document.schema(use.target());
-        TypeName declared = type.isBoxedPrimitive() ? type.unbox() : type;
         return new MemberPlan(
                 wireName,
                 javaName,
-                presence == Presence.REQUIRED ? declared : RuntimeTypes.nullable(type),
-                RuntimeTypes.nullable(type),
+                declared(boxed, presence),
+                declared,
+                presence == Presence.MAYBE ? declared(boxed, presence) : RuntimeTypes.nullable(boxed),
                 presence,
                 types.isNullable(use),
                 copying,
-                initial,
+                initial != null && presence == Presence.MAYBE
+                        ? CodeBlock.of("$T.of($L)", RuntimeTypes.MAYBE, initial)
+                        : initial,
                 DocsPlanner.member(use, target),
                 isDeprecated(use, target),
                 types.isSensitive(target.id()));
+    }
+
+    /** Primitive where it can be, with {@code @Nullable} where null is legal. */
+    private static TypeName declared(TypeName boxed, Presence presence) {
+        return switch (presence) {
+            case REQUIRED -> boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
+            case NULLABLE, OPTIONAL -> RuntimeTypes.nullable(boxed);
+            case MAYBE -> ParameterizedTypeName.get(RuntimeTypes.MAYBE, boxed);
+        };
     }
 
     /** A member is not deprecated only because the class of its value is. */
@@ -201,9 +229,11 @@ final class MemberPlanner {
         boolean nulls =
                 entries != null && types.isNullable(entries) || keepsNulls && !values.equals(RuntimeTypes.JSON_VALUE);
         TypeName valueType = nulls ? RuntimeTypes.nullable(values) : values;
+        TypeName map = types.mapOf(valueType);
         return new AdditionalPlan(
                 scope.claim("additionalProperties", "otherProperties"),
-                types.mapOf(valueType),
+                map,
+                constraints.mapTo(entries, valueType, map),
                 valueType,
                 nulls
                         ? Copying.MAP_OF_NULLABLE
@@ -214,9 +244,11 @@ final class MemberPlanner {
     }
 
     private AdditionalPlan explicitNulls(NameScope scope) {
+        TypeName map = types.mapOf(RuntimeTypes.JSON_VALUE);
         return new AdditionalPlan(
                 scope.claim("explicitNulls", "nullProperties"),
-                types.mapOf(RuntimeTypes.JSON_VALUE),
+                map,
+                new DeclaredType(map, List.of()),
                 RuntimeTypes.JSON_VALUE,
                 Copying.MAP,
                 false,

@@ -18,12 +18,17 @@ public record Members(
         List<String> wireNames) {
 
     public boolean hasOptional() {
-        return values.stream().anyMatch(each -> each.presence() == Presence.OPTIONAL);
+        return values.stream().anyMatch(each -> !each.presence().isRequired());
     }
 
     /** Whether there are members of which null and absent have to be told apart when they are read. */
     public boolean keepsNulls() {
         return values.stream().anyMatch(MemberPlan::keepsNull);
+    }
+
+    /** Whether JSON is read by the builder, which sees of each member whether it is there. */
+    public boolean readsByBuilder() {
+        return values.stream().anyMatch(MemberPlan::isMaybe);
     }
 
     /** Whether JSON needs a creator of its own, since the constructor takes other things than JSON has. */

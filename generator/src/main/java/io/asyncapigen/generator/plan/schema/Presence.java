@@ -7,5 +7,12 @@ public enum Presence {
     /** There, and perhaps null; then null is written. */
     NULLABLE,
     /** Null when it is not there; then nothing is written. */
-    OPTIONAL
+    OPTIONAL,
+    /** A {@code Maybe}, which says whether it is there, and whether it is null. */
+    MAYBE;
+
+    /** Whether it has to be there. */
+    public boolean isRequired() {
+        return this == REQUIRED || this == NULLABLE;
+    }
 }

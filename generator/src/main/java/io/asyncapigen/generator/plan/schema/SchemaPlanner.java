@@ -3,7 +3,7 @@ package io.asyncapigen.generator.plan.schema;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import io.asyncapigen.generator.UnknownEnum;
+import io.asyncapigen.generator.GeneratorOptions;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
@@ -41,6 +41,7 @@ public final class SchemaPlanner {
     private final SchemaForms forms;
     private final SchemaNames names;
     private final JavaTypes types;
+    private final ConstraintPlanner constraints;
     private final EnumPlanner enums;
     private final MemberPlanner members;
     private final UnionPlanner unions;
@@ -52,32 +53,26 @@ public final class SchemaPlanner {
     private final Set<ClassName> planned = new HashSet<>();
     private final List<TypePlan> plans = new ArrayList<>();
 
-    private SchemaPlanner(
-            Document document,
-            Packages packages,
-            TypeMappings mappings,
-            UnknownEnum unknownEnum,
-            Diagnostics diagnostics) {
+    private SchemaPlanner(Document document, Packages packages, GeneratorOptions options, Diagnostics diagnostics) {
         this.document = document;
         this.diagnostics = diagnostics;
-        this.forms = new SchemaForms(document, new FormChooser(mappings, unknownEnum, diagnostics));
+        this.forms = new SchemaForms(
+                document, new FormChooser(new TypeMappings(options.mappings()), options.unknownEnum(), diagnostics));
         this.names = SchemaNamer.name(document, forms, packages, diagnostics);
         IneffectiveHints.report(document, forms, names, packages, diagnostics);
         this.types = new JavaTypes(document, forms, names);
+        this.constraints = new ConstraintPlanner(document, forms, names, types, options.beanValidation());
         this.enums = new EnumPlanner(diagnostics);
-        this.members = new MemberPlanner(document, forms, types, enums, diagnostics);
+        this.members =
+                new MemberPlanner(document, forms, types, constraints, enums, options.optionalNull(), diagnostics);
         this.unions = new UnionPlanner(document, forms, names, diagnostics);
         this.docs = new DocsPlanner(document.place().source());
     }
 
     /** Reports names that were changed and what is not carried into Java; the plan is complete all the same. */
     public static SchemaPlan plan(
-            Document document,
-            Packages packages,
-            TypeMappings mappings,
-            UnknownEnum unknownEnum,
-            Diagnostics diagnostics) {
-        return new SchemaPlanner(document, packages, mappings, unknownEnum, diagnostics).plan();
+            Document document, Packages packages, GeneratorOptions options, Diagnostics diagnostics) {
+        return new SchemaPlanner(document, packages, options, diagnostics).plan();
     }
 
     private SchemaPlan plan() {
@@ -188,10 +183,12 @@ public final class SchemaPlanner {
     private WrapperPlan wrapper(Schema schema, ClassName name) {
         Id id = schema.id();
         boolean around = names.has(id) && !names.of(id).equals(name);
-        TypeName type = around ? types.of(id) : types.expression(id);
+        TypeName boxed = around ? types.of(id) : types.expression(id);
+        TypeName type = boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
         return new WrapperPlan(
                 head(schema, name, types.mentionsDeprecated(id)),
-                type.isBoxedPrimitive() ? type.unbox() : type,
+                type,
+                constraints.wrapped(id, type, around),
                 around ? Copying.NONE : types.innerCopying(id),
                 types.isSensitive(id));
     }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param byFormat full names of classes by the format of strings and numbers, or by their type where they have no format
  */
 public record TypeMappings(Map<String, String> byFormat) {
-    public static final TypeMappings NONE = new TypeMappings(Map.of());
-
     public TypeMappings {
         byFormat = Map.copyOf(byFormat);
     }

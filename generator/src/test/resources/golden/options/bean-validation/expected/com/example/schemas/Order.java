@@ -1,0 +1,263 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.json.JsonValue;
+import io.asyncapigen.runtime.model.Copies;
+import io.asyncapigen.runtime.model.MissingMembers;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Schema {@code #/components/schemas/Order}.
+ *
+ * @param additionalProperties the members that the schema does not name
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+        "id",
+        "customer",
+        "lines",
+        "total",
+        "weight",
+        "placed",
+        "note",
+        "tags",
+        "extra",
+        "payment",
+        "color",
+        "version",
+        "any"
+})
+@Generated("io.asyncapigen")
+public record Order(
+        @JsonProperty(value = "id", required = true) @NotNull @Size(max = 12) @Pattern(regexp = "^[A-Z]{2}-\\d+$") String id,
+        @JsonProperty(value = "customer", required = true) @NotNull @Valid Customer customer,
+        @JsonProperty(value = "lines", required = true) @NotNull @Size(min = 1, max = 100) List<@Valid Line> lines,
+        @JsonProperty(value = "total", required = true) @NotNull @DecimalMin(value = "0", inclusive = false) @Max(1000000) BigDecimal total,
+        @JsonProperty("weight") @Nullable Float weight,
+        @JsonProperty(value = "placed", required = true) @NotNull OffsetDateTime placed,
+        @JsonProperty("note") @Size(min = 1, max = 200) @Pattern(regexp = "(?s:.*)(?:a|b)(?s:.*)") @Nullable String note,
+        @JsonProperty("tags") @Nullable Set<@Size(min = 1) @Pattern(regexp = "(?s:.*)tag(?s:.*)") String> tags,
+        @JsonProperty("extra") @Size(max = 3) @Nullable Map<String, @Min(0) Integer> extra,
+        @JsonProperty("payment") @Valid @Nullable OrderPayment payment,
+        @JsonProperty("color") @Nullable Color color,
+        @JsonProperty("version") @Nullable OrderVersion version,
+        @JsonProperty("any") @Size(min = 3) @Nullable String any,
+        @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) {
+    public Order {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(customer, "customer");
+        lines = Copies.list("lines", lines);
+        Objects.requireNonNull(total, "total");
+        Objects.requireNonNull(placed, "placed");
+        tags = tags == null ? null : Copies.set("tags", tags);
+        extra = extra == null ? null : Copies.map("extra", extra);
+        additionalProperties = Copies.mapOfJsonOrEmpty("additionalProperties", additionalProperties);
+    }
+
+    /**
+     * Without further members.
+     */
+    public Order(String id, Customer customer, List<Line> lines, BigDecimal total,
+            @Nullable Float weight, OffsetDateTime placed, @Nullable String note,
+            @Nullable Set<String> tags, @Nullable Map<String, Integer> extra,
+            @Nullable OrderPayment payment, @Nullable Color color, @Nullable OrderVersion version,
+            @Nullable String any) {
+        this(
+                id,
+                customer,
+                lines,
+                total,
+                weight,
+                placed,
+                note,
+                tags,
+                extra,
+                payment,
+                color,
+                version,
+                any,
+                Map.of());
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder that starts with the values of this one.
+     */
+    public Builder toBuilder() {
+        return new Builder()
+                .id(id)
+                .customer(customer)
+                .lines(lines)
+                .total(total)
+                .weight(weight)
+                .placed(placed)
+                .note(note)
+                .tags(tags)
+                .extra(extra)
+                .payment(payment)
+                .color(color)
+                .version(version)
+                .any(any)
+                .additionalProperties(additionalProperties);
+    }
+
+    /**
+     * Puts a {@link Order} together. Not thread-safe.
+     */
+    public static final class Builder {
+        private @Nullable String id;
+
+        private @Nullable Customer customer;
+
+        private @Nullable List<Line> lines;
+
+        private @Nullable BigDecimal total;
+
+        private @Nullable Float weight;
+
+        private @Nullable OffsetDateTime placed;
+
+        private @Nullable String note;
+
+        private @Nullable Set<String> tags;
+
+        private @Nullable Map<String, Integer> extra;
+
+        private @Nullable OrderPayment payment;
+
+        private @Nullable Color color;
+
+        private @Nullable OrderVersion version;
+
+        private @Nullable String any;
+
+        private Map<String, JsonValue> additionalProperties = Map.of();
+
+        private Builder() {
+        }
+
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        public Builder customer(Customer customer) {
+            this.customer = customer;
+            return this;
+        }
+
+        public Builder lines(List<Line> lines) {
+            this.lines = lines;
+            return this;
+        }
+
+        public Builder total(BigDecimal total) {
+            this.total = total;
+            return this;
+        }
+
+        public Builder weight(@Nullable Float weight) {
+            this.weight = weight;
+            return this;
+        }
+
+        public Builder placed(OffsetDateTime placed) {
+            this.placed = placed;
+            return this;
+        }
+
+        public Builder note(@Nullable String note) {
+            this.note = note;
+            return this;
+        }
+
+        public Builder tags(@Nullable Set<String> tags) {
+            this.tags = tags;
+            return this;
+        }
+
+        public Builder extra(@Nullable Map<String, Integer> extra) {
+            this.extra = extra;
+            return this;
+        }
+
+        public Builder payment(@Nullable OrderPayment payment) {
+            this.payment = payment;
+            return this;
+        }
+
+        public Builder color(@Nullable Color color) {
+            this.color = color;
+            return this;
+        }
+
+        public Builder version(@Nullable OrderVersion version) {
+            this.version = version;
+            return this;
+        }
+
+        public Builder any(@Nullable String any) {
+            this.any = any;
+            return this;
+        }
+
+        /**
+         * The members that the schema does not name.
+         */
+        public Builder additionalProperties(Map<String, JsonValue> additionalProperties) {
+            this.additionalProperties = additionalProperties;
+            return this;
+        }
+
+        /**
+         * The {@link Order}.
+         *
+         * @throws IllegalStateException when a required member is missing; it names all of them
+         */
+        public Order build() {
+            MissingMembers.of("Order")
+                    .require("id", id)
+                    .require("customer", customer)
+                    .require("lines", lines)
+                    .require("total", total)
+                    .require("placed", placed)
+                    .check();
+            return new Order(
+                    id,
+                    customer,
+                    lines,
+                    total,
+                    weight,
+                    placed,
+                    note,
+                    tags,
+                    extra,
+                    payment,
+                    color,
+                    version,
+                    any,
+                    additionalProperties);
+        }
+    }
+}
