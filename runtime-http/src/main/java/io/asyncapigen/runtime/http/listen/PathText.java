@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -100,26 +101,25 @@ public final class PathText {
      * @throws IllegalArgumentException when the pathname is no path, or the address has a query
      */
     public static AddressTemplate template(@Nullable String pathname, String address) {
-        String prefix = canonical(pathname == null ? "" : pathname);
+        String prefix = canonical(withSlash(pathname == null ? "" : pathname));
+        String channel = withSlash(address);
         var path = new StringBuilder(prefix.endsWith(SLASH) ? prefix.substring(0, prefix.length() - 1) : prefix);
-        if (!address.startsWith(SLASH)) {
-            path.append(SLASH);
-        }
-        if (path.charAt(0) != '/') {
-            path.insert(0, SLASH);
-        }
         int at = 0;
-        while (at < address.length()) {
-            int open = address.indexOf('{', at);
-            int close = open < 0 ? -1 : address.indexOf('}', open);
-            path.append(fixed(address.substring(at, close < 0 ? address.length() : open)));
+        while (at < channel.length()) {
+            int open = channel.indexOf('{', at);
+            int close = open < 0 ? -1 : channel.indexOf('}', open);
+            path.append(fixed(channel.substring(at, close < 0 ? channel.length() : open)));
             if (close < 0) {
                 break;
             }
-            path.append(address, open, close + 1);
+            path.append(channel, open, close + 1);
             at = close + 1;
         }
         return AddressTemplate.parse(path.toString());
+    }
+
+    private static String withSlash(String path) {
+        return path.startsWith(SLASH) ? path : SLASH + path;
     }
 
     private static String fixed(String text) {
@@ -137,7 +137,7 @@ public final class PathText {
      * @throws IllegalArgumentException when a value is empty, or makes a segment {@code .} or {@code ..}
      * @throws IllegalStateException when a parameter has no value
      */
-    public static String expand(AddressTemplate template, java.util.Map<String, String> values) {
+    public static String expand(AddressTemplate template, Map<String, String> values) {
         String path = template.expand(values, PathText::encode);
         for (String each : path.split(SLASH, -1)) {
             requireNoDots(each);
