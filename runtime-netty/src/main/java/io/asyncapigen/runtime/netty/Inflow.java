@@ -4,11 +4,12 @@ import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.Outcome;
 import io.netty.channel.Channel;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,13 @@ public final class Inflow {
     }
 
     private final Inbox inbox;
-    private final AtomicInteger turns = new AtomicInteger();
 
     // Guarded by this.
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private final Map<Channel, Backlog> backlogs = new HashMap<>();
     private int free;
+    private @Nullable Thread delivering;
+    private boolean refusing;
     private boolean stopped;
 
     public Inflow(Inbox inbox, int maxInFlight) {
@@ -44,13 +46,13 @@ public final class Inflow {
     }
 
     /**
-     * Delivers, now or when there is room. Does not block.
+     * Delivers, now or when there is room; not when it is stopped. Does not block.
      *
-     * @param settled called on any thread with what became of it; not called for what is still here when it is stopped
+     * @param settled called on any thread with what became of it; not called for what is not delivered
      */
     public void deliver(Channel channel, Envelope envelope, Consumer<Outcome> settled) {
         synchronized (this) {
-            if (stopped) {
+            if (refusing) {
                 return;
             }
             waiting.add(new Waiting(channel, envelope, settled));
@@ -68,17 +70,16 @@ public final class Inflow {
 
     /** By one thread at a time, which keeps the order, and without going deeper for each that is settled at once. */
     private void hand() {
-        if (turns.getAndIncrement() != 0) {
-            return;
-        }
-        int done = 1;
-        do {
-            for (Waiting next = next(); next != null; next = next()) {
-                Waiting taken = next;
-                inbox.deliver(taken.envelope()).whenComplete((outcome, failure) -> settle(taken, outcome));
+        synchronized (this) {
+            if (delivering != null) {
+                return;
             }
-            done = turns.addAndGet(-done);
-        } while (done != 0);
+            delivering = Thread.currentThread();
+        }
+        for (Waiting next = next(); next != null; next = next()) {
+            Waiting taken = next;
+            inbox.deliver(taken.envelope()).whenComplete((outcome, failure) -> settle(taken, outcome));
+        }
     }
 
     private void settle(Waiting taken, Outcome outcome) {
@@ -92,12 +93,13 @@ public final class Inflow {
         }
     }
 
+    /** What to deliver now; null ends the delivering. */
     private synchronized @Nullable Waiting next() {
-        if (stopped || free == 0) {
-            return null;
-        }
-        Waiting next = waiting.poll();
-        if (next != null) {
+        Waiting next = stopped || free == 0 ? null : waiting.poll();
+        if (next == null) {
+            delivering = null;
+            notifyAll();
+        } else {
             free--;
             leave(next.channel());
         }
@@ -114,16 +116,44 @@ public final class Inflow {
         }
     }
 
+    /** Takes nothing more, delivers what has come as long as the limit allows, then is stopped, see {@link #stop()}. Blocks. */
+    public int stop(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        synchronized (this) {
+            refusing = true;
+            try {
+                for (long left = limit.toNanos(); !waiting.isEmpty() && left > 0; left = end - System.nanoTime()) {
+                    TimeUnit.NANOSECONDS.timedWait(this, left);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return stop();
+    }
+
     /**
-     * Delivers nothing more.
+     * Delivers nothing more. When it returns, no delivery starts any more; one that another thread was about to start has started.
      *
      * @return how many had come and are not delivered
      */
     public synchronized int stop() {
+        refusing = true;
         stopped = true;
         int left = waiting.size();
         for (Waiting each = waiting.poll(); each != null; each = waiting.poll()) {
             leave(each.channel());
+        }
+        boolean interrupted = false;
+        while (delivering != null && delivering != Thread.currentThread()) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         return left;
     }
