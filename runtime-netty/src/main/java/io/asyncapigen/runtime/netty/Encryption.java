@@ -41,6 +41,11 @@ public final class Encryption {
                 TlsContext.of(options.tls(), Optional.of(certificate.identity())), certificate.callersVerified());
     }
 
+    /** The same for connections that come to us, whose callers have to show a certificate that we trust. */
+    public Encryption verifyingCallers() {
+        return new Encryption(context, true);
+    }
+
     /**
      * For one connection to that place, whose name is sent (SNI) and compared with the certificate.
      *

@@ -4,11 +4,13 @@ import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.Outcome;
 import io.netty.channel.Channel;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +27,13 @@ public final class Inflow {
     }
 
     private final Inbox inbox;
-    private final AtomicInteger turns = new AtomicInteger();
 
     // Guarded by this.
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private final Map<Channel, Backlog> backlogs = new HashMap<>();
     private int free;
+    private @Nullable Thread delivering;
+    private boolean refusing;
     private boolean stopped;
 
     public Inflow(Inbox inbox, int maxInFlight) {
@@ -46,15 +49,13 @@ public final class Inflow {
     /**
      * Delivers, now or when there is room. Does not block.
      *
-     * @param settled called on any thread with what became of it; not called for what is still here when it is stopped
+     * @param settled called once, on any thread, with what became of it: {@link Outcome#RELEASED} when it was not delivered because this
+     *     is stopped
      */
     public void deliver(Channel channel, Envelope envelope, Consumer<Outcome> settled) {
-        synchronized (this) {
-            if (stopped) {
-                return;
-            }
-            waiting.add(new Waiting(channel, envelope, settled));
-            backlogs.computeIfAbsent(channel, ignored -> new Backlog()).size++;
+        if (!take(new Waiting(channel, envelope, settled))) {
+            settled.accept(Outcome.RELEASED);
+            return;
         }
         hand();
         synchronized (this) {
@@ -66,19 +67,27 @@ public final class Inflow {
         }
     }
 
+    private synchronized boolean take(Waiting fresh) {
+        if (refusing) {
+            return false;
+        }
+        waiting.add(fresh);
+        backlogs.computeIfAbsent(fresh.channel(), ignored -> new Backlog()).size++;
+        return true;
+    }
+
     /** By one thread at a time, which keeps the order, and without going deeper for each that is settled at once. */
     private void hand() {
-        if (turns.getAndIncrement() != 0) {
-            return;
-        }
-        int done = 1;
-        do {
-            for (Waiting next = next(); next != null; next = next()) {
-                Waiting taken = next;
-                inbox.deliver(taken.envelope()).whenComplete((outcome, failure) -> settle(taken, outcome));
+        synchronized (this) {
+            if (delivering != null) {
+                return;
             }
-            done = turns.addAndGet(-done);
-        } while (done != 0);
+            delivering = Thread.currentThread();
+        }
+        for (Waiting next = next(); next != null; next = next()) {
+            Waiting taken = next;
+            inbox.deliver(taken.envelope()).whenComplete((outcome, failure) -> settle(taken, outcome));
+        }
     }
 
     private void settle(Waiting taken, Outcome outcome) {
@@ -92,12 +101,13 @@ public final class Inflow {
         }
     }
 
+    /** What to deliver now; null ends the delivering. */
     private synchronized @Nullable Waiting next() {
-        if (stopped || free == 0) {
-            return null;
-        }
-        Waiting next = waiting.poll();
-        if (next != null) {
+        Waiting next = stopped || free == 0 ? null : waiting.poll();
+        if (next == null) {
+            delivering = null;
+            notifyAll();
+        } else {
             free--;
             leave(next.channel());
         }
@@ -114,16 +124,49 @@ public final class Inflow {
         }
     }
 
+    /** Takes nothing more, delivers what has come as long as the limit allows, then is stopped, see {@link #stop()}. Blocks. */
+    public int stop(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        synchronized (this) {
+            refusing = true;
+            try {
+                for (long left = limit.toNanos(); !waiting.isEmpty() && left > 0; left = end - System.nanoTime()) {
+                    TimeUnit.NANOSECONDS.timedWait(this, left);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return stop();
+    }
+
     /**
-     * Delivers nothing more.
+     * Delivers nothing more. When it returns, no delivery starts any more; one that another thread was about to start has started.
      *
      * @return how many had come and are not delivered
      */
-    public synchronized int stop() {
+    public int stop() {
+        List<Waiting> left = end();
+        left.forEach(each -> each.settled().accept(Outcome.RELEASED));
+        return left.size();
+    }
+
+    private synchronized List<Waiting> end() {
+        refusing = true;
         stopped = true;
-        int left = waiting.size();
-        for (Waiting each = waiting.poll(); each != null; each = waiting.poll()) {
-            leave(each.channel());
+        List<Waiting> left = List.copyOf(waiting);
+        waiting.clear();
+        left.forEach(each -> leave(each.channel()));
+        boolean interrupted = false;
+        while (delivering != null && delivering != Thread.currentThread()) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         return left;
     }

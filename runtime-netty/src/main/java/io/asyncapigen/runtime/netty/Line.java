@@ -3,8 +3,11 @@ package io.asyncapigen.runtime.netty;
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.ClosedException;
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.ServerAddress;
 import io.netty.channel.Channel;
+import io.netty.util.AttributeKey;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -17,14 +20,16 @@ import org.slf4j.LoggerFactory;
 /** A connection to a server, made again when it is lost. Thread-safe. */
 public final class Line implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+    private static final AttributeKey<Throwable> CAUSE = AttributeKey.valueOf(Line.class, "cause");
 
     private final ServerAddress server;
     private final ConnectOptions options;
     private final EventLoops loops;
     private final Supplier<CompletionStage<Channel>> dial;
+    private final CompletableFuture<Channel> first = new CompletableFuture<>();
+    private final WaitingRoom<Channel> room;
 
     // Guarded by this.
-    private CompletableFuture<Channel> current = new CompletableFuture<>();
     private boolean started;
     private boolean closed;
 
@@ -38,6 +43,7 @@ public final class Line implements AutoCloseable {
         this.options = options;
         this.loops = loops;
         this.dial = dial;
+        this.room = new WaitingRoom<>(loops.group(), "connection to " + server, options.sendTimeout());
     }
 
     /**
@@ -48,55 +54,79 @@ public final class Line implements AutoCloseable {
     public CompletionStage<Channel> open() {
         synchronized (this) {
             if (started) {
-                return current;
+                return first;
             }
             started = true;
         }
-        return dial.get().whenComplete((channel, failure) -> {
+        dial().whenComplete((channel, failure) -> {
             if (failure == null) {
                 up(channel, false);
+                first.complete(channel);
             } else {
                 close();
+                first.completeExceptionally(cause(failure));
             }
         });
+        return first;
     }
 
-    /** The connection that there is, or the next one there will be; fails with a {@link ClosedException} when the line is closed. */
-    public synchronized CompletionStage<Channel> channel() {
-        return current;
+    private CompletionStage<Channel> dial() {
+        try {
+            return dial.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** As {@link #channel(int)}, for something without a size. */
+    public CompletionStage<Channel> channel() {
+        return channel(0);
+    }
+
+    /**
+     * The connection that there is, or the next one there will be. Those that wait get it in the order in which they asked.
+     *
+     * @param bytes of the message that waits
+     * @return fails with a {@link SendFailedException} when there is none within the {@code sendTimeout}, and at once when too much waits
+     *     already; fails with a {@link ClosedException} when the line is closed
+     */
+    public CompletionStage<Channel> channel(int bytes) {
+        return room.enter(bytes);
     }
 
     /** The connection that there is now; null when there is none. */
-    public synchronized @Nullable Channel now() {
-        return current.isCompletedExceptionally() ? null : current.getNow(null);
+    public @Nullable Channel now() {
+        return room.now();
     }
 
     private void up(Channel channel, boolean again) {
-        CompletableFuture<Channel> waiting;
-        synchronized (this) {
-            if (closed) {
-                channel.close();
-                return;
-            }
-            waiting = current;
+        if (isClosed()) {
+            channel.close();
+            return;
         }
-        channel.closeFuture().addListener(ignored -> down(null));
         if (again) {
+            LOG.info("The connection to {} is there again", server);
             options.connectionListener().reconnected(server);
         }
-        if (!waiting.complete(channel)) {
+        room.open(channel);
+        if (room.now() == null) {
             channel.close(); // closed meanwhile
         }
+        channel.closeFuture().addListener(ignored -> down(channel.attr(CAUSE).get()));
+    }
+
+    /** Says why a connection is about to be closed, for the {@code ConnectionListener} and those that wait for the next one. */
+    public static void blame(Channel channel, Throwable cause) {
+        channel.attr(CAUSE).setIfAbsent(cause);
     }
 
     private void down(@Nullable Throwable cause) {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            current = new CompletableFuture<>();
+        if (isClosed()) {
+            return;
         }
-        LOG.info("The connection to {} is lost", server);
+        room.shut();
+        room.blame(cause);
+        LOG.info("The connection to {} is lost{}", server, cause == null ? "" : ": " + cause.getMessage());
         options.connectionListener().disconnected(server, cause);
         retry(1);
     }
@@ -107,51 +137,43 @@ public final class Line implements AutoCloseable {
     }
 
     private void redial(int attempt) {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
+        if (isClosed()) {
+            return;
         }
-        CompletionStage<Channel> dialled;
-        try {
-            dialled = dial.get();
-        } catch (RuntimeException e) {
-            dialled = CompletableFuture.failedFuture(e);
-        }
-        dialled.whenComplete((channel, failure) -> {
+        dial().whenComplete((channel, failure) -> {
             if (failure == null) {
                 up(channel, true);
-            } else {
+            } else if (!isClosed()) {
+                room.blame(cause(failure));
                 LOG.debug("Attempt {} to connect to {} again failed", attempt, server, cause(failure));
                 retry(attempt + 1);
             }
         });
     }
 
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
     private static Throwable cause(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    /**
+     * Makes no other connection. Does not wait.
+     *
+     * @return the connection that there was, for the caller to close; empty when there was none, or when called again
+     */
+    public Optional<Channel> release() {
+        synchronized (this) {
+            closed = true;
+        }
+        return Optional.ofNullable(room.end(new ClosedException("the connection to " + server + " is closed")));
     }
 
     /** Closes the connection and makes no other. Does not wait. Does nothing more when called again. */
     @Override
     public void close() {
-        CompletableFuture<Channel> last;
-        synchronized (this) {
-            closed = true;
-            last = current;
-            if (last.isDone() && !last.isCompletedExceptionally()) {
-                current = CompletableFuture.failedFuture(closedException());
-            }
-        }
-        if (!last.completeExceptionally(closedException())) {
-            Channel open = last.isCompletedExceptionally() ? null : last.getNow(null);
-            if (open != null) {
-                open.close();
-            }
-        }
-    }
-
-    private ClosedException closedException() {
-        return new ClosedException("the connection to " + server + " is closed");
+        release().ifPresent(Channel::close);
     }
 }

@@ -17,6 +17,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ public final class Listener implements AutoCloseable {
     private final Optional<Encryption> encryption;
     private final Consumer<SocketChannel> setup;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+    private final Semaphore places;
     private final Channel channel;
 
     private Listener(
@@ -44,6 +46,7 @@ public final class Listener implements AutoCloseable {
             Consumer<SocketChannel> setup)
             throws InterruptedException {
         this.limits = limits;
+        this.places = new Semaphore(limits.connections());
         this.encryption = encryption;
         this.setup = setup;
         ChannelFuture bound = loops.listening()
@@ -57,8 +60,13 @@ public final class Listener implements AutoCloseable {
                         accept(connection);
                     }
                 })
-                .bind(at)
-                .await();
+                .bind(at);
+        try {
+            bound.await();
+        } catch (InterruptedException e) {
+            bound.channel().close();
+            throw e;
+        }
         if (!bound.isSuccess()) {
             throw new IllegalStateException(bound.cause());
         }
@@ -69,7 +77,8 @@ public final class Listener implements AutoCloseable {
      * Listens; blocks until it does.
      *
      * @param server for what is said in errors
-     * @param setup puts the protocol's handlers into each connection's pipeline, behind TLS and the clock; called by its event loop
+     * @param setup puts the protocol's handlers into each connection's pipeline, behind TLS and the clock; called by its event loop; behind
+     *     them is one that closes the connection on an exception that they let pass
      * @throws ConnectFailedException when that cannot be: the port is taken, or not ours to take, or the host is not here
      */
     public static Listener open(
@@ -91,25 +100,39 @@ public final class Listener implements AutoCloseable {
     }
 
     private void accept(SocketChannel connection) {
-        if (connections.size() >= limits.connections()) {
+        if (!places.tryAcquire()) {
             LOG.debug("{} is one connection more than the {} allowed", connection, limits.connections());
             connection.close();
             return;
         }
+        connection.closeFuture().addListener(closed -> places.release());
         connections.add(connection);
         encryption.ifPresent(each -> connection.pipeline().addLast(each.from(limits.handshake())));
         connection
                 .pipeline()
-                .addLast(new IdleStateHandler(0, 0, limits.idle().toMillis(), TimeUnit.MILLISECONDS))
+                .addLast(new IdleStateHandler(0, 0, Math.max(1, limits.idle().toMillis()), TimeUnit.MILLISECONDS))
                 .addLast(new IdleEnd());
         setup.accept(connection);
+        connection.pipeline().addLast(new Faults());
     }
 
-    /** Closes what does not move. */
+    /** Closes what is broken: what the protocol's own handlers have let pass. */
+    private static final class Faults extends ChannelInboundHandlerAdapter {
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            LOG.debug("{} failed", context.channel(), cause);
+            context.close();
+        }
+    }
+
+    /** Closes what does not move, unless it is us who do not let it. */
     private static final class IdleEnd extends ChannelInboundHandlerAdapter {
         @Override
         public void userEventTriggered(ChannelHandlerContext context, Object event) {
             if (event instanceof IdleStateEvent) {
+                if (!context.channel().config().isAutoRead()) {
+                    return;
+                }
                 LOG.debug("{} did not move", context.channel());
                 context.close();
             } else {

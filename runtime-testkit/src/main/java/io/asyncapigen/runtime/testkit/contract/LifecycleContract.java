@@ -42,7 +42,7 @@ interface LifecycleContract {
                     release.await();
                     handled.incrementAndGet();
                 });
-        connection.publisher(route, Text.SET).send(new Text("a"));
+        connection.publisher(route, Text.SET).sendAsync(new Text("a")); // may be done only when it is handled
         fixture().await(started);
 
         CompletableFuture<Void> closed = CompletableFuture.runAsync(connection::close);
@@ -118,7 +118,7 @@ interface LifecycleContract {
             started.countDown();
             release.await();
         });
-        connection.publisher(route, Text.SET).send(new Text("a"));
+        connection.publisher(route, Text.SET).sendAsync(new Text("a")); // may be done only when it is handled
         fixture().await(started);
 
         try {
@@ -150,11 +150,10 @@ interface LifecycleContract {
     private void openAndClose(Route route) {
         try (Connection connection = Connection.open(
                 fixture().subject().server(), fixture().subject().options())) {
-            connection.publisher(route, Text.SET).send(new Text("a"));
-            fixture()
-                    .subscriber(connection, route, Text.SET)
-                    .subscribe(delivery -> {})
-                    .close();
+            Subscription subscription =
+                    fixture().subscriber(connection, route, Text.SET).subscribe(delivery -> {});
+            connection.publisher(route, Text.SET).send(new Text("a")); // to somebody, where nobody keeps it
+            subscription.close();
         }
     }
 }

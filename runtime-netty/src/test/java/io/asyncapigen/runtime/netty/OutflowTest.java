@@ -1,0 +1,69 @@
+package io.asyncapigen.runtime.netty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.runtime.Receipt;
+import io.asyncapigen.runtime.SendFailedException;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class OutflowTest {
+    private static final int MIB = 1 << 20;
+
+    private static Throwable failure(CompletableFuture<?> future) {
+        return assertThrows(ExecutionException.class, () -> future.get(20, TimeUnit.SECONDS))
+                .getCause();
+    }
+
+    @Test
+    void aPeerThatDoesNotReadIsGivenNoMoreThanTheLimitAndEverythingWhenItReads() throws Exception {
+        try (var loopback = new Loopback(ListenLimits.standard());
+                Socket slow = loopback.connect();
+                Socket quick = loopback.connect()) {
+            Channel channel = loopback.accepted();
+            Channel other = loopback.accepted();
+            var writes = new ArrayList<CompletableFuture<Receipt>>();
+            CompletableFuture<Receipt> last;
+            do {
+                last = Outflow.write(channel, Unpooled.wrappedBuffer(new byte[MIB]));
+                writes.add(last);
+            } while (!last.isCompletedExceptionally() && writes.size() < 200);
+            assertInstanceOf(SendFailedException.class, failure(last));
+            assertTrue(writes.size() > 64, () -> writes.size() + " writes");
+
+            Outflow.write(other, Unpooled.wrappedBuffer(new byte[] {7})).get(20, TimeUnit.SECONDS);
+            assertEquals(7, quick.getInputStream().read());
+
+            long came = slow.getInputStream().readNBytes((writes.size() - 1) * MIB).length;
+            assertEquals((writes.size() - 1) * (long) MIB, came);
+            for (CompletableFuture<Receipt> each : writes.subList(0, writes.size() - 1)) {
+                each.get(20, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenFailsAndIsReleased() throws Exception {
+        try (var loopback = new Loopback(ListenLimits.standard());
+                Socket socket = loopback.connect()) {
+            Channel channel = loopback.accepted();
+            channel.close().await();
+            ByteBuf message = Unpooled.wrappedBuffer(new byte[1]);
+            assertInstanceOf(SendFailedException.class, failure(Outflow.write(channel, message)));
+            assertEquals(0, message.refCnt());
+            assertEquals(-1, socket.getInputStream().read());
+        }
+    }
+}
