@@ -42,8 +42,12 @@ public record ServerCertificate(ClientCertificate identity, boolean callersVerif
         return new ServerCertificate(identity, true);
     }
 
-    /** @throws ConnectFailedException when the options have none */
-    static ServerCertificate of(Server server, ConnectOptions options) {
+    /**
+     * The one of the options, with callers verified where the server has no other security.
+     *
+     * @throws ConnectFailedException when the options have none
+     */
+    public static ServerCertificate of(Server server, ConnectOptions options) {
         ServerCertificate given = options.option(ServerCertificate.class)
                 .orElseThrow(() -> new ConnectFailedException("to listen at " + server.address()
                         + " takes a certificate: give one with the option ServerCertificate"));
