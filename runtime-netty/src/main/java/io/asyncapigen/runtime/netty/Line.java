@@ -6,7 +6,6 @@ import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.ServerAddress;
 import io.netty.channel.Channel;
-import io.netty.util.AttributeKey;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,9 +18,6 @@ import org.slf4j.LoggerFactory;
 
 /** A connection to a server, made again when it is lost. Thread-safe. */
 public final class Line implements AutoCloseable {
-    /** Of a connection, why it ends, for protocols on which the peer says so; what {@code ConnectionListener.disconnected} is told. */
-    public static final AttributeKey<Throwable> REASON = AttributeKey.valueOf(Line.class, "reason");
-
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
 
     private final ServerAddress server;
@@ -114,16 +110,16 @@ public final class Line implements AutoCloseable {
         if (room.now() == null) {
             channel.close(); // closed meanwhile
         }
-        channel.closeFuture().addListener(ignored -> down(channel.attr(REASON).get()));
+        channel.closeFuture().addListener(ignored -> down());
     }
 
-    private void down(@Nullable Throwable reason) {
+    private void down() {
         if (isClosed()) {
             return;
         }
         room.shut();
         LOG.info("The connection to {} is lost", server);
-        options.connectionListener().disconnected(server, reason);
+        options.connectionListener().disconnected(server, null);
         retry(1);
     }
 
