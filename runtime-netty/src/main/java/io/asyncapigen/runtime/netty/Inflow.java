@@ -7,6 +7,7 @@ import io.netty.channel.Channel;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
@@ -46,17 +47,15 @@ public final class Inflow {
     }
 
     /**
-     * Delivers, now or when there is room; not when it is stopped. Does not block.
+     * Delivers, now or when there is room. Does not block.
      *
-     * @param settled called on any thread with what became of it; not called for what is not delivered
+     * @param settled called once, on any thread, with what became of it: {@link Outcome#RELEASED} when it was not delivered because this
+     *     is stopped
      */
     public void deliver(Channel channel, Envelope envelope, Consumer<Outcome> settled) {
-        synchronized (this) {
-            if (refusing) {
-                return;
-            }
-            waiting.add(new Waiting(channel, envelope, settled));
-            backlogs.computeIfAbsent(channel, ignored -> new Backlog()).size++;
+        if (!take(new Waiting(channel, envelope, settled))) {
+            settled.accept(Outcome.RELEASED);
+            return;
         }
         hand();
         synchronized (this) {
@@ -66,6 +65,15 @@ public final class Inflow {
                 Hold.of(channel).set();
             }
         }
+    }
+
+    private synchronized boolean take(Waiting fresh) {
+        if (refusing) {
+            return false;
+        }
+        waiting.add(fresh);
+        backlogs.computeIfAbsent(fresh.channel(), ignored -> new Backlog()).size++;
+        return true;
     }
 
     /** By one thread at a time, which keeps the order, and without going deeper for each that is settled at once. */
@@ -137,13 +145,18 @@ public final class Inflow {
      *
      * @return how many had come and are not delivered
      */
-    public synchronized int stop() {
+    public int stop() {
+        List<Waiting> left = end();
+        left.forEach(each -> each.settled().accept(Outcome.RELEASED));
+        return left.size();
+    }
+
+    private synchronized List<Waiting> end() {
         refusing = true;
         stopped = true;
-        int left = waiting.size();
-        for (Waiting each = waiting.poll(); each != null; each = waiting.poll()) {
-            leave(each.channel());
-        }
+        List<Waiting> left = List.copyOf(waiting);
+        waiting.clear();
+        left.forEach(each -> leave(each.channel()));
         boolean interrupted = false;
         while (delivering != null && delivering != Thread.currentThread()) {
             try {

@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.ServerAddress;
 import io.netty.channel.Channel;
+import io.netty.util.AttributeKey;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /** A connection to a server, made again when it is lost. Thread-safe. */
 public final class Line implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+    private static final AttributeKey<Throwable> CAUSE = AttributeKey.valueOf(Line.class, "cause");
 
     private final ServerAddress server;
     private final ConnectOptions options;
@@ -110,16 +112,22 @@ public final class Line implements AutoCloseable {
         if (room.now() == null) {
             channel.close(); // closed meanwhile
         }
-        channel.closeFuture().addListener(ignored -> down());
+        channel.closeFuture().addListener(ignored -> down(channel.attr(CAUSE).get()));
     }
 
-    private void down() {
+    /** Says why a connection is about to be closed, for the {@code ConnectionListener} and those that wait for the next one. */
+    public static void blame(Channel channel, Throwable cause) {
+        channel.attr(CAUSE).setIfAbsent(cause);
+    }
+
+    private void down(@Nullable Throwable cause) {
         if (isClosed()) {
             return;
         }
         room.shut();
-        LOG.info("The connection to {} is lost", server);
-        options.connectionListener().disconnected(server, null);
+        room.blame(cause);
+        LOG.info("The connection to {} is lost{}", server, cause == null ? "" : ": " + cause.getMessage());
+        options.connectionListener().disconnected(server, cause);
         retry(1);
     }
 
@@ -136,6 +144,7 @@ public final class Line implements AutoCloseable {
             if (failure == null) {
                 up(channel, true);
             } else if (!isClosed()) {
+                room.blame(cause(failure));
                 LOG.debug("Attempt {} to connect to {} again failed", attempt, server, cause(failure));
                 retry(attempt + 1);
             }

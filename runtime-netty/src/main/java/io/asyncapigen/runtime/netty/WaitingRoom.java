@@ -35,6 +35,7 @@ public final class WaitingRoom<T> {
     private @Nullable T present;
     private boolean letting;
     private @Nullable AsyncApiException end;
+    private @Nullable Throwable obstacle;
 
     /**
      * @param clock which measures how long they wait
@@ -80,7 +81,19 @@ public final class WaitingRoom<T> {
             }
             size -= waiter.size();
         }
-        waiter.future().completeExceptionally(new SendFailedException("there was no " + what + " within " + limit));
+        waiter.future().completeExceptionally(late());
+    }
+
+    private synchronized SendFailedException late() {
+        String message = "there was no " + what + " within " + limit;
+        return obstacle == null
+                ? new SendFailedException(message)
+                : new SendFailedException(message + ": " + obstacle.getMessage(), obstacle);
+    }
+
+    /** What keeps it from being there now, for those that have waited too long; null for what is not known. */
+    public synchronized void blame(@Nullable Throwable obstacle) {
+        this.obstacle = obstacle;
     }
 
     /** It is there: lets those in who wait, and then everybody at once. */

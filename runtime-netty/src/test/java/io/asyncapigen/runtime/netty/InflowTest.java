@@ -137,14 +137,16 @@ class InflowTest {
     @Test
     void whatCannotBeDeliveredInTimeIsCountedAndHoldsNobody() {
         var inflow = new Inflow(inbox, 1);
+        var outcomes = new ArrayList<Outcome>();
         for (String text : List.of("a", "b", "c")) {
-            inflow.deliver(channel, envelope(text));
+            inflow.deliver(channel, envelope(text), outcomes::add);
         }
         assertEquals(2, inflow.stop(Duration.ofMillis(10)));
         assertTrue(isRead(channel));
         inbox.settle("a");
-        inflow.deliver(channel, envelope("d"));
+        inflow.deliver(channel, envelope("d"), outcomes::add);
         assertEquals(List.of("a"), inbox.taken());
+        assertEquals(List.of(Outcome.RELEASED, Outcome.RELEASED, Outcome.ACCEPTED, Outcome.RELEASED), outcomes);
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.asyncapigen.runtime.ServerAddress;
 import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -133,6 +134,27 @@ class LineTest {
     }
 
     @Test
+    void theListenerHearsWhyAConnectionWasClosed() throws Exception {
+        var causes = new LinkedBlockingQueue<Throwable>();
+        ConnectOptions options = options()
+                .connectionListener(new ConnectionListener() {
+                    @Override
+                    public void disconnected(ServerAddress server, @Nullable Throwable cause) {
+                        causes.add(Objects.requireNonNull(cause));
+                    }
+                })
+                .build();
+        try (Line line = line(options)) {
+            Channel channel = get(line.open());
+            var cause = new IllegalStateException("too large");
+            Line.blame(channel, cause);
+            Line.blame(channel, new IllegalStateException("what followed"));
+            channel.close();
+            assertSame(cause, causes.poll(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
     void itIsLostAgainAndAgain() throws Exception {
         try (Line line = line(options().build())) {
             get(line.open());
@@ -152,7 +174,12 @@ class LineTest {
             isAway = true;
             loopback.accepted().close();
             assertEquals("disconnected", event());
-            assertInstanceOf(SendFailedException.class, failure(line.channel(10)));
+            while (dials.get() < 3) {
+                Thread.onSpinWait();
+            }
+            Throwable failure = failure(line.channel(10));
+            assertInstanceOf(SendFailedException.class, failure);
+            assertEquals("away", failure.getCause().getMessage());
         }
     }
 
