@@ -131,9 +131,7 @@ final class SessionHandler extends ChannelDuplexHandler {
         if (this.code == CloseCodes.LOST) {
             this.code = code;
             this.reason = reason;
-            session.channel()
-                    .attr(Line.REASON)
-                    .set(new WsClosedException(String.valueOf(session.peer()), code, reason));
+            Line.blame(session.channel(), new WsClosedException(String.valueOf(session.peer()), code, reason));
         }
     }
 

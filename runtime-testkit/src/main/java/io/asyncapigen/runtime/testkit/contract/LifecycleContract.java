@@ -150,11 +150,10 @@ interface LifecycleContract {
     private void openAndClose(Route route) {
         try (Connection connection = Connection.open(
                 fixture().subject().server(), fixture().subject().options())) {
+            Subscription subscription =
+                    fixture().subscriber(connection, route, Text.SET).subscribe(delivery -> {});
             connection.publisher(route, Text.SET).send(new Text("a"));
-            fixture()
-                    .subscriber(connection, route, Text.SET)
-                    .subscribe(delivery -> {})
-                    .close();
+            subscription.close();
         }
     }
 }
