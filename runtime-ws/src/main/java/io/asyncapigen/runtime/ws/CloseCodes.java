@@ -7,22 +7,24 @@ import java.nio.charset.StandardCharsets;
 final class CloseCodes {
     static final int NORMAL = WebSocketCloseStatus.NORMAL_CLOSURE.code();
     static final int GOING_AWAY = WebSocketCloseStatus.ENDPOINT_UNAVAILABLE.code();
+    static final int PROTOCOL_ERROR = WebSocketCloseStatus.PROTOCOL_ERROR.code();
     static final int TOO_BIG = WebSocketCloseStatus.MESSAGE_TOO_BIG.code();
-    static final int INVALID_DATA = WebSocketCloseStatus.INVALID_PAYLOAD_DATA.code();
     static final int INTERNAL_ERROR = WebSocketCloseStatus.INTERNAL_SERVER_ERROR.code();
     static final int TRY_AGAIN_LATER = WebSocketCloseStatus.TRY_AGAIN_LATER.code();
     static final int NONE = WebSocketCloseStatus.EMPTY.code();
     static final int LOST = WebSocketCloseStatus.ABNORMAL_CLOSURE.code();
 
+    /** Those of applications are from 3000 on. */
+    static final int LAST = 4999;
+
     private static final int LONGEST_REASON = 123;
     private static final int FIRST_OF_APPLICATIONS = 3000;
-    private static final int LAST_OF_APPLICATIONS = 4999;
 
     private CloseCodes() {}
 
     /** @throws IllegalArgumentException when it may not be sent */
     static int checked(int code) {
-        boolean isOfApplications = code >= FIRST_OF_APPLICATIONS && code <= LAST_OF_APPLICATIONS;
+        boolean isOfApplications = code >= FIRST_OF_APPLICATIONS && code <= LAST;
         if (!isOfApplications && !WebSocketCloseStatus.isValidStatusCode(code)) {
             throw new IllegalArgumentException(code + " is no close code that may be sent");
         }

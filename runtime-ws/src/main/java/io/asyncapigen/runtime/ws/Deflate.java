@@ -11,24 +11,21 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Agrees on permessage-deflate. The window is always the largest, for the JDK has no other.
- *
- * @param limit of a message when it is not compressed any more
- */
-record Deflate(WsCompression wish, int limit) {
+/** Agrees on permessage-deflate. The window is always the largest, for the JDK has no other. */
+record Deflate(WsCompression wish) {
     /** What was agreed on, and the header that says so. */
     record Agreed(WebSocketExtension extension, String header) {}
 
+    private static final int DECODED_ELSEWHERE = 0; // by Inflating, which has limits of its own
     private static final int WINDOW = PerMessageDeflateServerExtensionHandshaker.MAX_WINDOW_SIZE;
 
     static Optional<Deflate> of(Settings settings) {
-        return settings.compression().map(each -> new Deflate(each, settings.limit()));
+        return settings.compression().map(Deflate::new);
     }
 
     private PerMessageDeflateClientExtensionHandshaker client() {
         return new PerMessageDeflateClientExtensionHandshaker(
-                wish.level(), false, WINDOW, true, !wish.keepsContext(), limit);
+                wish.level(), false, WINDOW, true, !wish.keepsContext(), DECODED_ELSEWHERE);
     }
 
     /** What a client offers. */
@@ -59,7 +56,7 @@ record Deflate(WsCompression wish, int limit) {
             return Optional.empty();
         }
         var server = new PerMessageDeflateServerExtensionHandshaker(
-                wish.level(), false, WINDOW, true, !wish.keepsContext(), limit);
+                wish.level(), false, WINDOW, true, !wish.keepsContext(), DECODED_ELSEWHERE);
         for (WebSocketExtensionData each : WebSocketExtensionUtil.extractExtensions(offers)) {
             WebSocketServerExtension extension = server.handshakeExtension(each);
             if (extension != null) {

@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.ws;
 
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtension;
@@ -31,12 +32,11 @@ final class Pipelines {
             Optional<WebSocketExtension> extension,
             SessionHandler session) {
         var handlers = new ArrayList<ChannelHandler>();
-        extension.ifPresent(each -> {
-            handlers.add(each.newExtensionDecoder());
-            handlers.add(each.newExtensionEncoder());
-        });
+        extension.ifPresent(each -> handlers.add(each.newExtensionEncoder()));
         handlers.add(new FrameRules());
         handlers.add(new WebSocketFrameAggregator(settings.limit()));
+        extension.ifPresent(each -> handlers.add(new Inflating(settings.limit())));
+        handlers.add(new Utf8FrameValidator(false));
         if (settings.fragment() < settings.limit()) {
             handlers.add(new Fragmenter(settings.fragment()));
         }

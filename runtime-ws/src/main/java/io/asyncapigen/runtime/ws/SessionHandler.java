@@ -12,7 +12,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.TooLongFrameException;
-import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
@@ -137,6 +136,10 @@ final class SessionHandler extends ChannelDuplexHandler {
 
     private void closed(ChannelHandlerContext context, CloseWebSocketFrame close) {
         int said = close.statusCode() < 0 ? CloseCodes.NONE : close.statusCode();
+        if (said > CloseCodes.LAST) {
+            fail(context, CloseCodes.PROTOCOL_ERROR, "a close code that there is not: " + said);
+            return;
+        }
         know(said, close.reasonText());
         if (!closing) {
             say(context.channel(), said, "");
@@ -162,15 +165,13 @@ final class SessionHandler extends ChannelDuplexHandler {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        Throwable inner = cause instanceof DecoderException && cause.getCause() != null ? cause.getCause() : cause;
+        boolean isWrapped = cause.getClass() == DecoderException.class && cause.getCause() != null;
+        Throwable inner = isWrapped ? cause.getCause() : cause;
         String says = String.valueOf(inner.getMessage());
         if (inner instanceof CorruptedWebSocketFrameException corrupt) {
             fail(context, corrupt.closeStatus().code(), says);
         } else if (inner instanceof TooLongFrameException) {
             fail(context, CloseCodes.TOO_BIG, "the message is too large");
-        } else if (inner instanceof DecompressionException) {
-            boolean tooLarge = says.contains("maximum size") || says.contains("exhausted");
-            fail(context, tooLarge ? CloseCodes.TOO_BIG : CloseCodes.INVALID_DATA, "compressed data: " + says);
         } else if (inner instanceof IOException) {
             LOG.debug("{} is lost", session, inner);
             context.close();

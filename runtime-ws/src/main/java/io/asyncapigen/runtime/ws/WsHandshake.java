@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.ws;
 
 import io.asyncapigen.runtime.ConnectOption;
 import io.asyncapigen.runtime.RouteOption;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,9 +21,12 @@ public record WsHandshake(Map<String, List<String>> query, Map<String, List<Stri
         implements ConnectOption, RouteOption {
     private static final WsHandshake EMPTY = new WsHandshake(Map.of(), Map.of());
 
+    /** @throws IllegalArgumentException when a header cannot be one of HTTP */
     public WsHandshake {
         query = copy(query);
         headers = copy(headers);
+        var checked = new DefaultHttpHeaders(); // refuses line breaks and the like
+        headers.forEach(checked::add);
     }
 
     /** Nothing yet. */
