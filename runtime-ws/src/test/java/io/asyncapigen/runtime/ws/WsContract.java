@@ -75,7 +75,7 @@ abstract class WsContract extends TransportContract implements TransportSubject 
     }
 
     @Override
-    public final int openings() {
-        return Integer.getInteger("ws.openings", 300);
+    public int openings() {
+        return Integer.getInteger("ws.openings", 200);
     }
 }
