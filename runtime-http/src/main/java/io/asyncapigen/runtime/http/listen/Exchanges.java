@@ -2,10 +2,10 @@ package io.asyncapigen.runtime.http.listen;
 
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.netty.Hold;
+import io.asyncapigen.runtime.netty.Parting;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
@@ -20,13 +20,12 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
-import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,7 +42,7 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
     private static final int MOST_DISCARDED = 256 << 10;
 
     /** How long a peer is listened to after a last answer, so that it gets to read it. */
-    private static final long LINGER_MILLIS = 1_000;
+    private static final Duration LINGER = Duration.ofSeconds(1);
 
     private enum State {
         /** Between requests. */
@@ -357,12 +356,8 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
     }
 
     /** Closes, but not so hard that what was written is lost to a peer that still writes. */
-    private void linger(ChannelHandlerContext context) {
-        boolean encrypted = context.pipeline().get(SslHandler.class) != null;
-        if (context.channel() instanceof SocketChannel socket && !encrypted) {
-            socket.shutdownOutput();
-        }
-        context.executor().schedule(() -> context.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+    private static void linger(ChannelHandlerContext context) {
+        Parting.of(context.channel(), LINGER);
     }
 
     /** Closes at once where nothing is being answered; otherwise behind the answer. */

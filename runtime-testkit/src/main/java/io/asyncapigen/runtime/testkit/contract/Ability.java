@@ -18,6 +18,8 @@ public enum Ability {
     BACK_PRESSURE,
     /** What is sent while a receiver has lost its connection is kept for it. */
     KEEPING,
+    /** A send succeeds whatever a receiver makes of the message; without it the sender learns that its message was rejected. */
+    ONE_WAY,
     /** A message that was rejected can be found at a dead-letter address, see {@link TransportSubject#deadLetters}. */
     DEAD_LETTERS,
     /** It refuses messages that are too large, see {@link TransportSubject#tooLarge}. */

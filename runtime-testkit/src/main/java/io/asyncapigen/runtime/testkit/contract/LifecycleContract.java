@@ -42,7 +42,7 @@ interface LifecycleContract {
                     release.await();
                     handled.incrementAndGet();
                 });
-        connection.publisher(route, Text.SET).send(new Text("a"));
+        connection.publisher(route, Text.SET).sendAsync(new Text("a")); // may be done only when it is handled
         fixture().await(started);
 
         CompletableFuture<Void> closed = CompletableFuture.runAsync(connection::close);
@@ -118,7 +118,7 @@ interface LifecycleContract {
             started.countDown();
             release.await();
         });
-        connection.publisher(route, Text.SET).send(new Text("a"));
+        connection.publisher(route, Text.SET).sendAsync(new Text("a")); // may be done only when it is handled
         fixture().await(started);
 
         try {
@@ -152,7 +152,7 @@ interface LifecycleContract {
                 fixture().subject().server(), fixture().subject().options())) {
             Subscription subscription =
                     fixture().subscriber(connection, route, Text.SET).subscribe(delivery -> {});
-            connection.publisher(route, Text.SET).send(new Text("a"));
+            connection.publisher(route, Text.SET).send(new Text("a")); // to somebody, where nobody keeps it
             subscription.close();
         }
     }

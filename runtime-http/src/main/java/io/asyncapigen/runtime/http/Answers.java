@@ -1,0 +1,128 @@
+package io.asyncapigen.runtime.http;
+
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.DecodeException;
+import io.asyncapigen.runtime.Fault;
+import io.asyncapigen.runtime.MessageType;
+import io.asyncapigen.runtime.http.listen.HttpAnswer;
+import io.asyncapigen.runtime.http.listen.HttpCall;
+import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.Outcome;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of requests, in answers. */
+final class Answers {
+    private Answers() {}
+
+    /** Of one that nobody can take now. */
+    static HttpAnswer busy(String detail) {
+        return HttpAnswer.problem(503, detail).with(HttpHeaderNames.RETRY_AFTER, "1");
+    }
+
+    /**
+     * Of one that was delivered and got no reply.
+     *
+     * @param attempt which delivery it was
+     */
+    static HttpAnswer of(Outcome outcome, int attempt) {
+        Optional<HttpStatusException> chosen = find(outcome, HttpStatusException.class);
+        if (chosen.isPresent()) {
+            return of(chosen.get());
+        } else if (outcome.skipped()) {
+            return HttpAnswer.problem(422, "The message is none of those that are taken here.");
+        }
+        return switch (outcome.settlement()) {
+            case ACCEPT -> HttpAnswer.of(204);
+            case RELEASE ->
+                busy("The request could not be handled now.").with(Fields.ATTEMPT, Integer.toString(attempt + 1));
+            case REJECT ->
+                find(outcome, DecodeException.class)
+                        .map(Answers::unreadable)
+                        .orElseGet(() -> HttpAnswer.problem(500, "The request could not be handled."));
+        };
+    }
+
+    private static <T> Optional<T> find(Outcome outcome, Class<T> type) {
+        for (Throwable each = outcome.cause().orElse(null); each != null; each = each.getCause()) {
+            if (type.isInstance(each)) {
+                return Optional.of(type.cast(each));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static HttpAnswer of(HttpStatusException chosen) {
+        HttpAnswer answer = HttpAnswer.problem(chosen.status(), String.valueOf(chosen.getMessage()));
+        var headers = new DefaultHttpHeaders();
+        boolean hasBody = chosen.body() != null && !chosen.body().isEmpty();
+        if (!hasBody) {
+            headers.add(answer.headers());
+        }
+        if (chosen.headers() != null) {
+            chosen.headers()
+                    .forEach(each -> Fields.write(each.name(), each.value().text(), headers::add));
+        }
+        return new HttpAnswer(chosen.status(), headers, hasBody ? chosen.body() : answer.body());
+    }
+
+    /** With all that is wrong with it. */
+    private static HttpAnswer unreadable(DecodeException failure) {
+        JsonObject.Builder problem = HttpAnswer.problemOf(400, "The message is not as it should be.");
+        problem.put(
+                "errors",
+                failure.faults().isEmpty()
+                        ? List.of(JsonObject.of(Map.of("detail", String.valueOf(failure.getMessage()))))
+                        : failure.faults().stream().map(Answers::error).toList());
+        return HttpAnswer.problem(400, problem.build());
+    }
+
+    private static JsonObject error(Fault fault) {
+        return JsonObject.builder()
+                .put("detail", fault.text())
+                .put("keyword", fault.keyword())
+                .put("in", fault.at().source().name().toLowerCase(Locale.ROOT))
+                .put("pointer", "#" + fault.at().pointer())
+                .build();
+    }
+
+    /**
+     * Of one that got a reply.
+     *
+     * @throws IllegalArgumentException when the reply has headers that cannot be carried, or a status that there is not
+     */
+    static HttpAnswer reply(HttpCall call, Envelope reply) {
+        Optional<ContentType> type = reply.contentType();
+        if (type.isPresent() && !Accepts.allow(call.headers().getAll(HttpHeaderNames.ACCEPT), type.get())) {
+            return HttpAnswer.problem(406, "The answer is " + type.get() + ", which the request does not accept.");
+        }
+        var headers = new DefaultHttpHeaders();
+        Fields.write(reply, headers::add);
+        boolean isEmpty = reply.payload().isEmpty() && type.isEmpty();
+        Binary body = isEmpty ? Binary.empty() : reply.payload();
+        return new HttpAnswer(reply.message().flatMap(Answers::status).orElse(isEmpty ? 204 : 200), headers, body);
+    }
+
+    private static Optional<Integer> status(MessageType<?> message) {
+        return message.bindings()
+                .binding(Beside.BINDING)
+                .flatMap(each -> Beside.text(each, "statusCode"))
+                .map(each -> (int) Double.parseDouble(each));
+    }
+
+    /** The headers of a release that was counted; 1 where there is none, or no number. */
+    static int attempt(@Nullable String field) {
+        try {
+            return field == null ? 1 : Math.max(1, Integer.parseInt(field));
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+}

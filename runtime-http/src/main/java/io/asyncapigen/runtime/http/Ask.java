@@ -1,0 +1,170 @@
+package io.asyncapigen.runtime.http;
+
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.SendFailedException;
+import io.asyncapigen.runtime.SendOption;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.UnsupportedByTransportException;
+import io.asyncapigen.runtime.http.listen.PathText;
+import io.asyncapigen.runtime.netty.MessageLimit;
+import io.asyncapigen.runtime.netty.Place;
+import io.asyncapigen.runtime.spi.BindingValue;
+import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.Wishes;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** Makes requests of the envelopes of one route. Immutable. */
+final class Ask {
+    private static final Wishes WISHES = Wishes.of("HTTP", SendOption.Header.class, BindingValue.class);
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
+
+    private final Route route;
+    private final String origin;
+    private final Optional<String> pathname;
+    private final Optional<AddressTemplate> path;
+    private final String method;
+    private final Proofs proofs;
+    private final int limit;
+    private final String accept;
+
+    /**
+     * @param replies that are wanted; empty where the answer is only whether the message was taken
+     * @throws io.asyncapigen.runtime.AsyncApiException when there can be none
+     */
+    Ask(Server server, ConnectOptions options, Route route, MessageSet<?> messages, Optional<MessageSet<?>> replies) {
+        boolean encrypted = server.address().protocol().equals("https");
+        Place place = Place.of(server.address(), encrypted ? HTTPS_PORT : HTTP_PORT);
+        if (place.port() == 0) {
+            throw new UnsupportedByTransportException(
+                    route + " is sent to " + server.address() + ", but nobody can be reached at port 0");
+        }
+        this.route = route;
+        this.origin = server.address().protocol() + "://" + place;
+        this.pathname = Optional.ofNullable(server.address().pathname());
+        this.path = route.address().text().map(this::template);
+        this.method = Method.of(route, messages);
+        this.proofs = Proofs.of(server, route, options);
+        this.limit = MessageLimit.of(route, options).bytes();
+        this.accept = replies.map(Accepts::of).orElse(Accepts.ANYTHING);
+    }
+
+    private AddressTemplate template(String address) {
+        try {
+            return PathText.template(pathname.orElse(null), address);
+        } catch (IllegalArgumentException e) {
+            throw new UnsupportedByTransportException("the address of " + route + " is no path: " + e.getMessage(), e);
+        }
+    }
+
+    /** What is asked for, for errors. */
+    @Override
+    public String toString() {
+        return method + " " + origin + path.map(Object::toString).orElse("");
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    /**
+     * A request.
+     *
+     * @param attempt from 1
+     * @throws RuntimeException when there is no such request
+     */
+    HttpRequest.Builder of(Envelope envelope, int attempt) {
+        refuseUnknown(envelope);
+        if (envelope.payload().size() > limit) {
+            throw new SendFailedException("a message of " + envelope.payload().size()
+                    + " bytes is larger than the MessageLimit of " + limit + " bytes");
+        }
+        var query = new StringJoiner("&");
+        var cookies = new StringJoiner("; ");
+        HttpRequest.Builder request = HttpRequest.newBuilder();
+        Fields.write(envelope, request::header);
+        Beside.written(envelope, Beside.HEADERS, (name, value) -> Fields.write(name, value, request::header));
+        Beside.written(envelope, Beside.QUERY, (name, value) -> add(query, name, value));
+        for (Proof each : proofs.shown()) {
+            switch (each.in()) {
+                case HEADER -> Fields.write(each.name(), each.text().get(), request::setHeader);
+                case QUERY -> add(query, each.name(), each.text().get());
+                case COOKIE ->
+                    cookies.add(each.name() + "=" + cookie(each.text().get()));
+                case TLS -> {}
+            }
+        }
+        if (cookies.length() > 0) {
+            request.header("Cookie", cookies.toString());
+        }
+        if (attempt > 1) {
+            request.header(Fields.ATTEMPT, Integer.toString(attempt));
+        }
+        byte[] body = envelope.payload().unwrap();
+        return request.uri(URI.create(origin + path(envelope) + (query.length() == 0 ? "" : "?" + query)))
+                .setHeader("Accept-Encoding", Compression.ACCEPTED)
+                .setHeader("Accept", accept)
+                .method(
+                        method,
+                        hasBody(envelope)
+                                ? HttpRequest.BodyPublishers.ofByteArray(body)
+                                : HttpRequest.BodyPublishers.noBody());
+    }
+
+    private static boolean hasBody(Envelope envelope) {
+        return !envelope.payload().isEmpty() || envelope.contentType().isPresent();
+    }
+
+    private static void refuseUnknown(Envelope envelope) {
+        WISHES.check(envelope);
+        for (SendOption each : envelope.options()) {
+            if (each instanceof BindingValue given
+                    && !given.is(Beside.BINDING, Beside.QUERY)
+                    && !given.is(Beside.BINDING, Beside.HEADERS)) {
+                throw new SendFailedException(
+                        "HTTP has no " + given.protocol() + " " + given.name() + " that a message could go with");
+            }
+        }
+    }
+
+    private String path(Envelope envelope) {
+        AddressTemplate template = envelope.address()
+                .map(address -> AddressTemplate.literal(
+                        template(address.replace("{", "%7B")).text().orElse("")))
+                .or(() -> path)
+                .orElseThrow(() -> new SendFailedException(
+                        "the channel " + route.channel() + " has no address: HTTP needs a path"));
+        return PathText.expand(template, envelope.parameters());
+    }
+
+    private static void add(StringJoiner query, String name, String value) {
+        query.add(PathText.encode(name) + "=" + PathText.encode(value));
+    }
+
+    private static String cookie(String value) {
+        if (!value.matches("[!#-+\\--:<-\\[\\]-~]*")) {
+            throw new SendFailedException(
+                    "a key that goes into a cookie has printable ASCII, without , ; \\ \" and spaces");
+        }
+        return value;
+    }
+
+    /** Statuses of replies in the document, which are no errors. */
+    static List<Integer> statuses(MessageSet<?> replies) {
+        var statuses = new ArrayList<Integer>();
+        replies.types()
+                .forEach(each -> each.bindings()
+                        .binding(Beside.BINDING)
+                        .flatMap(binding -> Beside.text(binding, "statusCode"))
+                        .ifPresent(status -> statuses.add((int) Double.parseDouble(status))));
+        return statuses;
+    }
+}

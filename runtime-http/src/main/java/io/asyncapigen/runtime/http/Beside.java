@@ -1,0 +1,98 @@
+package io.asyncapigen.runtime.http;
+
+import io.asyncapigen.runtime.HeaderValue;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.SendFailedException;
+import io.asyncapigen.runtime.SendOption;
+import io.asyncapigen.runtime.json.JsonArray;
+import io.asyncapigen.runtime.json.JsonNull;
+import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.json.JsonString;
+import io.asyncapigen.runtime.json.JsonValue;
+import io.asyncapigen.runtime.spi.BindingValue;
+import io.asyncapigen.runtime.spi.Envelope;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * What the bindings say that a request has beside its payload and the headers of the message: the {@code query} of the operation and the
+ * {@code headers} of the message. Each is an object, whose members are parameters or fields: a list is one that comes several times, text
+ * is bare, and other JSON is JSON text.
+ */
+final class Beside {
+    static final String BINDING = "http";
+    static final String QUERY = "query";
+    static final String HEADERS = "headers";
+
+    private Beside() {}
+
+    /** Whether the operation's binding has a query. */
+    static boolean hasQuery(Route route) {
+        return route.bindings()
+                .binding(BINDING)
+                .flatMap(each -> each.get(QUERY))
+                .isPresent();
+    }
+
+    /** Whether the binding of one of the messages has headers. */
+    static boolean hasHeaders(MessageSet<?> messages) {
+        return messages.types().stream()
+                .anyMatch(each -> each.fields().stream()
+                        .anyMatch(field ->
+                                field.protocol().equals(BINDING) && field.name().equals(HEADERS)));
+    }
+
+    /**
+     * The members of what was given with a message, each value by itself.
+     *
+     * @throws SendFailedException when it is no object
+     */
+    static void written(Envelope envelope, String name, BiConsumer<String, String> to) {
+        for (SendOption each : envelope.options()) {
+            if (each instanceof BindingValue given && given.is(BINDING, name)) {
+                if (!(given.value() instanceof HeaderValue.Json json && json.value() instanceof JsonObject object)) {
+                    throw new SendFailedException("the " + name + " of an HTTP request are an object");
+                }
+                object.members().forEach((member, value) -> write(member, value, to));
+            }
+        }
+    }
+
+    private static void write(String name, JsonValue value, BiConsumer<String, String> to) {
+        if (value instanceof JsonArray array) {
+            array.values().forEach(each -> to.accept(name, text(each)));
+        } else if (!(value instanceof JsonNull)) {
+            to.accept(name, text(value));
+        }
+    }
+
+    private static String text(JsonValue value) {
+        return new HeaderValue.Json(value).text();
+    }
+
+    /** What came in, as an object again; all values are text. */
+    static BindingValue read(String name, Map<String, List<String>> received) {
+        var object = JsonObject.builder();
+        received.forEach((member, values) -> object.put(member, values.size() == 1 ? values.get(0) : values));
+        return new BindingValue(BINDING, name, new HeaderValue.Json(object.build()));
+    }
+
+    /** Fields by their names, in order. */
+    static Map<String, List<String>> grouped(Iterable<Map.Entry<String, String>> fields) {
+        var grouped = new LinkedHashMap<String, List<String>>();
+        for (Map.Entry<String, String> each : fields) {
+            grouped.computeIfAbsent(each.getKey(), name -> new ArrayList<>()).add(each.getValue());
+        }
+        return grouped;
+    }
+
+    /** Text of a binding's field. */
+    static Optional<String> text(JsonObject binding, String field) {
+        return binding.get(field).map(each -> each instanceof JsonString string ? string.value() : each.toString());
+    }
+}

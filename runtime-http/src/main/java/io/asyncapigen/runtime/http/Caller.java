@@ -1,0 +1,200 @@
+package io.asyncapigen.runtime.http;
+
+import io.asyncapigen.runtime.AsyncApiException;
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ClosedException;
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.SendFailedException;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.TlsContext;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/** Asks a server, again when it says that it is busy, until the time is over. Thread-safe. */
+final class Caller implements AutoCloseable {
+    private static final int BUSY = 503;
+    private static final int MOST_OF_AN_ERROR = 64 << 10;
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    /** One message on its way, however often it is asked for. */
+    private record Call(
+            Ask ask, Envelope envelope, boolean retried, long deadline, CompletableFuture<Answered> result) {
+        long left() {
+            return deadline - System.nanoTime();
+        }
+    }
+
+    private final Server server;
+    private final HttpClient client;
+    private final Lanes lanes;
+    private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** @throws io.asyncapigen.runtime.ConnectFailedException when the certificates that were given cannot be used */
+    Caller(Server server, ConnectOptions options) {
+        this.server = server;
+        this.client = server.address().protocol().equals("https")
+                ? Clients.encrypted(server, options)
+                : Clients.plain(options);
+        this.lanes = new Lanes(
+                options.option(HttpPool.class).orElse(HttpPool.standard()).requests());
+    }
+
+    /**
+     * Asks.
+     *
+     * @param timeout for all of it
+     * @return completes with any answer; fails with an {@link AsyncApiException} when there is none
+     */
+    CompletableFuture<Answered> call(Ask ask, Envelope envelope, HttpRetry retry, Duration timeout) {
+        var result = new CompletableFuture<Answered>();
+        underWay.add(result);
+        result.whenComplete((answer, failure) -> underWay.remove(result));
+        if (closed) {
+            result.completeExceptionally(closedException());
+        }
+        var call =
+                new Call(ask, envelope, retry == HttpRetry.WHEN_ASKED, System.nanoTime() + timeout.toNanos(), result);
+        attempt(call, 1);
+        return result;
+    }
+
+    private void attempt(Call call, int attempt) {
+        lanes.enter(() -> {
+            if (call.result().isDone()) {
+                return CompletableFuture.completedFuture(null);
+            }
+            try {
+                return start(call, attempt);
+            } catch (RuntimeException e) {
+                call.result().completeExceptionally(unsendable(call, e));
+                return CompletableFuture.completedFuture(null);
+            }
+        });
+    }
+
+    private CompletableFuture<?> start(Call call, int attempt) {
+        int limit = call.ask().limit();
+        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(
+                call.ask().of(call.envelope(), attempt).build(),
+                head -> isError(head.statusCode())
+                        ? new BoundedBody(MOST_OF_AN_ERROR, true)
+                        : new BoundedBody(limit, false));
+        // The timeout of the JDK's own requests is over as soon as there is a head.
+        var clock =
+                new CompletableFuture<Void>().completeOnTimeout(null, Math.max(1, call.left()), TimeUnit.NANOSECONDS);
+        clock.thenRun(() -> exchange.cancel(true));
+        call.result().whenComplete((answer, failure) -> exchange.cancel(true));
+        return exchange.handle((response, failure) -> {
+            clock.cancel(false);
+            ended(call, attempt, response, failure);
+            return null;
+        });
+    }
+
+    private static boolean isError(int status) {
+        return status / 100 != 2;
+    }
+
+    @SuppressWarnings("NullAway") // there is a response or a failure
+    private void ended(Call call, int attempt, HttpResponse<byte[]> response, Throwable failure) {
+        if (failure != null) {
+            call.result().completeExceptionally(failed(call, failure));
+            return;
+        }
+        try {
+            ended(call, attempt, answered(call.ask(), response));
+        } catch (RuntimeException e) {
+            call.result().completeExceptionally(e);
+        }
+    }
+
+    private static Answered answered(Ask ask, HttpResponse<byte[]> response) {
+        boolean isError = isError(response.statusCode());
+        List<String> encodings = response.headers().allValues("Content-Encoding");
+        byte[] body = Compression.undo(response.body(), encodings, isError ? MOST_OF_AN_ERROR : ask.limit(), isError);
+        return new Answered(response.statusCode(), response.headers(), Binary.wrap(body));
+    }
+
+    private void ended(Call call, int attempt, Answered answer) {
+        long wait = call.retried() && answer.status() == BUSY ? wait(answer) : -1;
+        if (wait < 0 || wait > call.left()) {
+            call.result().complete(answer);
+            return;
+        }
+        int next = (int) answer.fields().firstValueAsLong(Fields.ATTEMPT).orElse(attempt);
+        CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS).execute(() -> attempt(call, next));
+    }
+
+    /** As the server says, and up to half as long again, lest all come back at once; negative where it says nothing. */
+    private static long wait(Answered answer) {
+        try {
+            long seconds = answer.fields().firstValueAsLong("Retry-After").orElse(-1);
+            return seconds < 0 || seconds > TimeUnit.DAYS.toSeconds(1)
+                    ? -1
+                    : seconds * SECOND + ThreadLocalRandom.current().nextLong(Math.max(1, seconds) * SECOND / 2);
+        } catch (NumberFormatException e) {
+            return -1; // a date, which is for people
+        }
+    }
+
+    private AsyncApiException failed(Call call, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof AsyncApiException ours) {
+            return ours;
+        } else if (closed) {
+            return closedException();
+        } else if (cause instanceof CancellationException || cause instanceof HttpTimeoutException) {
+            return new SendFailedException(call.ask() + " was not answered in time", cause);
+        }
+        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return TlsContext.failure(server.address(), cause)
+                .orElseGet(() -> new SendFailedException(
+                        cause instanceof ConnectException
+                                ? "cannot connect to " + server.address() + ": " + reason
+                                : call.ask() + " was not answered: " + reason,
+                        cause));
+    }
+
+    private static AsyncApiException unsendable(Call call, RuntimeException failure) {
+        return failure instanceof AsyncApiException ours
+                ? ours
+                : new SendFailedException("cannot send to " + call.ask() + ": " + failure.getMessage(), failure);
+    }
+
+    private ClosedException closedException() {
+        return new ClosedException("the connection to " + server.address() + " is closed");
+    }
+
+    /** Fails what is under way. Does not wait. */
+    @Override
+    public void close() {
+        closed = true;
+        underWay.forEach(each -> each.completeExceptionally(closedException()));
+        if ((Object) client instanceof AutoCloseable
+                && server.address().protocol().equals("https")) {
+            CompletableFuture.runAsync(this::closeClient);
+        }
+    }
+
+    private void closeClient() {
+        try {
+            ((AutoCloseable) (Object) client).close();
+        } catch (Exception e) { // as the interface has it
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.asyncapigen.runtime.http;
+
+import io.asyncapigen.runtime.Headers;
+
+/**
+ * What a server said to a message that it took.
+ *
+ * @param status such as 204
+ * @param headers the header fields of its answer
+ */
+public record HttpReceipt(int status, Headers headers) {}
