@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,11 @@ public final class Line implements AutoCloseable {
 
     private void retry(int attempt) {
         long wait = options.reconnect().before(attempt).toMillis();
-        loops.group().schedule(() -> redial(attempt), wait, TimeUnit.MILLISECONDS);
+        try {
+            loops.group().schedule(() -> redial(attempt), wait, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.trace("The line to {} was closed meanwhile", server, e);
+        }
     }
 
     private void redial(int attempt) {
