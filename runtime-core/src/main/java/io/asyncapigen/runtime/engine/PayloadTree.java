@@ -8,6 +8,7 @@ import io.asyncapigen.runtime.json.JsonNull;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.Envelope;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The payload of an envelope as a tree of JSON, read when it is first asked for. Used by one thread at a time. */
@@ -15,18 +16,27 @@ final class PayloadTree {
     private static final TypeToken<JsonValue> JSON = TypeToken.of(JsonValue.class);
 
     private final Envelope envelope;
-    private final Codecs codecs;
+    private final Supplier<Optional<JsonValue>> source;
     private @Nullable Optional<JsonValue> tree;
 
     PayloadTree(Envelope envelope, Codecs codecs) {
+        this(envelope, () -> read(envelope, codecs));
+    }
+
+    private PayloadTree(Envelope envelope, Supplier<Optional<JsonValue>> source) {
         this.envelope = envelope;
-        this.codecs = codecs;
+        this.source = source;
+    }
+
+    /** Of the same envelope, whose payload was read in another way. */
+    PayloadTree withPayload(Supplier<JsonValue> payload) {
+        return new PayloadTree(envelope, () -> Optional.of(payload.get()));
     }
 
     /** Empty when the payload is no JSON. */
     Optional<JsonValue> get() {
         if (tree == null) {
-            tree = read();
+            tree = source.get();
         }
         return tree;
     }
@@ -36,7 +46,7 @@ final class PayloadTree {
         return place.read(envelope.headers(), inPayload ? get().orElse(JsonNull.NULL) : JsonNull.NULL);
     }
 
-    private Optional<JsonValue> read() {
+    private static Optional<JsonValue> read(Envelope envelope, Codecs codecs) {
         ContentType contentType =
                 envelope.contentType().filter(each -> !Media.saysNothing(each)).orElse(ContentType.JSON);
         if (!contentType.isJson()) {

@@ -143,7 +143,12 @@ final class MessagePlanner {
         TypeName type = types.typeOf(use);
         boolean isRaw = type.equals(BINARY); // bytes that are not looked into
         return new Part(
-                type, use.nullable(), false, use.description(), isRaw ? null : validation.payload(message, user));
+                type,
+                use.nullable(),
+                false,
+                use.description(),
+                isRaw ? null : validation.payload(message, user),
+                message.foreign());
     }
 
     private @Nullable Part headers(Message message, ClassName user) {
@@ -155,7 +160,8 @@ final class MessagePlanner {
                         !isNeeded(use),
                         types.hasOnlyConstants(use),
                         use.description(),
-                        validation.headers(message, user));
+                        validation.headers(message, user),
+                        null);
     }
 
     /** Whether a message cannot do without: its headers have a required member. */
