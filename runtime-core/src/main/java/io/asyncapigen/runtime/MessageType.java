@@ -23,6 +23,7 @@ public final class MessageType<M extends Message> {
     private final Optional<TypeToken<?>> headers;
     private final Optional<JsonSchema> payloadSchema;
     private final Optional<JsonSchema> headersSchema;
+    private final Optional<ForeignSchema> foreignSchema;
     private final Optional<RuntimeExpression> correlationId;
     private final Bindings bindings;
     private final List<BindingField<?>> fields;
@@ -36,6 +37,7 @@ public final class MessageType<M extends Message> {
         this.type = builder.type;
         this.payload = Optional.ofNullable(builder.payload);
         this.headers = Optional.ofNullable(builder.headers);
+        this.foreignSchema = Optional.ofNullable(builder.foreignSchema);
         this.contentType =
                 Objects.requireNonNullElse(builder.contentType, isRaw() ? ContentType.BINARY : ContentType.JSON);
         this.payloadSchema = Optional.ofNullable(builder.payloadSchema);
@@ -82,6 +84,11 @@ public final class MessageType<M extends Message> {
         return payloadSchema;
     }
 
+    /** What the payload is written and read by, where the document describes it in another language than JSON Schema. */
+    public Optional<ForeignSchema> foreignSchema() {
+        return foreignSchema;
+    }
+
     /** What the object of all typed headers is validated with; empty as for the payload. */
     public Optional<JsonSchema> headersSchema() {
         return headersSchema;
@@ -108,7 +115,8 @@ public final class MessageType<M extends Message> {
 
     /** Whether the payload is bytes that no codec reads, whatever the content type. */
     public boolean isRaw() {
-        return payload.filter(each -> each.type() == Binary.class).isPresent();
+        return foreignSchema.isEmpty()
+                && payload.filter(each -> each.type() == Binary.class).isPresent();
     }
 
     /** The payload of a message; {@code null} when it has none. */
@@ -147,6 +155,7 @@ public final class MessageType<M extends Message> {
         private @Nullable TypeToken<?> headers;
         private @Nullable JsonSchema payloadSchema;
         private @Nullable JsonSchema headersSchema;
+        private @Nullable ForeignSchema foreignSchema;
         private @Nullable RuntimeExpression correlationId;
         private Bindings bindings = Bindings.none();
         private Function<M, ? extends @Nullable Object> payloadOf = message -> null;
@@ -182,6 +191,12 @@ public final class MessageType<M extends Message> {
         /** What the payload is validated with. */
         public Builder<M, P, H> payloadSchema(JsonSchema schema) {
             this.payloadSchema = schema;
+            return this;
+        }
+
+        /** What the payload is written and read by, in another language than JSON Schema. */
+        public Builder<M, P, H> foreignSchema(ForeignSchema schema) {
+            this.foreignSchema = schema;
             return this;
         }
 

@@ -4,6 +4,8 @@ import io.asyncapigen.generator.link.schema.SchemaLinker;
 import io.asyncapigen.generator.model.Bindings;
 import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.model.Message.Example;
+import io.asyncapigen.generator.model.Message.ForeignPayload;
+import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.protocol.BindingPlace;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Links a Message Object, its traits merged in. */
 final class MessageLinker {
     private static final String LAST_RESORT = "application/json";
+    /** As the examples of the specification have it; nobody registered one. */
+    private static final String AVRO = "avro/binary";
 
     private final ResolvedDocument document;
-    private final String defaultContentType;
+    private final @Nullable String defaultContentType;
     private final TraitMerger traits;
     private final SchemaLinker schemas;
     private final DocsLinker docs;
@@ -34,7 +38,7 @@ final class MessageLinker {
             BoundValues values,
             JavaHintsReader hints) {
         this.document = document;
-        this.defaultContentType = defaultContentType == null ? LAST_RESORT : defaultContentType;
+        this.defaultContentType = defaultContentType;
         this.traits = traits;
         this.schemas = schemas;
         this.docs = docs;
@@ -49,22 +53,32 @@ final class MessageLinker {
         List<Located> layers = traits.layers(definition);
         List<Located> headers = headers(layers);
         Located payload = definition.get("payload");
+        SchemaUse payloadUse = payload == null ? null : schemas.use(payload);
+        ForeignPayload foreign = payload == null ? null : schemas.foreign(payload);
         Bindings linked = bindings.link(layers);
         return new Message(
                 definition,
                 entry.key(),
                 entry.channel(),
                 message.text("name"),
-                message.text("contentType", defaultContentType),
+                message.text("contentType", contentType(foreign)),
                 schemas.headers(definition, headers),
                 headers,
-                payload == null ? null : schemas.use(payload),
+                payloadUse,
+                foreign,
                 correlationId(message),
                 docs.link(message),
                 examples(message),
                 linked,
                 values.of(linked, BindingPlace.MESSAGE),
                 hints.read(message));
+    }
+
+    private String contentType(@Nullable ForeignPayload foreign) {
+        if (defaultContentType != null) {
+            return defaultContentType;
+        }
+        return foreign == null ? LAST_RESORT : AVRO;
     }
 
     private static List<Located> headers(List<Located> layers) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers an object schema, or null
  * @param headerLayers where the headers are described: by its traits, in their order, then by itself; later ones count more
  * @param payload null when the message has none
+ * @param foreign for a payload whose types come from a schema in another language than JSON Schema, else null
  * @param correlationId a runtime expression, as written, or null
  * @param boundValues those of its bindings, in the order of the document
  */
@@ -28,12 +29,21 @@ public record Message(
         @Nullable SchemaUse headers,
         List<Located> headerLayers,
         @Nullable SchemaUse payload,
+        @Nullable ForeignPayload foreign,
         @Nullable String correlationId,
         Docs docs,
         List<Example> examples,
         Bindings bindings,
         List<BoundValue> boundValues,
         JavaHints hints) {
+
+    /**
+     * How a payload is written and read that JSON Schema does not describe.
+     *
+     * @param format as the document writes it
+     * @param schema text that stands for itself alone
+     */
+    public record ForeignPayload(String format, String schema) {}
 
     /** A Message Example Object; at least one of headers and payload is there. */
     public record Example(

@@ -12,7 +12,9 @@ import io.asyncapigen.runtime.spi.PayloadCodec;
 import io.asyncapigen.runtime.spi.TreeCodec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The codecs of a connection, in the order in which they are asked, and what validates their values. Thread-safe. */
 final class Codecs {
@@ -23,11 +25,18 @@ final class Codecs {
             + " tools.jackson.dataformat:jackson-dataformat-cbor, -xml or -yaml to the class path, for MessagePack"
             + " org.msgpack:msgpack-core";
 
+    private static final String ADVICE_FOR_AVRO =
+            "add io.asyncapigen:asyncapi-gen-runtime-avro to the class path, or hand a codec to ConnectOptions.Builder";
+
+    private final List<PayloadCodec> given;
     private final List<PayloadCodec> payloads;
+    private final Map<MessageType<?>, Optional<PayloadCodec>> foreign = new ConcurrentHashMap<>();
     private final Optional<TreeCodec> tree;
     private final Validating validating;
 
-    private Codecs(List<PayloadCodec> payloads, Optional<TreeCodec> tree, Validating validating) {
+    private Codecs(
+            List<PayloadCodec> given, List<PayloadCodec> payloads, Optional<TreeCodec> tree, Validating validating) {
+        this.given = List.copyOf(given);
         this.payloads = List.copyOf(payloads);
         this.tree = tree;
         this.validating = validating;
@@ -41,7 +50,26 @@ final class Codecs {
         payloads.addAll(Services.of(PayloadCodec.class));
         payloads.add(new TextCodec(tree));
         payloads.add(new BinaryCodec());
-        return new Codecs(payloads, tree, Validating.of(options));
+        return new Codecs(options.codecs(), payloads, tree, Validating.of(options));
+    }
+
+    /** What writes and reads the payload of a message, of that type, in that content type. */
+    Optional<PayloadCodec> find(MessageType<?> message, ContentType contentType, TypeToken<?> type) {
+        if (message.foreignSchema().isEmpty()) {
+            return find(contentType, type);
+        }
+        return foreign.computeIfAbsent(message, each -> foreign(each, contentType, type))
+                .filter(codec -> codec.supports(contentType, type));
+    }
+
+    /** One that knows the language; else one that the user gave for such payloads, since others would write something else. */
+    private Optional<PayloadCodec> foreign(MessageType<?> message, ContentType contentType, TypeToken<?> type) {
+        return payloads.stream()
+                .flatMap(each -> each.forMessage(message).stream())
+                .findFirst()
+                .or(() -> given.stream()
+                        .filter(each -> each.supports(contentType, type))
+                        .findFirst());
     }
 
     Optional<PayloadCodec> find(ContentType contentType, TypeToken<?> type) {
@@ -93,10 +121,18 @@ final class Codecs {
         }
         message.payload().ifPresent(type -> {
             ContentType contentType = Media.written(message);
-            if (find(contentType, type).isEmpty()) {
+            if (find(message, contentType, type).isEmpty()) {
                 throw new MissingCodecException("no codec for " + contentType + " of the message " + message + " ("
-                        + type + "): " + (contentType.isJson() ? ADVICE : FORMAT_ADVICE));
+                        + type + "): " + advice(message, contentType));
             }
         });
+    }
+
+    private static String advice(MessageType<?> message, ContentType contentType) {
+        if (message.foreignSchema().isEmpty()) {
+            return contentType.isJson() ? ADVICE : FORMAT_ADVICE;
+        }
+        boolean isAvro = message.foreignSchema().get().format().contains("avro");
+        return isAvro ? ADVICE_FOR_AVRO : FORMAT_ADVICE;
     }
 }

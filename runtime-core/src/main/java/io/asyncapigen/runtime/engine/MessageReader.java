@@ -110,7 +110,10 @@ final class MessageReader<M extends Message> {
                     .map(as -> envelope.headers().filter(name -> !codecs.tree().hasMember(as, name)))
                     .orElse(envelope.headers());
             List<Object> facts = BindingValues.read(type, fields, envelope.facts(), codecs);
-            return new Received<>(type, type.create(payload, headers), rest, tree, facts);
+            PayloadTree read = type.foreignSchema().isEmpty()
+                    ? tree
+                    : tree.withPayload(() -> tree(type.payload(), payload)); // the bytes themselves show nothing
+            return new Received<>(type, type.create(payload, headers), rest, read, facts);
         } catch (NullPointerException | IllegalArgumentException | ClassCastException e) {
             throw new DecodeException("what came in is no " + type + ": " + e.getMessage(), e);
         }
@@ -151,7 +154,7 @@ final class MessageReader<M extends Message> {
         if (type.isRaw()) {
             return envelope.payload();
         }
-        PayloadCodec codec = codecs.find(contentType, as)
+        PayloadCodec codec = codecs.find(type, contentType, as)
                 .orElseThrow(() -> new DecodeException("the message " + type + " came as " + contentType
                         + ", which no codec reads as " + as + "; the document says " + type.contentType()));
         Binary bytes = envelope.payload();

@@ -157,13 +157,16 @@ final class MessageWriter<M extends Message> {
             if (type.isRaw()) {
                 return new BinaryCodec().encode(payload, as, contentType);
             }
-            return rewritten
-                    ? encode(tree, TypeToken.of(JsonValue.class), contentType)
-                    : encode(payload, as, contentType);
+            if (!rewritten) {
+                return encode(payload, as, contentType);
+            }
+            return type.foreignSchema().isPresent()
+                    ? encode(codecs.tree().fromTree(tree(), as), as, contentType)
+                    : encode(tree, TypeToken.of(JsonValue.class), contentType);
         }
 
         private Binary encode(@Nullable Object value, TypeToken<?> as, ContentType contentType) {
-            PayloadCodec codec = codecs.find(contentType, as)
+            PayloadCodec codec = codecs.find(type, contentType, as)
                     .orElseThrow(() -> new MissingCodecException("no codec for " + contentType + " of " + as));
             return codec.encode(value, as, contentType);
         }

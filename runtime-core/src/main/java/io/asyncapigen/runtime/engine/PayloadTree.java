@@ -8,6 +8,7 @@ import io.asyncapigen.runtime.json.JsonNull;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.Envelope;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +19,28 @@ final class PayloadTree {
     private static final TypeToken<JsonValue> JSON = TypeToken.of(JsonValue.class);
 
     private final Envelope envelope;
-    private final ContentType usual;
-    private final Codecs codecs;
+    private final Supplier<Optional<JsonValue>> source;
     private @Nullable Optional<JsonValue> tree;
 
     /** @param usual the content type where the envelope says none */
     PayloadTree(Envelope envelope, ContentType usual, Codecs codecs) {
+        this(envelope, () -> read(envelope, usual, codecs));
+    }
+
+    private PayloadTree(Envelope envelope, Supplier<Optional<JsonValue>> source) {
         this.envelope = envelope;
-        this.usual = usual;
-        this.codecs = codecs;
+        this.source = source;
+    }
+
+    /** Of the same envelope, whose payload was read in another way. */
+    PayloadTree withPayload(Supplier<JsonValue> payload) {
+        return new PayloadTree(envelope, () -> Optional.of(payload.get()));
     }
 
     /** Empty when the payload has no such form. */
     Optional<JsonValue> get() {
         if (tree == null) {
-            tree = read();
+            tree = source.get();
         }
         return tree;
     }
@@ -42,7 +50,7 @@ final class PayloadTree {
         return place.read(envelope.headers(), inPayload ? get().orElse(JsonNull.NULL) : JsonNull.NULL);
     }
 
-    private Optional<JsonValue> read() {
+    private static Optional<JsonValue> read(Envelope envelope, ContentType usual, Codecs codecs) {
         ContentType contentType =
                 envelope.contentType().filter(each -> !Media.saysNothing(each)).orElse(usual);
         return codecs.find(contentType, JSON).flatMap(codec -> {

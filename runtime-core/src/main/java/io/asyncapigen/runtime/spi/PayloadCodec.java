@@ -2,11 +2,24 @@ package io.asyncapigen.runtime.spi;
 
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.TypeToken;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads payloads of some content types. Found by {@link java.util.ServiceLoader}, or handed in. Thread-safe. */
 public interface PayloadCodec {
+    /**
+     * The codec of a message that has a {@link MessageType#foreignSchema() schema in another language}, which is then asked in place of
+     * this one; called once for each such message of a connection.
+     *
+     * @return empty when this one does not know that language
+     * @throws io.asyncapigen.runtime.AsyncApiException when it knows the language, and the schema is none, or none that fits the message
+     */
+    default Optional<PayloadCodec> forMessage(MessageType<?> message) {
+        return Optional.empty();
+    }
+
     /** Whether it writes and reads values of that type in that content type, which has no star. */
     boolean supports(ContentType contentType, TypeToken<?> type);
 

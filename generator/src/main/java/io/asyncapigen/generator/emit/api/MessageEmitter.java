@@ -12,6 +12,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
 import io.asyncapigen.generator.emit.SourceFiles;
+import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.api.FieldPlan;
 import io.asyncapigen.generator.plan.api.MessagePlan;
@@ -101,6 +102,7 @@ final class MessageEmitter {
                     plan.type(),
                     PAYLOAD);
             schema("payloadSchema", plan.payload(), code);
+            foreign(plan.payload(), code);
         }
         if (plan.headers() != null) {
             code.add(
@@ -144,6 +146,17 @@ final class MessageEmitter {
                     schema.holder(),
                     SchemasEmitter.ALL,
                     Literals.string(schema.name()));
+        }
+    }
+
+    private static void foreign(Part payload, CodeBlock.Builder code) {
+        Message.ForeignPayload foreign = payload.foreign();
+        if (foreign != null) {
+            code.add(
+                    "\n.foreignSchema(new $T($L, $L))",
+                    Names.FOREIGN_SCHEMA,
+                    Literals.string(foreign.format()),
+                    Literals.string(foreign.schema()));
         }
     }
 

@@ -20,6 +20,7 @@ final class Names {
     static final ClassName MESSAGE_SET = runtime("MessageSet");
     static final ClassName BINDING_FIELD = runtime("BindingField");
     static final ClassName MESSAGE_TYPE = runtime("MessageType");
+    static final ClassName FOREIGN_SCHEMA = runtime("ForeignSchema");
     static final ClassName PUBLISHER = runtime("Publisher");
     static final ClassName REPLY_ROUTE = runtime("ReplyRoute");
     static final ClassName REQUEST_HANDLER = runtime("RequestHandler");

@@ -3,6 +3,8 @@ package io.asyncapigen.generator.link.schema;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.link.avro.AvroSchemas;
+import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.model.schema.SchemaFormat;
 import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.read.Located;
@@ -26,6 +28,7 @@ final class Routes {
     private final ComponentNames names;
     private final Indirections indirections;
     private final AllOfCycles cycles;
+    private final AvroSchemas avro;
     private final Map<Id, Definition> definitions = new HashMap<>();
     private final Map<Id, Route> routes = new HashMap<>();
 
@@ -34,12 +37,14 @@ final class Routes {
             Diagnostics diagnostics,
             ComponentNames names,
             Indirections indirections,
-            AllOfCycles cycles) {
+            AllOfCycles cycles,
+            AvroSchemas avro) {
         this.document = document;
         this.diagnostics = diagnostics;
         this.names = names;
         this.indirections = indirections;
         this.cycles = cycles;
+        this.avro = avro;
     }
 
     /** The way from a place; it always has an end, which is any value where a reference leads nowhere. */
@@ -71,6 +76,7 @@ final class Routes {
             } else if (format(at.at()) != null) {
                 SchemaFormat format = SchemaFormat.parse(String.valueOf(format(at.at())));
                 if (!format.language().isJsonSchema()) {
+                    nullable |= isNullable(at.at(), format);
                     return new Route(foreign(at.at(), format), nullable, description, deprecated);
                 }
                 Located schema = at.at().get("schema");
@@ -161,16 +167,40 @@ final class Routes {
     }
 
     private Definition foreign(Located wrapper, SchemaFormat format) {
-        report(wrapper, format);
-        Located schema = wrapper.get("schema");
-        Located end = schema == null ? wrapper : document.follow(schema);
-        Located place = end == null ? wrapper : end;
+        Located end = end(wrapper);
+        AvroSchemas.Root root = format.language() == Language.AVRO ? avro.at(end) : null;
+        if (root == null || root.objection() != null) {
+            report(wrapper, format, root == null ? null : root.objection());
+        }
+        Located place = root == null ? end : root.place();
+        // An Avro name says more than the key of the component, but only what has no name needs one.
         return definitions.computeIfAbsent(
-                place.id(),
-                id -> Definition.foreign(new SchemaPlace(place, format.language()), names.of(place), format));
+                place.id(), id -> Definition.foreign(new SchemaPlace(place, format.language()), names.of(end), format));
     }
 
-    private void report(Located wrapper, SchemaFormat format) {
+    /** What a Multi Format Schema Object in another language holds; itself when that leads nowhere. */
+    private Located end(Located wrapper) {
+        Located schema = wrapper.get("schema");
+        Located end = schema == null ? wrapper : document.follow(schema);
+        return end == null ? wrapper : end;
+    }
+
+    private boolean isNullable(Located wrapper, SchemaFormat format) {
+        return format.language() == Language.AVRO && avro.at(end(wrapper)).nullable();
+    }
+
+    /** What the runtime has to know of a payload whose types are made of a schema in another language; null for all others. */
+    Message.@Nullable ForeignPayload foreignPayload(Located payload) {
+        Located wrapper = document.follow(payload);
+        String text = wrapper == null ? null : format(wrapper);
+        if (wrapper == null || text == null || SchemaFormat.parse(text).language() != Language.AVRO) {
+            return null;
+        }
+        String schema = avro.at(end(wrapper)).text();
+        return schema == null ? null : new Message.ForeignPayload(text, schema);
+    }
+
+    private void report(Located wrapper, SchemaFormat format, @Nullable String objection) {
         Located place = wrapper.get("schemaFormat");
         if (place == null) {
             return;
@@ -185,11 +215,11 @@ final class Routes {
                             .withHelp(
                                     "write the schema as a Schema Object of AsyncAPI, as JSON Schema or as OpenAPI 3 Schema Object"));
         } else {
-            String language = format.language() == Language.AVRO ? "Avro" : "Protocol Buffers";
+            String what = objection == null ? "Protocol Buffers" : "this Avro schema, as " + objection;
             diagnostics.report(Diagnostic.at(
                     DiagnosticId.UNTYPED_SCHEMA_FORMAT,
                     place,
-                    "no types are made for " + language + ": the bytes come as they are"));
+                    "no types are made for " + what + ": the bytes come as they are"));
         }
     }
 }

@@ -4,6 +4,9 @@ import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.link.JavaHintsReader;
+import io.asyncapigen.generator.link.avro.AvroLinker;
+import io.asyncapigen.generator.link.avro.AvroSchemas;
+import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.Schema.AnySchema;
 import io.asyncapigen.generator.model.schema.Schema.ForeignSchema;
@@ -40,6 +43,7 @@ public final class SchemaLinker {
     private final HierarchyLinker hierarchies;
     private final ObjectLinker objects;
     private final ArrayLinker arrays;
+    private final AvroLinker avro;
     private final Diagnostics diagnostics;
 
     public SchemaLinker(ResolvedDocument document, Diagnostics diagnostics, JavaHintsReader hints) {
@@ -48,7 +52,9 @@ public final class SchemaLinker {
         AllOfCycles cycles = new AllOfCycles(diagnostics, names);
         this.diagnostics = diagnostics;
         this.infos = new InfoReader(document, hints);
-        this.routes = new Routes(document, diagnostics, names, new Indirections(families, names), cycles);
+        AvroSchemas avroSchemas = new AvroSchemas();
+        this.avro = new AvroLinker(avroSchemas, hints);
+        this.routes = new Routes(document, diagnostics, names, new Indirections(families, names), cycles, avroSchemas);
         this.shapes = new Shapes(document, diagnostics, routes, cycles);
         MergeBudget budget = new MergeBudget(routes, diagnostics);
         Targets targets = new Targets(routes, shapes, diagnostics, budget);
@@ -89,6 +95,11 @@ public final class SchemaLinker {
         return merged == null ? uses.of(places.get(places.size() - 1)) : uses.of(merged);
     }
 
+    /** What the runtime has to know of a payload whose types are made of a schema in another language; null for all others. */
+    public Message.@Nullable ForeignPayload foreign(Located payload) {
+        return routes.foreignPayload(payload);
+    }
+
     private boolean isJsonSchema(SchemaPlace place) {
         return routes.from(place).end().foreign() == null;
     }
@@ -101,7 +112,11 @@ public final class SchemaLinker {
     public Map<Id, Schema> link() {
         Map<Id, Schema> linked = new LinkedHashMap<>();
         for (Definition next = uses.next(); next != null; next = uses.next()) {
-            linked.put(next.id(), link(next));
+            if (next.foreign() != null && avro.knows(next.place().at())) {
+                linked.putAll(avro.link(next.place().at(), next.name()));
+            } else {
+                linked.put(next.id(), link(next));
+            }
         }
         new UnionCircles(diagnostics, linked).open();
         return Collections.unmodifiableMap(linked);

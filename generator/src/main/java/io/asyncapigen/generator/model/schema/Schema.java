@@ -49,12 +49,24 @@ public sealed interface Schema {
      * A named member of an object.
      *
      * @param hints what the place says of the member; for a schema that stands there these are its own
+     * @param defaultValue what the member itself says, or null; the schema of its value may say so too
      */
-    record Property(Located place, String name, SchemaUse use, boolean required, JavaHints hints) {
+    record Property(
+            Located place,
+            String name,
+            SchemaUse use,
+            boolean required,
+            JavaHints hints,
+            @Nullable Located defaultValue) {
 
         /** A member without hints. */
         public Property(Located place, String name, SchemaUse use, boolean required) {
             this(place, name, use, required, JavaHints.NONE);
+        }
+
+        /** A member whose default is that of its schema. */
+        public Property(Located place, String name, SchemaUse use, boolean required, JavaHints hints) {
+            this(place, name, use, required, hints, null);
         }
     }
 

@@ -3,6 +3,7 @@ package io.asyncapigen.generator.plan.api;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.model.Docs;
+import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.plan.validation.ValidationPlan;
 import io.asyncapigen.generator.read.SourceNode;
 import java.util.List;
@@ -43,13 +44,15 @@ public record MessagePlan(
      * @param optional whether it may be null
      * @param constant whether it always says the same, and is made without arguments
      * @param schema what its values are compared with, or null
+     * @param foreign what its values are written and read by when no JSON Schema describes them, or null
      */
     public record Part(
             TypeName type,
             boolean optional,
             boolean constant,
             @Nullable String description,
-            ValidationPlan.@Nullable Entry schema) {}
+            ValidationPlan.@Nullable Entry schema,
+            Message.@Nullable ForeignPayload foreign) {}
 
     /**
      * A fact that the bytes of this message show and those of its siblings do not.

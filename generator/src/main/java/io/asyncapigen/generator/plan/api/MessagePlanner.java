@@ -85,7 +85,8 @@ final class MessagePlanner {
                 .ifPresent(family -> reportSealed(message, type, family));
         String contentType = contentType(message);
         Part payload = payload(message, type);
-        if (payload != null && !payload.type().equals(BINARY) && !CodecNames.isRead(contentType)) {
+        boolean isModel = payload != null && payload.foreign() == null && !payload.type().equals(BINARY);
+        if (isModel && !CodecNames.isRead(contentType)) {
             diagnostics.report(Diagnostic.atKey(
                             DiagnosticId.NO_CODEC,
                             message.place(),
@@ -149,7 +150,12 @@ final class MessagePlanner {
         TypeName type = types.typeOf(use);
         boolean isRaw = type.equals(BINARY); // bytes that are not looked into
         return new Part(
-                type, use.nullable(), false, use.description(), isRaw ? null : validation.payload(message, user));
+                type,
+                use.nullable(),
+                false,
+                use.description(),
+                isRaw ? null : validation.payload(message, user),
+                message.foreign());
     }
 
     private @Nullable Part headers(Message message, ClassName user) {
@@ -161,7 +167,8 @@ final class MessagePlanner {
                         !isNeeded(use),
                         types.hasOnlyConstants(use),
                         use.description(),
-                        validation.headers(message, user));
+                        validation.headers(message, user),
+                        null);
     }
 
     /** Whether a message cannot do without: its headers have a required member. */

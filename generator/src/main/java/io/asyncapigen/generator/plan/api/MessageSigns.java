@@ -33,7 +33,7 @@ record MessageSigns(
         Set<JsonKind> kinds) {
 
     static MessageSigns of(Message message, PayloadSigns schemas) {
-        SchemaUse payload = message.payload();
+        SchemaUse payload = message.foreign() == null ? message.payload() : null; // others are not looked into
         SchemaUse headers = message.headers();
         Map<String, Map<String, SourceNode>> named = new LinkedHashMap<>();
         Map<String, Map<String, SourceNode>> optional = new LinkedHashMap<>();
@@ -49,14 +49,18 @@ record MessageSigns(
             schemas.constants(payload, true).forEach((pointer, values) -> optional.put("payload" + pointer, values));
         }
         return new MessageSigns(
-                payload == null ? "" : essence(message.contentType()),
+                message.payload() == null ? "" : essence(message.contentType()),
                 named,
                 payload == null ? Map.of() : schemas.constants(payload, false),
                 optional,
                 headers == null ? Set.of() : schemas.declared(headers),
                 payload == null ? Set.of() : schemas.required(payload),
                 payload == null ? Set.of() : schemas.declared(payload),
-                payload == null ? Set.of(JsonKind.NOTHING) : schemas.kinds(payload));
+                payload == null ? kinds(message) : schemas.kinds(payload));
+    }
+
+    private static Set<JsonKind> kinds(Message message) {
+        return message.payload() == null ? Set.of(JsonKind.NOTHING) : Set.of(JsonKind.values());
     }
 
     private static String essence(String contentType) {

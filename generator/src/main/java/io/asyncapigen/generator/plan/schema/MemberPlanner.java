@@ -204,7 +204,8 @@ final class MemberPlanner {
     }
 
     private @Nullable CodeBlock initial(Property property, Schema target) {
-        Located written = target.info().defaultValue();
+        Located own = property.defaultValue();
+        Located written = own == null ? target.info().defaultValue() : own;
         if (written == null || written.node() instanceof SourceNode.NullNode) {
             return null;
         }

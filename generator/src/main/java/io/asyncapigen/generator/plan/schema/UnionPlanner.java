@@ -156,7 +156,7 @@ final class UnionPlanner {
     private void reportAmbiguity(UnionSchema schema, List<Variant> variants) {
         Map<String, Variant> seen = new LinkedHashMap<>();
         for (Variant variant : variants) {
-            if (variant.json() != JsonKind.OBJECT) {
+            if (variant.json() != JsonKind.OBJECT || !variant.names().isEmpty()) {
                 continue;
             }
             Set<String> required = new LinkedHashSet<>(variant.required());

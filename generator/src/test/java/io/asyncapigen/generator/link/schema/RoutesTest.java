@@ -74,7 +74,7 @@ class RoutesTest {
         Linked linked = Linked.schemas("""
                 User:
                   schemaFormat: application/vnd.apache.avro;version=1.9.0
-                  schema: {type: record, name: User, fields: []}
+                  schema: {type: record, name: User, fields: [{name: home, type: com.acme.Address}]}
                 Proto:
                   schemaFormat: application/vnd.google.protobuf;version=3
                   schema: 'message A {}'
@@ -89,7 +89,8 @@ class RoutesTest {
         assertInstanceOf(ForeignSchema.class, linked.schema("Proto"));
         assertEquals(
                 List.of(
-                        "6:21 note untyped-schema-format: no types are made for Avro: the bytes come as they are",
+                        "6:21 note untyped-schema-format: no types are made for this Avro schema, as it does not define"
+                                + " com.acme.Address: the bytes come as they are",
                         "9:21 note untyped-schema-format: no types are made for Protocol Buffers: the bytes come as they are",
                         "12:21 warning unsupported-schema-format: no types are made for the schema format "
                                 + "application/raml+yaml;version=1.0: the bytes come as they are"),

@@ -19,7 +19,7 @@ public record AllRawMessage(Binary payload) implements AllMessage {
      * How this message travels.
      */
     public static final MessageType<AllRawMessage> TYPE = MessageType.builder("RAW", AllRawMessage.class)
-            .contentType("application/avro")
+            .contentType("application/protobuf")
             .payload(TypeToken.of(Binary.class), AllRawMessage::payload)
             .build(AllRawMessage::new);
 

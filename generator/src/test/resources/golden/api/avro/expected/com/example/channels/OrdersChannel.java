@@ -1,0 +1,57 @@
+package com.example.channels;
+
+import com.example.messages.OrdersMessage;
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.Publisher;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Subscriber;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The channel {@code orders}.
+ *
+ * <p>Channel {@code #/channels/orders}.
+ */
+@Generated("io.asyncapigen")
+public final class OrdersChannel {
+    /**
+     * The address, parameters in braces.
+     */
+    public static final AddressTemplate ADDRESS = AddressTemplate.parse("orders");
+
+    private static final Route ROUTE = Route.of("orders", ADDRESS);
+
+    private final Connection connection;
+
+    /**
+     * @param connection on which the channel is used; it stays open when this object is gone
+     */
+    public OrdersChannel(Connection connection) {
+        this.connection = Objects.requireNonNull(connection, "connection");
+    }
+
+    /**
+     * Where its messages go, and how.
+     */
+    public static Route route() {
+        return ROUTE;
+    }
+
+    /**
+     * Sends messages of this channel.
+     */
+    public Publisher<OrdersMessage> publisher() {
+        return connection.publisher(ROUTE, OrdersMessage.MESSAGES);
+    }
+
+    /**
+     * Receives messages of this channel.
+     *
+     * @see com.example.OrdersHandler
+     */
+    public Subscriber<OrdersMessage> subscriber() {
+        return connection.subscriber(ROUTE, OrdersMessage.MESSAGES);
+    }
+}

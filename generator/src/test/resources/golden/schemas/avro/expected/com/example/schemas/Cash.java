@@ -1,0 +1,16 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/OrderV2/schema/fields/17/type/2}.
+ */
+@Generated("io.asyncapigen")
+public record Cash(
+        @JsonProperty(value = "number", required = true) String number) implements OrderPayment, OrderRefund {
+    public Cash {
+        Objects.requireNonNull(number, "number");
+    }
+}

@@ -1,0 +1,19 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/OrderV2/schema/fields/16/type/2}.
+ */
+@Generated("io.asyncapigen")
+public record OrderPaymentString(@JsonValue String value) implements OrderPayment {
+    @JsonCreator(
+            mode = JsonCreator.Mode.DELEGATING
+    )
+    public OrderPaymentString {
+        Objects.requireNonNull(value, "value");
+    }
+}
