@@ -1,4 +1,4 @@
-package io.asyncapigen.benchmarks.kafka;
+package io.asyncapigen.benchmarks.brokers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asyncapigen.runtime.Message;
@@ -8,7 +8,7 @@ import io.asyncapigen.runtime.TypeToken;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** A message of about 100 bytes, as generated code has it. */
+/** A message, as generated code has it. */
 record Measurement(Payload payload) implements Message {
     static final TypeToken<Payload> PAYLOAD = TypeToken.of(Payload.class);
     static final MessageType<Measurement> TYPE = MessageType.builder("measurement", Measurement.class)
@@ -18,15 +18,25 @@ record Measurement(Payload payload) implements Message {
 
     private static final OffsetDateTime START = OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
+    /** What all but the remark takes of the JSON, about. */
+    private static final int REST = 93;
+
     /** What a lamp says. */
     record Payload(
             @JsonProperty("lampId") String lampId,
-            @JsonProperty("lumens") int lumens,
+            @JsonProperty("number") int number,
             @JsonProperty("sentAt") OffsetDateTime sentAt,
-            @JsonProperty("state") String state) {}
+            @JsonProperty("remark") String remark) {}
 
-    static Measurement of(int number) {
-        return new Measurement(
-                new Payload("lamp-" + number % 1_000, number % 4_096, START.plusSeconds(number), "burning"));
+    /** Those of one size. */
+    record Kind(String remark) {
+        static Kind ofBytes(int size) {
+            return new Kind("x".repeat(Math.max(0, size - REST)));
+        }
+
+        Measurement number(int number) {
+            return new Measurement(
+                    new Payload("lamp-" + number % 1_000, number, START.plusSeconds(number % 86_400), remark));
+        }
     }
 }
