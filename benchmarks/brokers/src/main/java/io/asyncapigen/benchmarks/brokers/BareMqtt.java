@@ -1,0 +1,62 @@
+package io.asyncapigen.benchmarks.brokers;
+
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** What one would write by hand on hivemq-mqtt-client. */
+record BareMqtt(int port) implements Contender {
+    @Override
+    public String name() {
+        return "hivemq-mqtt-client";
+    }
+
+    private Mqtt5AsyncClient connect() throws Exception {
+        Mqtt5AsyncClient client =
+                Mqtt5Client.builder().serverHost("127.0.0.1").serverPort(port).buildAsync();
+        client.connect().get();
+        return client;
+    }
+
+    @Override
+    public Sender sender(String topic) throws Exception {
+        Mqtt5AsyncClient client = connect();
+        return new Sender() {
+            @Override
+            public void send(Measurement message, Consumer<@Nullable Throwable> done) {
+                client.publishWith()
+                        .topic(topic)
+                        .qos(MqttQos.AT_LEAST_ONCE)
+                        .contentType(Wire.JSON)
+                        .payload(Wire.encode(message))
+                        .send()
+                        .whenComplete((result, e) ->
+                                done.accept(e != null ? e : result.getError().orElse(null)));
+            }
+
+            @Override
+            public void end() throws Exception {
+                client.disconnect().get();
+            }
+        };
+    }
+
+    @Override
+    public Ending receive(String topic, IntConsumer handler) throws Exception {
+        Mqtt5AsyncClient client = connect();
+        client.subscribeWith()
+                .topicFilter(topic)
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .callback(publish -> {
+                    handler.accept(Wire.decode(publish.getPayloadAsBytes()));
+                    publish.acknowledge();
+                })
+                .manualAcknowledgement(true)
+                .send()
+                .get();
+        return () -> client.disconnect().get();
+    }
+}

@@ -1,0 +1,54 @@
+package com.example.greenhouses;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The Mosquitto of this machine, with a port and a folder of its own; open to everybody on this machine. */
+final class LocalMosquitto implements AutoCloseable {
+    private static final String NAME = "mosquitto";
+    private static final Path OF_DEBIAN = Path.of("/usr/sbin", NAME);
+    private static final String LOG = "server.log";
+
+    private final ServerFolder folder;
+    private final String address;
+    private final Process process;
+
+    private LocalMosquitto(ServerFolder folder, int port) throws IOException, InterruptedException {
+        this.folder = folder;
+        this.address = "127.0.0.1:" + port;
+        String program = Files.isExecutable(OF_DEBIAN) ? OF_DEBIAN.toString() : NAME;
+        Path settings = folder.file("server.conf");
+        Files.write(settings, List.of("listener " + port + " 127.0.0.1", "allow_anonymous true"));
+        List<String> command = List.of(program, "-c", settings.toString());
+        this.process = folder.start(folder.process(command, LOG), LOG, List.of(port), Duration.ofSeconds(30));
+    }
+
+    static LocalMosquitto start() throws IOException, InterruptedException {
+        boolean isInstalled = ServerFolder.isInstalled(NAME);
+        String otherwise = "Mosquitto is not installed (Debian package mosquitto)";
+        if (!isInstalled && System.getProperty("brokers", "optional").equals("required")) {
+            fail(otherwise);
+        }
+        assumeTrue(isInstalled, otherwise);
+        return new LocalMosquitto(
+                ServerFolder.create("greenhouses-mqtt"),
+                ServerFolder.freePorts(1).get(0));
+    }
+
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly().onExit().join();
+        folder.close();
+    }
+}

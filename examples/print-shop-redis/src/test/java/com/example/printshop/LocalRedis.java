@@ -1,0 +1,48 @@
+package com.example.printshop;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** The Redis server of this machine, with a port and a folder of its own. */
+final class LocalRedis implements AutoCloseable {
+    private static final String NAME = "redis-server";
+    private static final String LOG = "server.log";
+
+    private final ServerFolder folder;
+    private final String address;
+    private final Process process;
+
+    private LocalRedis(ServerFolder folder, int port) throws IOException, InterruptedException {
+        this.folder = folder;
+        this.address = "127.0.0.1:" + port;
+        List<String> command = List.of(NAME, "--port", "" + port, "--bind", "127.0.0.1", "--save", "");
+        this.process = folder.start(folder.process(command, LOG), LOG, List.of(port), Duration.ofSeconds(30));
+    }
+
+    static LocalRedis start() throws IOException, InterruptedException {
+        boolean isInstalled = ServerFolder.isInstalled(NAME);
+        String otherwise = "the Redis server is not installed (Debian package redis-server)";
+        if (!isInstalled && System.getProperty("brokers", "optional").equals("required")) {
+            fail(otherwise);
+        }
+        assumeTrue(isInstalled, otherwise);
+        return new LocalRedis(
+                ServerFolder.create("print-shop-redis"),
+                ServerFolder.freePorts(1).get(0));
+    }
+
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly().onExit().join();
+        folder.close();
+    }
+}
