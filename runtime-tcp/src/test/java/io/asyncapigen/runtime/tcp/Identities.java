@@ -6,8 +6,9 @@ import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.testkit.server.Certificates;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /** Certificates of a server, a client, and somebody else. */
@@ -39,8 +40,20 @@ record Identities(ServerFolder folder, Certificates certificates) implements Aut
     }
 
     /** Whoever has one of those. */
-    Tls trusting(String... names) throws RuntimeException {
-        return Tls.trusting(Arrays.stream(names).map(this::certificate).toArray(Path[]::new));
+    Tls trusting(String... names) {
+        Path all = folder.file(String.join("-", names) + ".bundle");
+        try {
+            if (!Files.exists(all)) {
+                var text = new StringBuilder();
+                for (String name : names) {
+                    text.append(Files.readString(certificate(name)));
+                }
+                Files.writeString(all, text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Tls.trusting(all);
     }
 
     @Override

@@ -1,7 +1,11 @@
 package io.asyncapigen.runtime.tcp;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.testkit.contract.Ability;
 import io.asyncapigen.runtime.testkit.contract.TransportContract;
@@ -10,6 +14,7 @@ import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** The contract with ourselves as the server. */
 abstract class TcpContract extends TransportContract implements TransportSubject {
@@ -72,6 +77,28 @@ abstract class TcpContract extends TransportContract implements TransportSubject
     @Override
     public final boolean connectsToNothing() {
         return true;
+    }
+
+    /** The correlation id of the contract's requests is in a header. */
+    @Override
+    @Test
+    public void aRequestGetsItsReply() {
+        refusedWithoutHeaders(super::aRequestGetsItsReply);
+    }
+
+    @Override
+    @Test
+    public void aRequestThatNobodyAnswersEndsInTime() {
+        refusedWithoutHeaders(super::aRequestThatNobodyAnswersEndsInTime);
+    }
+
+    private void refusedWithoutHeaders(Runnable request) {
+        if (has(Ability.HEADERS)) {
+            request.run();
+        } else {
+            var refused = assertThrows(UnsupportedByTransportException.class, request::run);
+            assertTrue(String.valueOf(refused.getMessage()).contains("JsonEnvelope"), refused::toString);
+        }
     }
 
     @Override

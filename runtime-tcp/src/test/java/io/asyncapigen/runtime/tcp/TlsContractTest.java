@@ -1,15 +1,18 @@
 package io.asyncapigen.runtime.tcp;
 
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.JsonEnvelope;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme;
+import io.asyncapigen.runtime.testkit.contract.Ability;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** With mutual TLS. */
+/** With mutual TLS, and headers in JSON envelopes. */
 class TlsContractTest extends TcpContract {
     private static Identities identities;
 
@@ -35,10 +38,16 @@ class TlsContractTest extends TcpContract {
     @Override
     public ConnectOptions options() {
         return options(TcpFraming.varint())
+                .option(new JsonEnvelope())
                 .option(identities.ofServer())
                 .credentials(identities.of("client"))
                 .tls(identities.trusting("server", "client"))
                 .build();
+    }
+
+    @Override
+    public Set<Ability> lacking() {
+        return EnvelopeContractTest.withHeaders(super.lacking());
     }
 
     @Override
