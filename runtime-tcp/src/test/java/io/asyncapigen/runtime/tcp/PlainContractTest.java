@@ -1,0 +1,4 @@
+package io.asyncapigen.runtime.tcp;
+
+/** In the clear, with the length before each message. */
+class PlainContractTest extends TcpContract {}

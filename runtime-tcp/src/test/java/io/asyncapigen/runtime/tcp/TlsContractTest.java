@@ -1,0 +1,57 @@
+package io.asyncapigen.runtime.tcp;
+
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.JsonEnvelope;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.ServerAddress;
+import io.asyncapigen.runtime.security.SecurityRequirement;
+import io.asyncapigen.runtime.security.SecurityScheme;
+import io.asyncapigen.runtime.testkit.contract.Ability;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** With mutual TLS, and headers in JSON envelopes. */
+class TlsContractTest extends TcpContract {
+    private static Identities identities;
+
+    record Secured(ServerAddress address, List<SecurityRequirement> security) implements Server {}
+
+    @BeforeAll
+    static void makeCertificates() throws Exception {
+        identities = Identities.make();
+    }
+
+    @AfterAll
+    static void deleteCertificates() throws Exception {
+        identities.close();
+    }
+
+    @Override
+    public Server at(String hostAndPort) {
+        return new Secured(
+                ServerAddress.of("tls", hostAndPort),
+                List.of(new SecurityRequirement("it", new SecurityScheme.X509(), List.of())));
+    }
+
+    @Override
+    public ConnectOptions options() {
+        return options(TcpFraming.varint())
+                .option(new JsonEnvelope())
+                .option(identities.ofServer())
+                .credentials(identities.of("client"))
+                .tls(identities.trusting("server", "client"))
+                .build();
+    }
+
+    @Override
+    public Set<Ability> lacking() {
+        return EnvelopeContractTest.withHeaders(super.lacking());
+    }
+
+    @Override
+    public int openings() {
+        return 20;
+    }
+}
