@@ -149,6 +149,11 @@ final class IpConnection implements TransportConnection {
             throw new UnsupportedByTransportException(route + " has parameters without a value, which no packet would"
                     + " say: raw IP has no addresses of channels");
         }
+        if (place.addresses().get(0).isMulticastAddress()) {
+            LOG.warn(
+                    "{} is a multicast group, which is not joined here: nothing comes unless others have",
+                    server.address());
+        }
         var sockets = new ArrayList<RawSocket>();
         try {
             if (place.isEverywhere()) {
@@ -168,8 +173,10 @@ final class IpConnection implements TransportConnection {
             if (isElsewhere) {
                 sockets.add(open(way.orElseThrow().remote(), local, route));
             }
-            Set<InetAddress> others = isElsewhere ? Set.copyOf(place.addresses()) : Set.of();
-            return start(route, sockets, others, maxInFlight, inbox);
+            Set<InetAddress> peers = Wishes.chosen(route, options, IpPeers.class)
+                    .map(IpPeers::addresses)
+                    .orElse(isElsewhere ? Set.copyOf(place.addresses()) : Set.of());
+            return start(route, sockets, peers, maxInFlight, inbox);
         } catch (LastErrorException e) {
             sockets.forEach(RawSocket::close);
             throw Failures.open(route, e);
@@ -219,10 +226,7 @@ final class IpConnection implements TransportConnection {
     }
 
     private TransportReceiver start(
-            Route route, List<RawSocket> sockets, Set<InetAddress> usual, int maxInFlight, Inbox inbox) {
-        Set<InetAddress> peers = Wishes.chosen(route, options, IpPeers.class)
-                .map(IpPeers::addresses)
-                .orElse(usual);
+            Route route, List<RawSocket> sockets, Set<InetAddress> peers, int maxInFlight, Inbox inbox) {
         var receiver = new IpReceiver(route, options, sockets, peers, isWithHeader(route), maxInFlight, inbox);
         receiver.start();
         return receiver;

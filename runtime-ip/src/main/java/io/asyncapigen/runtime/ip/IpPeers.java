@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Whose packets to receive, on a route or the whole connection; those of others are passed over. Without, everybody's where the server is
- * this machine, and the server's where it is another.
+ * this machine, and the server's where it is another. Replies to requests are the server's in any case.
  *
  * @param addresses at least one; scopes do not count
  */

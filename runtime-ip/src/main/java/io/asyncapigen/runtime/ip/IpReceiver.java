@@ -122,14 +122,23 @@ final class IpReceiver implements TransportReceiver {
         long end = System.nanoTime() + options.closeTimeout().toNanos();
         stopping = true;
         outlets.forEach(each -> each.socket().endReceiving());
-        try {
-            for (Thread each : threads) {
-                each.join();
+        threads.forEach(IpReceiver::join);
+        incoming.stop(Math.max(TimeUnit.MILLISECONDS.toNanos(1), end - System.nanoTime()));
+    }
+
+    /** Until it has ended, which it does without waiting for anybody, and before its socket may be closed. */
+    private static void join(Thread thread) {
+        boolean isInterrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                isInterrupted = true;
             }
-        } catch (InterruptedException e) {
+        }
+        if (isInterrupted) {
             Thread.currentThread().interrupt();
         }
-        incoming.stop(Math.max(TimeUnit.MILLISECONDS.toNanos(1), end - System.nanoTime()));
     }
 
     @Override

@@ -303,18 +303,27 @@ class InteropTest {
 
     @Test
     void thePeerAsksAndWeAnswer() throws Exception {
-        for (String at : List.of(Namespace.NEAR, "0.0.0.0")) {
-            try (Connection connection = open(at)) {
+        assertAnswered(fourth, Namespace.NEAR, List.of(Namespace.NEAR, "0.0.0.0"));
+        assertAnswered(sixth, Namespace.NEAR_6, List.of("[" + Namespace.NEAR_6 + "]", "[::]"));
+        String link = "[" + Namespace.NEAR_LINK + "%" + there.near() + "]";
+        assertAnswered(sixth, Namespace.NEAR_LINK + "%far", List.of(link, "[::]"));
+    }
+
+    /** @param near as the peer has to write it */
+    private static void assertAnswered(PythonPeer peer, String near, List<String> servers) throws Exception {
+        int header = peer == fourth ? V4_HEADER : 0;
+        for (String each : servers) {
+            try (Connection connection = open(each)) {
                 connection
                         .responder(ROUTE, Saying.SET, REPLY, Saying.SET)
-                        .respond(each -> new Saying(new Words(
-                                "", "you said " + each.message().payload().text())));
-                fourth.send(Namespace.NEAR, bytes("{\"id\":\"q1\",\"text\":\"ping\"}"));
-                PythonPeer.Seen answer = fourth.received();
-                fourth.captured();
-                assertEquals(Namespace.NEAR, answer.from());
-                String text = new String(
-                        answer.bytes(), V4_HEADER, answer.bytes().length - V4_HEADER, StandardCharsets.UTF_8);
+                        .respond(question -> new Saying(new Words(
+                                "", "you said " + question.message().payload().text())));
+                peer.send(near, bytes("{\"id\":\"q1\",\"text\":\"ping\"}"));
+                PythonPeer.Seen answer = peer.received();
+                peer.captured();
+                assertEquals(near.replaceFirst("%.*", ""), answer.from());
+                String text =
+                        new String(answer.bytes(), header, answer.bytes().length - header, StandardCharsets.UTF_8);
                 assertTrue(text.contains("q1") && text.contains("you said ping"), text);
             }
         }

@@ -18,6 +18,7 @@ final class Namespace implements AutoCloseable {
     static final String FAR = "198.51.100.2";
     static final String NEAR_6 = "fd5e:a52::1";
     static final String FAR_6 = "fd5e:a52::2";
+    static final String NEAR_LINK = "fe80::a52:1";
     static final String FAR_LINK = "fe80::a52:2";
 
     private static final int CLONE_NEWNET = 0x40000000;
@@ -64,7 +65,7 @@ final class Namespace implements AutoCloseable {
         run("ip -n " + name + " link set lo up");
         run("ip addr add " + NEAR + "/24 dev " + near);
         run("ip addr add " + NEAR_6 + "/64 dev " + near + " nodad");
-        run("ip addr add fe80::a52:1/64 dev " + near + " nodad");
+        run("ip addr add " + NEAR_LINK + "/64 dev " + near + " nodad");
         run("ip -n " + name + " addr add " + FAR + "/24 dev far");
         run("ip -n " + name + " addr add " + FAR_6 + "/64 dev far nodad");
         run("ip -n " + name + " addr add " + FAR_LINK + "/64 dev far nodad");

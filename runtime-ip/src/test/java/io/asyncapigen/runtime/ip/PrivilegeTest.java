@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.ip;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A process of its own, with and without the capability. */
+/** A process of its own, which may or may not what it needs. */
 class PrivilegeTest {
     private static final List<String> WITHOUT =
             List.of("setpriv", "--bounding-set=-net_raw", "--inh-caps=-net_raw", "--ambient-caps=-net_raw");
@@ -41,15 +42,12 @@ class PrivilegeTest {
         }
     }
 
-    private static String printed(List<String> prefix) throws Exception {
+    private static String printed(List<String> prefix, String... properties) throws Exception {
         var command = new ArrayList<>(prefix);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(properties));
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Opening.class.getName(),
-                "127.0.0.1:253",
-                "[::1]:253"));
+                "-cp", System.getProperty("java.class.path"), Opening.class.getName(), "127.0.0.1:253", "[::1]:253"));
         try (ServerFolder folder = ServerFolder.create("ip-privilege")) {
             folder.run(command, "log");
             return Files.readString(folder.file("log"));
@@ -70,9 +68,21 @@ class PrivilegeTest {
     }
 
     @Test
+    void whereJnaCannotUnpackItsLibraryTheErrorSaysSo() throws Exception {
+        String printed = printed(List.of(), "-Djna.tmpdir=/proc/none", "-Djna.nosys=true");
+        assertEquals(
+                2,
+                printed.lines()
+                        .filter(each -> each.contains("ConnectFailedException") && each.contains("JNA cannot call"))
+                        .count(),
+                printed);
+    }
+
+    @Test
     void theCapabilityAloneIsEnough() throws Exception {
         String printed = printed(NOTHING_ELSE);
         assertFalse(printed.contains("Exception"), printed);
-        assertTrue(printed.lines().filter(each -> each.startsWith("opened")).count() == 2, printed);
+        assertEquals(
+                2, printed.lines().filter(each -> each.startsWith("opened")).count(), printed);
     }
 }

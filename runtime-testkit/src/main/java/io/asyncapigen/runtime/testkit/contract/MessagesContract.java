@@ -38,7 +38,12 @@ interface MessagesContract {
         Route route = Fixture.fresh();
         var received = fixture().collect(connection, route, Text.SET);
 
-        for (String text : List.of("hello", "", "жук, 蝶, 🦋", "a\nb\u0000c", "x".repeat(fixture().subject().large()))) {
+        for (String text : List.of(
+                "hello",
+                "",
+                "жук, 蝶, 🦋",
+                "a\nb\u0000c",
+                "x".repeat(fixture().subject().large()))) {
             connection.publisher(route, Text.SET).send(new Text(text));
             assertEquals(text, fixture().next(received).message().payload());
         }
