@@ -12,16 +12,20 @@ import io.asyncapigen.generator.read.CorpusFolder;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.resolve.CorpusFetcher;
 import io.asyncapigen.generator.testing.Compilation;
+import io.asyncapigen.generator.testing.InvalidValues;
+import io.asyncapigen.generator.testing.InvalidValues.Invalid;
 import io.asyncapigen.generator.testing.RandomValues;
 import io.asyncapigen.generator.testing.SameJson;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.DecodeException;
 import io.asyncapigen.runtime.Fault;
 import io.asyncapigen.runtime.JsonSchema;
 import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.RuntimeExpression;
 import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.jackson.JacksonCodec;
+import io.asyncapigen.runtime.jackson.JacksonTreeCodec;
 import io.asyncapigen.runtime.json.JsonNull;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.schema.JsonSchemaValidators;
@@ -29,9 +33,11 @@ import io.asyncapigen.runtime.spi.PayloadCodec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,13 +63,16 @@ class CorpusGenerationTest {
     private static final int VALUES = Integer.getInteger("values", 20);
     private static final long SEED = Long.getLong("seed", 1);
     private static final AtomicInteger TRIED = new AtomicInteger();
+    private static final int WRONG_ONES = 3;
+    private static final AtomicInteger BROKEN = new AtomicInteger();
     private static final AtomicInteger INVALID = new AtomicInteger();
     private static final JsonSchemaValidators VALIDATORS = new JsonSchemaValidators();
     private static final ContentType JSON_TYPE = ContentType.parse("application/json");
 
     @AfterAll
     static void count() {
-        System.out.println(TRIED + " values were tried, and " + INVALID + " were no valid ones");
+        System.out.println(TRIED + " values were tried, " + INVALID + " were no valid ones, and " + BROKEN
+                + " were made wrong on purpose");
     }
 
     @TestFactory
@@ -125,7 +134,7 @@ class CorpusGenerationTest {
         return changed;
     }
 
-    /** Values that the schema allows and that do not come out of decoding and encoding as they went in. */
+    /** Values that the schema allows and that do not come out of decoding and encoding as they went in, and others that pass. */
     private static List<String> valuesThatChange(Generator.Plans plans, ClassLoader loader) throws Exception {
         List<String> changed = new ArrayList<>();
         if (plans.api().validation().isEmpty()) {
@@ -139,12 +148,20 @@ class CorpusGenerationTest {
             if (type.payloadSchema().isPresent() && type.contentType().isJson()) {
                 String name = type.payloadSchema().get().name();
                 RandomValues values = new RandomValues(schemas, SEED);
+                Random random = new Random(SEED);
                 for (int i = 0; i < VALUES; i++) {
-                    String json = values.next(name).toString();
+                    JsonNode value = values.next(name);
+                    String json = value.toString();
                     if (faults(type.payloadSchema(), json).isEmpty()) {
                         TRIED.incrementAndGet();
                         survives(plan.pointer(), json, type.payload().orElseThrow(), type.payloadSchema())
                                 .ifPresent(changed::add);
+                        List<Invalid> wrong = InvalidValues.of(schemas, name, value);
+                        Collections.shuffle(wrong, random);
+                        wrong.stream()
+                                .limit(WRONG_ONES)
+                                .flatMap(each -> passes(plan.pointer(), each, type).stream())
+                                .forEach(changed::add);
                     } else {
                         INVALID.incrementAndGet();
                     }
@@ -152,6 +169,36 @@ class CorpusGenerationTest {
             }
         }
         return changed;
+    }
+
+    /** What is to say of a wrong value that is not refused, with the place of its fault, when it comes in and when it goes out. */
+    private static Optional<String> passes(String place, Invalid wrong, MessageType<?> type) {
+        BROKEN.incrementAndGet();
+        String json = wrong.value().toString();
+        String expected = wrong.keyword() + " at " + wrong.pointer();
+        List<Fault> received = faults(type.payloadSchema(), json);
+        if (!says(received, wrong)) {
+            return Optional.of(place + "\n  " + expected + "\n  " + json + "\n  comes in: " + received);
+        }
+        TypeToken<?> as = type.payload().orElseThrow();
+        Object value;
+        try {
+            value = new JacksonCodec().decode(Binary.utf8(json), as, JSON_TYPE);
+        } catch (DecodeException e) {
+            return Optional.empty(); // no value of its type is wrong in this way
+        }
+        JsonValue tree = new JacksonTreeCodec().toTree(value, as);
+        boolean changed = !SameJson.test(wrong.value(), JSON.readTree(tree.toString()));
+        List<Fault> sent = faults(type.payloadSchema(), tree);
+        return changed || says(sent, wrong)
+                ? Optional.empty()
+                : Optional.of(place + "\n  " + expected + "\n  " + json + "\n  goes out: " + sent);
+    }
+
+    private static boolean says(List<Fault> faults, Invalid wrong) {
+        return faults.stream()
+                .anyMatch(each -> each.keyword().equals(wrong.keyword())
+                        && each.at().pointer().toString().equals(wrong.pointer()));
     }
 
     private static Optional<String> check(
@@ -191,6 +238,10 @@ class CorpusGenerationTest {
         TypeToken<JsonValue> tree = TypeToken.of(JsonValue.class);
         JsonValue value = Optional.ofNullable(new JacksonCodec().decode(Binary.utf8(json), tree, JSON_TYPE))
                 .orElse(JsonNull.NULL);
+        return faults(schema, value);
+    }
+
+    private static List<Fault> faults(Optional<JsonSchema> schema, JsonValue value) {
         return schema.map(each -> VALIDATORS.validator(each).validate(value, RuntimeExpression.Source.PAYLOAD))
                 .orElse(List.of());
     }

@@ -43,6 +43,29 @@ public final class GoldenFolder {
         return folder.resolve("asyncapi.yaml");
     }
 
+    public String documentText() {
+        try {
+            return Files.readString(document()).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it has to give, by path. */
+    public SortedMap<String, String> expected() {
+        SortedMap<String, String> files = new TreeMap<>();
+        try {
+            for (Path file : files()) {
+                files.put(
+                        expectedFolder().relativize(file).toString().replace('\\', '/'),
+                        Files.readString(file).replace("\r\n", "\n"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
     /** Fails when a file differs, is missing or is too many. */
     public void check(SortedMap<String, String> actual) {
         try {
@@ -61,16 +84,6 @@ public final class GoldenFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private SortedMap<String, String> expected() throws IOException {
-        SortedMap<String, String> files = new TreeMap<>();
-        for (Path file : files()) {
-            files.put(
-                    expectedFolder().relativize(file).toString().replace('\\', '/'),
-                    Files.readString(file).replace("\r\n", "\n"));
-        }
-        return files;
     }
 
     private void update(SortedMap<String, String> actual) throws IOException {

@@ -1,0 +1,88 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.json.JsonValue;
+import io.asyncapigen.runtime.model.MissingMembers;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Schema {@code #/components/schemas/Anything}.
+ *
+ * @param free whatever
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+        "any",
+        "none",
+        "free"
+})
+@Generated("io.asyncapigen")
+public record Anything(@JsonProperty(value = "any", required = true) JsonValue any,
+        @JsonProperty("none") @Nullable JsonValue none,
+        @JsonProperty("free") @Nullable JsonValue free) {
+    public Anything {
+        Objects.requireNonNull(any, "any");
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder that starts with the values of this one.
+     */
+    public Builder toBuilder() {
+        return new Builder()
+                .any(any)
+                .none(none)
+                .free(free);
+    }
+
+    /**
+     * Puts a {@link Anything} together. Not thread-safe.
+     */
+    public static final class Builder {
+        private @Nullable JsonValue any;
+
+        private @Nullable JsonValue none;
+
+        private @Nullable JsonValue free;
+
+        private Builder() {
+        }
+
+        public Builder any(JsonValue any) {
+            this.any = any;
+            return this;
+        }
+
+        public Builder none(@Nullable JsonValue none) {
+            this.none = none;
+            return this;
+        }
+
+        /**
+         * whatever
+         */
+        public Builder free(@Nullable JsonValue free) {
+            this.free = free;
+            return this;
+        }
+
+        /**
+         * The {@link Anything}.
+         *
+         * @throws IllegalStateException when a required member is missing; it names all of them
+         */
+        public Anything build() {
+            MissingMembers.of("Anything")
+                    .require("any", any)
+                    .check();
+            return new Anything(any, none, free);
+        }
+    }
+}

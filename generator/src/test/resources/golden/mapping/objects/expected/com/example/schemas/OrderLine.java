@@ -1,0 +1,15 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/Order/properties/lines/items}.
+ */
+@Generated("io.asyncapigen")
+public record OrderLine(@JsonProperty(value = "sku", required = true) String sku) {
+    public OrderLine {
+        Objects.requireNonNull(sku, "sku");
+    }
+}

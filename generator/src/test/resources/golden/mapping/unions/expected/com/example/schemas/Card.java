@@ -1,0 +1,16 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/Card}.
+ */
+@Generated("io.asyncapigen")
+public record Card(
+        @JsonProperty(value = "number", required = true) String number) implements Payment {
+    public Card {
+        Objects.requireNonNull(number, "number");
+    }
+}

@@ -1,0 +1,19 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/Value/type/0}.
+ */
+@Generated("io.asyncapigen")
+public record ValueText(@JsonValue String value) implements Value {
+    @JsonCreator(
+            mode = JsonCreator.Mode.DELEGATING
+    )
+    public ValueText {
+        Objects.requireNonNull(value, "value");
+    }
+}
