@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.http;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.BindingField;
 import io.asyncapigen.runtime.Bindings;
+import io.asyncapigen.runtime.JsonSchemas;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
@@ -35,11 +36,14 @@ final class Notes {
     /** Members of an order. */
     record Order(int quantity, List<String> tags) {}
 
-    /** JSON. */
+    /** JSON, with a schema. */
     record Ordered(Order payload) implements Message {
+        private static final String SCHEMA = "{\"order\": {\"properties\": {\"quantity\": {\"minimum\": 1},"
+                + "\"tags\": {\"items\": {\"maxLength\": 3}}}, \"required\": [\"tags\"]}}";
         static final MessageType<Ordered> TYPE = MessageType.builder("ordered", Ordered.class)
                 .contentType("application/json")
                 .payload(TypeToken.of(Order.class), Ordered::payload)
+                .payloadSchema(JsonSchemas.of(SCHEMA).named("order"))
                 .build(Ordered::new);
         static final MessageSet<Ordered> SET = MessageSet.of(TYPE);
     }
