@@ -24,6 +24,7 @@ public final class Route {
     private final Optional<String> operation;
     private final Bindings bindings;
     private final List<SecurityRequirement> security;
+    private final List<BindingField<?>> fields;
     private final List<RouteOption> options;
 
     private Route(
@@ -34,6 +35,7 @@ public final class Route {
             Optional<String> operation,
             Bindings bindings,
             List<SecurityRequirement> security,
+            List<BindingField<?>> fields,
             List<RouteOption> options) {
         this.channel = channel;
         this.address = address;
@@ -42,6 +44,7 @@ public final class Route {
         this.operation = operation;
         this.bindings = bindings;
         this.security = security;
+        this.fields = fields;
         this.options = options;
     }
 
@@ -49,7 +52,16 @@ public final class Route {
     public static Route of(String channel, AddressTemplate address) {
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(address, "address");
-        return new Route(channel, address, Map.of(), Map.of(), Optional.empty(), Bindings.none(), List.of(), List.of());
+        return new Route(
+                channel,
+                address,
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Bindings.none(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /**
@@ -66,30 +78,49 @@ public final class Route {
             }
             all.put(name, value);
         });
-        return new Route(channel, address, unmodifiable(all), locations, operation, bindings, security, options);
+        return new Route(
+                channel, address, unmodifiable(all), locations, operation, bindings, security, fields, options);
     }
 
     /** Where a message says the value of a parameter, for when none is given ({@code location} of the Parameter Object). */
     public Route locate(String parameter, RuntimeExpression location) {
         var all = new LinkedHashMap<>(locations);
         all.put(parameter, location);
-        return new Route(channel, address, parameters, unmodifiable(all), operation, bindings, security, options);
+        return new Route(
+                channel, address, parameters, unmodifiable(all), operation, bindings, security, fields, options);
     }
 
     /** With these bindings (of the channel) instead of those that it has. */
     public Route bindings(Bindings channel) {
-        return new Route(this.channel, address, parameters, locations, operation, channel, security, options);
+        return new Route(this.channel, address, parameters, locations, operation, channel, security, fields, options);
     }
 
     /** As an operation's: its bindings win over those that are there. */
     public Route operation(String id, Bindings operation) {
         return new Route(
-                channel, address, parameters, locations, Optional.of(id), operation.over(bindings), security, options);
+                channel,
+                address,
+                parameters,
+                locations,
+                Optional.of(id),
+                operation.over(bindings),
+                security,
+                fields,
+                options);
     }
 
     /** With the operation's own security, of which one is needed beside that of the server. */
     public Route security(List<SecurityRequirement> security) {
-        return new Route(channel, address, parameters, locations, operation, bindings, List.copyOf(security), options);
+        return new Route(
+                channel, address, parameters, locations, operation, bindings, List.copyOf(security), fields, options);
+    }
+
+    /** With a field of the operation's binding that has a value beside the payload, as those that messages have of their own. */
+    public Route field(BindingField<?> field) {
+        var all = new ArrayList<>(fields);
+        all.add(field);
+        return new Route(
+                channel, address, parameters, locations, operation, bindings, security, List.copyOf(all), options);
     }
 
     /** Over the bindings of a server. Called by core, so that a transport sees all that apply. */
@@ -97,27 +128,44 @@ public final class Route {
         return server == Bindings.none()
                 ? this
                 : new Route(
-                        channel, address, parameters, locations, operation, bindings.over(server), security, options);
+                        channel,
+                        address,
+                        parameters,
+                        locations,
+                        operation,
+                        bindings.over(server),
+                        security,
+                        fields,
+                        options);
     }
 
     /** With one more wish to the transport. */
     public Route option(RouteOption option) {
         var all = new ArrayList<>(options);
         all.add(option);
-        return new Route(channel, address, parameters, locations, operation, bindings, security, List.copyOf(all));
+        return new Route(
+                channel, address, parameters, locations, operation, bindings, security, fields, List.copyOf(all));
     }
 
     /** At this very address instead of the channel's, which may be unknown. */
     public Route at(String address) {
         return new Route(
-                channel, AddressTemplate.literal(address), Map.of(), Map.of(), operation, bindings, security, options);
+                channel,
+                AddressTemplate.literal(address),
+                Map.of(),
+                Map.of(),
+                operation,
+                bindings,
+                security,
+                fields,
+                options);
     }
 
     /** Without the values of its parameters: what all routes through this channel and operation have in common. */
     public Route withoutParameters() {
         return parameters.isEmpty()
                 ? this
-                : new Route(channel, address, Map.of(), locations, operation, bindings, security, options);
+                : new Route(channel, address, Map.of(), locations, operation, bindings, security, fields, options);
     }
 
     /** The channel's id in the document. */
@@ -153,6 +201,11 @@ public final class Route {
         return security;
     }
 
+    /** What its bindings say beside the payload, whichever message it is. */
+    public List<BindingField<?>> fields() {
+        return fields;
+    }
+
     public List<RouteOption> options() {
         return options;
     }
@@ -178,6 +231,7 @@ public final class Route {
                         && operation.equals(route.operation)
                         && bindings.equals(route.bindings)
                         && security.equals(route.security)
+                        && fields.equals(route.fields)
                         && options.equals(route.options);
     }
 

@@ -44,6 +44,7 @@ public final class DocumentLinker {
     private final BindingsLinker bindings;
     private final SecuritySchemeLinker security;
     private final SchemaLinker schemas;
+    private final BoundValues values;
 
     private DocumentLinker(ResolvedDocument document, Diagnostics diagnostics) {
         this.document = document;
@@ -60,6 +61,7 @@ public final class DocumentLinker {
         this.bindings = new BindingsLinker(document, traits);
         this.security = new SecuritySchemeLinker(document);
         this.schemas = new SchemaLinker(document, diagnostics, hints);
+        this.values = new BoundValues(document, schemas);
     }
 
     /** The model of a document. */
@@ -122,8 +124,8 @@ public final class DocumentLinker {
     }
 
     private Map<Id, Operation> operations(Collection<Entries.Entry> entries, Map<Id, Channel> allChannels) {
-        OperationLinker linker =
-                new OperationLinker(document, channels, allChannels, messages, traits, docs, security, bindings, hints);
+        OperationLinker linker = new OperationLinker(
+                document, channels, allChannels, messages, traits, docs, security, bindings, values, hints);
         Map<Id, Operation> linked = new LinkedHashMap<>();
         for (Entries.Entry entry : entries) {
             Operation operation = linker.link(entry);
@@ -135,7 +137,8 @@ public final class DocumentLinker {
     }
 
     private Map<Id, Message> messages(@Nullable String defaultContentType) {
-        MessageLinker linker = new MessageLinker(document, defaultContentType, traits, schemas, docs, bindings, hints);
+        MessageLinker linker =
+                new MessageLinker(document, defaultContentType, traits, schemas, docs, bindings, values, hints);
         Map<Id, Message> linked = new LinkedHashMap<>();
         for (MessageIndex.Entry entry : messages.all()) {
             linked.put(entry.definition().id(), linker.link(entry));

@@ -3,13 +3,9 @@ package io.asyncapigen.generator.link;
 import io.asyncapigen.generator.link.schema.SchemaLinker;
 import io.asyncapigen.generator.model.Bindings;
 import io.asyncapigen.generator.model.Message;
-import io.asyncapigen.generator.model.Message.BoundValue;
 import io.asyncapigen.generator.model.Message.Example;
 import io.asyncapigen.generator.protocol.BindingPlace;
-import io.asyncapigen.generator.protocol.BindingShape;
-import io.asyncapigen.generator.protocol.BindingShapes;
 import io.asyncapigen.generator.read.Located;
-import io.asyncapigen.generator.resolve.ObjectKind;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +21,7 @@ final class MessageLinker {
     private final SchemaLinker schemas;
     private final DocsLinker docs;
     private final BindingsLinker bindings;
+    private final BoundValues values;
     private final JavaHintsReader hints;
 
     MessageLinker(
@@ -34,6 +31,7 @@ final class MessageLinker {
             SchemaLinker schemas,
             DocsLinker docs,
             BindingsLinker bindings,
+            BoundValues values,
             JavaHintsReader hints) {
         this.document = document;
         this.defaultContentType = defaultContentType == null ? LAST_RESORT : defaultContentType;
@@ -41,6 +39,7 @@ final class MessageLinker {
         this.schemas = schemas;
         this.docs = docs;
         this.bindings = bindings;
+        this.values = values;
         this.hints = hints;
     }
 
@@ -64,31 +63,8 @@ final class MessageLinker {
                 docs.link(message),
                 examples(message),
                 linked,
-                boundValues(linked),
+                values.of(linked, BindingPlace.MESSAGE),
                 hints.read(message));
-    }
-
-    private List<BoundValue> boundValues(Bindings linked) {
-        List<BoundValue> values = new ArrayList<>();
-        linked.byProtocol().forEach((protocol, binding) -> {
-            if (BindingShapes.checked().contains(protocol)) {
-                String version = Fields.of(binding).text("bindingVersion");
-                for (BindingShape.Field field : BindingShapes.shape(protocol, BindingPlace.MESSAGE, version)
-                        .fields()) {
-                    Located schema = binding.get(field.name());
-                    if (schema != null && field.typed() && isSchema(schema)) {
-                        values.add(new BoundValue(protocol, field.name(), schemas.use(schema)));
-                    }
-                }
-            }
-        });
-        return List.copyOf(values);
-    }
-
-    /** Not so of one in another schema language. */
-    private boolean isSchema(Located place) {
-        Located end = document.follow(place);
-        return end != null && document.kinds().get(end.id()) == ObjectKind.SCHEMA;
     }
 
     private static List<Located> headers(List<Located> layers) {

@@ -1,10 +1,12 @@
 package io.asyncapigen.generator.link;
 
+import io.asyncapigen.generator.model.Bindings;
 import io.asyncapigen.generator.model.Channel;
 import io.asyncapigen.generator.model.Operation;
 import io.asyncapigen.generator.model.Operation.Action;
 import io.asyncapigen.generator.model.Operation.Reply;
 import io.asyncapigen.generator.model.Operation.ReplyAddress;
+import io.asyncapigen.generator.protocol.BindingPlace;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
@@ -25,6 +27,7 @@ final class OperationLinker {
     private final DocsLinker docs;
     private final SecuritySchemeLinker security;
     private final BindingsLinker bindings;
+    private final BoundValues values;
     private final JavaHintsReader hints;
 
     /** @param linked every channel, those of the components included */
@@ -37,6 +40,7 @@ final class OperationLinker {
             DocsLinker docs,
             SecuritySchemeLinker security,
             BindingsLinker bindings,
+            BoundValues values,
             JavaHintsReader hints) {
         this.document = document;
         this.channels = channels;
@@ -46,6 +50,7 @@ final class OperationLinker {
         this.docs = docs;
         this.security = security;
         this.bindings = bindings;
+        this.values = values;
         this.hints = hints;
     }
 
@@ -59,6 +64,7 @@ final class OperationLinker {
         if (action == null || channel == null) {
             return null;
         }
+        Bindings linkedBindings = bindings.link(traits.layers(definition));
         return new Operation(
                 entry.place(),
                 entry.place().key(),
@@ -68,7 +74,8 @@ final class OperationLinker {
                 reply(operation, channel),
                 docs.link(operation),
                 security.requirements(operation),
-                bindings.link(traits.layers(definition)),
+                linkedBindings,
+                values.of(linkedBindings, BindingPlace.OPERATION),
                 hints.read(operation));
     }
 

@@ -35,14 +35,6 @@ public record Message(
         List<BoundValue> boundValues,
         JavaHints hints) {
 
-    /**
-     * What a binding has beside the payload, such as the key of a Kafka record.
-     *
-     * @param protocol the key of the binding
-     * @param field of the binding
-     */
-    public record BoundValue(String protocol, String field, SchemaUse use) {}
-
     /** A Message Example Object; at least one of headers and payload is there. */
     public record Example(
             Located place,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key its name in the document
  * @param channel the place of the channel
  * @param messages places of definitions: those listed, or all of the channel when the field is absent
+ * @param boundValues those of its bindings, in the order of the document
  */
 public record Operation(
         Located place,
@@ -22,6 +23,7 @@ public record Operation(
         Docs docs,
         List<SecurityRequirement> security,
         Bindings bindings,
+        List<BoundValue> boundValues,
         JavaHints hints) {
 
     public enum Action {

@@ -5,6 +5,7 @@ import io.asyncapigen.runtime.BindingField;
 import io.asyncapigen.runtime.DecodeException;
 import io.asyncapigen.runtime.HeaderValue;
 import io.asyncapigen.runtime.MessageType;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonString;
 import io.asyncapigen.runtime.spi.BindingValue;
 import java.util.ArrayList;
@@ -30,16 +31,19 @@ final class BindingValues {
     /**
      * The facts of a delivery, with those that the message type knows as typed ones beside the raw ones.
      *
+     * @param ofRoute those that its operation has, whichever message it is
      * @throws DecodeException when one is not what its schema says
      */
-    static List<Object> read(MessageType<?> type, List<Object> facts, Codecs codecs) {
-        if (type.fields().isEmpty()) {
+    static List<Object> read(MessageType<?> type, List<BindingField<?>> ofRoute, List<Object> facts, Codecs codecs) {
+        if (type.fields().isEmpty() && ofRoute.isEmpty()) {
             return facts;
         }
+        List<BindingField<?>> fields = new ArrayList<>(ofRoute);
+        fields.addAll(type.fields());
         List<Object> all = new ArrayList<>(facts);
         for (Object fact : facts) {
             if (fact instanceof BindingValue raw) {
-                for (BindingField<?> field : type.fields()) {
+                for (BindingField<?> field : fields) {
                     if (raw.is(field.protocol(), field.name())) {
                         all.add(read(type, field, raw, codecs));
                     }
@@ -65,6 +69,8 @@ final class BindingValues {
             return (T) value.bytes();
         } else if (field.type().type() == String.class) {
             return (T) value.text();
+        } else if (value instanceof HeaderValue.Json json && json.value() instanceof JsonObject members) {
+            return codecs.tree().fromHeaders(known(members, field, codecs), field.type());
         }
         String text = value.text();
         if (text.startsWith("{") || text.startsWith("[")) {
@@ -77,6 +83,17 @@ final class BindingValues {
             }
         }
         return codecs.tree().fromText(text, field.type());
+    }
+
+    /** Where the members came one by one, as text, there may be others that nobody has asked for. */
+    private static JsonObject known(JsonObject members, BindingField<?> field, Codecs codecs) {
+        var known = JsonObject.builder();
+        members.members().forEach((name, value) -> {
+            if (codecs.tree().hasMember(field.type(), name)) {
+                known.put(name, value);
+            }
+        });
+        return known.build();
     }
 
     @SuppressWarnings("NullAway") // as above

@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.engine;
 
 import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.BindingField;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.DecodeException;
 import io.asyncapigen.runtime.Headers;
@@ -21,12 +22,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads messages out of envelopes. Immutable. */
 final class MessageReader<M extends Message> {
     private final MessageSet<M> messages;
+    private final List<BindingField<?>> fields;
     private final Codecs codecs;
     private final MessageChoice<M> choice;
     private final Optional<MessageChoice<Message>> choiceOfChannel;
 
     MessageReader(MessageSet<M> messages, Codecs codecs) {
+        this(messages, List.of(), codecs);
+    }
+
+    /** @param fields what the operation's bindings have beside the payload of any message */
+    MessageReader(MessageSet<M> messages, List<BindingField<?>> fields, Codecs codecs) {
         this.messages = messages;
+        this.fields = fields;
         this.codecs = codecs;
         this.choice = new MessageChoice<>(messages.types());
         this.choiceOfChannel = messages.others().isEmpty()
@@ -99,7 +107,7 @@ final class MessageReader<M extends Message> {
             Headers rest = type.headers()
                     .map(as -> envelope.headers().filter(name -> !codecs.tree().hasMember(as, name)))
                     .orElse(envelope.headers());
-            List<Object> facts = BindingValues.read(type, envelope.facts(), codecs);
+            List<Object> facts = BindingValues.read(type, fields, envelope.facts(), codecs);
             return new Received<>(type, type.create(payload, headers), rest, tree, facts);
         } catch (NullPointerException | IllegalArgumentException | ClassCastException e) {
             throw new DecodeException("what came in is no " + type + ": " + e.getMessage(), e);

@@ -55,7 +55,7 @@ record Receiving<M extends Message>(
                         + " messages, for which " + link.server().address().protocol() + " has no means");
             }
         }
-        var reader = new MessageReader<>(messages, link.codecs());
+        var reader = new MessageReader<>(messages, route.fields(), link.codecs());
         var inbox = new MessageInbox<>(route, reader, processor, errorHandler, possible, link.handlers());
         return link.receive(route, messages, maxInFlight, inbox);
     }

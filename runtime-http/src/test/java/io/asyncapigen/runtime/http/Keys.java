@@ -4,10 +4,17 @@ import io.asyncapigen.runtime.netty.ServerCertificate;
 import io.asyncapigen.runtime.testkit.server.Certificates;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** Certificates of an authority, of a server and a caller that it signed, and of a stranger that it did not. */
-final class Keys implements AutoCloseable {
+/**
+ * Certificates of an authority, of a server and a caller that it signed, and of a stranger that it did not: once for all tests, for they
+ * take their time.
+ */
+final class Keys {
+    private static @Nullable Keys made;
+
     private final ServerFolder folder;
     private final Certificates certificates;
 
@@ -16,12 +23,22 @@ final class Keys implements AutoCloseable {
         this.certificates = new Certificates(folder);
     }
 
-    static Keys make() throws Exception {
+    static synchronized Keys shared() throws Exception {
+        Keys known = made;
+        if (known == null) {
+            known = make();
+            made = known;
+        }
+        return known;
+    }
+
+    private static Keys make() throws Exception {
         var keys = new Keys(ServerFolder.create("http"));
         keys.certificates.make("authority");
         keys.certificates.make("server", "authority");
         keys.certificates.make("caller", "authority");
         keys.certificates.make("stranger");
+        Runtime.getRuntime().addShutdownHook(new Thread(keys::forget));
         return keys;
     }
 
@@ -41,8 +58,11 @@ final class Keys implements AutoCloseable {
         return Certificates.password().toCharArray();
     }
 
-    @Override
-    public void close() throws IOException {
-        folder.close();
+    private void forget() {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -7,7 +7,6 @@ import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme.Http;
 import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.security.UserPassword;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** With mutual TLS and a password. */
@@ -16,12 +15,7 @@ class TlsContractTest extends HttpContract {
 
     @BeforeAll
     static void makeKeys() throws Exception {
-        keys = Keys.make();
-    }
-
-    @AfterAll
-    static void forgetKeys() throws Exception {
-        keys.close();
+        keys = Keys.shared();
     }
 
     @Override

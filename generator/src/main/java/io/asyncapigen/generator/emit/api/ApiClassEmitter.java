@@ -41,7 +41,10 @@ final class ApiClassEmitter {
                 .addJavadoc(comment(plan.info()).build());
         JsonCode json = new JsonCode();
         plan.sharedBindings().forEach(each -> type.addField(OperationEmitter.constant(each, json)));
-        plan.operations().forEach(each -> type.addField(OperationEmitter.constant(each, json)));
+        plan.operations().forEach(each -> {
+            each.fields().forEach(field -> type.addField(BindingFieldEmitter.field(field)));
+            type.addField(OperationEmitter.constant(each, json));
+        });
         if (plan.parts().isEmpty()) {
             type.addField(Names.CONNECTION, "connection", Modifier.PRIVATE, Modifier.FINAL)
                     .addMethod(constructor(Modifier.PRIVATE));
@@ -63,7 +66,10 @@ final class ApiClassEmitter {
                 .addJavadoc("A part of {@link $T}, which is too large for one class.", api.type());
         JsonCode json = new JsonCode();
         plan.sharedBindings().forEach(each -> type.addField(OperationEmitter.constant(each, json)));
-        plan.operations().forEach(each -> type.addField(OperationEmitter.constant(each, json)));
+        plan.operations().forEach(each -> {
+            each.fields().forEach(field -> type.addField(BindingFieldEmitter.field(field)));
+            type.addField(OperationEmitter.constant(each, json));
+        });
         if (superclass == null) {
             type.addField(Names.CONNECTION, "connection", Modifier.FINAL).addMethod(constructor());
         } else {

@@ -13,8 +13,8 @@ import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
 import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.plan.Literals;
+import io.asyncapigen.generator.plan.api.FieldPlan;
 import io.asyncapigen.generator.plan.api.MessagePlan;
-import io.asyncapigen.generator.plan.api.MessagePlan.FieldPlan;
 import io.asyncapigen.generator.plan.api.MessagePlan.MatchPlan;
 import io.asyncapigen.generator.plan.api.MessagePlan.Part;
 import io.asyncapigen.generator.plan.validation.ValidationPlan;
@@ -37,7 +37,8 @@ final class MessageEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(comment(plan).build())
                 .recordConstructor(constructor(plan))
-                .addFields(plan.fields().stream().map(MessageEmitter::field).toList())
+                .addFields(
+                        plan.fields().stream().map(BindingFieldEmitter::field).toList())
                 .addField(type(plan, json));
         if (plan.families().isEmpty()) {
             type.addSuperinterface(Names.MESSAGE);
@@ -89,35 +90,24 @@ final class MessageEmitter {
         }
     }
 
-    private static FieldSpec field(FieldPlan plan) {
-        return FieldSpec.builder(
-                        ParameterizedTypeName.get(Names.BINDING_FIELD, plan.type()),
-                        plan.constant(),
-                        Modifier.PUBLIC,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
-                .addJavadoc(
-                        "$L",
-                        Javadoc.create()
-                                .text(plan.description())
-                                .paragraph("Field " + Javadoc.code(plan.field()) + " of the " + plan.protocol()
-                                        + " binding.")
-                                .build())
-                .initializer(
-                        "$T.of($S, $S, $L)", Names.BINDING_FIELD, plan.protocol(), plan.field(), token(plan.type()))
-                .build();
-    }
-
     private static FieldSpec type(MessagePlan plan, JsonCode json) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("$T.builder($L, $T.class)$>$>", Names.MESSAGE_TYPE, Literals.string(plan.name()), plan.type())
                 .add("\n.contentType($L)", Literals.string(plan.contentType()));
         if (plan.payload() != null) {
-            code.add("\n.payload($L, $T::$L)", token(plan.payload().type()), plan.type(), PAYLOAD);
+            code.add(
+                    "\n.payload($L, $T::$L)",
+                    BindingFieldEmitter.token(plan.payload().type()),
+                    plan.type(),
+                    PAYLOAD);
             schema("payloadSchema", plan.payload(), code);
         }
         if (plan.headers() != null) {
-            code.add("\n.headers($L, $T::$L)", token(plan.headers().type()), plan.type(), HEADERS);
+            code.add(
+                    "\n.headers($L, $T::$L)",
+                    BindingFieldEmitter.token(plan.headers().type()),
+                    plan.type(),
+                    HEADERS);
             schema("headersSchema", plan.headers(), code);
         }
         if (plan.correlationId() != null) {
@@ -155,12 +145,6 @@ final class MessageEmitter {
                     SchemasEmitter.ALL,
                     Literals.string(schema.name()));
         }
-    }
-
-    private static CodeBlock token(TypeName type) {
-        return type instanceof ClassName
-                ? CodeBlock.of("$T.of($T.class)", Names.TYPE_TOKEN, type)
-                : CodeBlock.of("new $T<$T>() {}", Names.TYPE_TOKEN, type);
     }
 
     private static CodeBlock match(MatchPlan match) {

@@ -10,6 +10,7 @@ import io.asyncapigen.generator.emit.Javadoc;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.api.ApiClassPlan.SharedBindingsPlan;
 import io.asyncapigen.generator.plan.api.ChannelPlan;
+import io.asyncapigen.generator.plan.api.FieldPlan;
 import io.asyncapigen.generator.plan.api.MessageSetPlan.Kind;
 import io.asyncapigen.generator.plan.api.OperationPlan;
 import io.asyncapigen.generator.plan.api.OperationPlan.ReplyPlan;
@@ -37,7 +38,8 @@ final class OperationEmitter {
 
     private static CodeBlock route(OperationPlan plan, JsonCode json) {
         boolean isShort = (plan.bindings().isEmpty() || plan.sharedBindings() != null)
-                && plan.security().isEmpty();
+                && plan.security().isEmpty()
+                && plan.fields().isEmpty();
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
                         isShort ? "$T.route()$>$>.operation($L, $L)" : "$T.route()$>$>\n.operation($L, $L)",
@@ -48,6 +50,9 @@ final class OperationEmitter {
                                 : CodeBlock.of("$L", plan.sharedBindings()));
         if (!plan.security().isEmpty()) {
             code.add("\n.security($L)", SecurityCode.of(plan.security()));
+        }
+        for (FieldPlan each : plan.fields()) {
+            code.add("\n.field($L)", each.constant());
         }
         return code.add("$<$<").build();
     }

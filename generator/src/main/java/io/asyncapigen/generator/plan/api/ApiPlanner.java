@@ -96,7 +96,8 @@ public final class ApiPlanner {
         NameScope methods = NameScope.of("close", "connect", "connectAsync", "connection", "equals");
         List<OperationPlan> operations = operations(
                 families,
-                new OperationPlanner(perspective, scopes, methods, constants, families, id -> required(channels, id)));
+                new OperationPlanner(
+                        perspective, scopes, types, methods, constants, families, id -> required(channels, id)));
 
         families.reportUnused(used());
         Map<Id, List<ClassName>> memberships = families.memberships();

@@ -52,19 +52,6 @@ public record MessagePlan(
             ValidationPlan.@Nullable Entry schema) {}
 
     /**
-     * A constant for a field of a binding.
-     *
-     * @param constant its name, such as {@code KAFKA_KEY}
-     * @param type of the value, boxed
-     */
-    public record FieldPlan(
-            String constant,
-            String protocol,
-            String field,
-            TypeName type,
-            @Nullable String description) {}
-
-    /**
      * A fact that the bytes of this message show and those of its siblings do not.
      *
      * @param where the name of a header, or a JSON Pointer into the payload

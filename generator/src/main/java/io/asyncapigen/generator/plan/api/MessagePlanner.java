@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.model.BoundValue;
 import io.asyncapigen.generator.model.Document;
 import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.model.schema.Schema.ObjectSchema;
@@ -12,7 +13,6 @@ import io.asyncapigen.generator.model.schema.Schema.Property;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.plan.JavaNames;
 import io.asyncapigen.generator.plan.SchemaTypes;
-import io.asyncapigen.generator.plan.api.MessagePlan.FieldPlan;
 import io.asyncapigen.generator.plan.api.MessagePlan.Part;
 import io.asyncapigen.generator.plan.validation.ValidationPlanner;
 import io.asyncapigen.generator.read.Located.Id;
@@ -126,13 +126,8 @@ final class MessagePlanner {
         return use != null && types.mentionsDeprecated(use);
     }
 
-    private FieldPlan field(Message.BoundValue value) {
-        return new FieldPlan(
-                JavaNames.constant(value.protocol() + "_" + value.field()),
-                value.protocol(),
-                value.field(),
-                types.typeOf(value.use()).box(),
-                value.use().description());
+    private FieldPlan field(BoundValue value) {
+        return FieldPlan.of(value, JavaNames.constant(value.protocol() + "_" + value.field()), types);
     }
 
     private @Nullable Part payload(Message message, ClassName user) {

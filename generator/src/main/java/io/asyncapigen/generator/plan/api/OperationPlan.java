@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell what the accessor returns, with the perspective already taken
  * @param messages what is sent or received; of a reply, the requests
  * @param reply null without a reply
+ * @param fields what its bindings have beside the payload of a message
  * @param sharedBindings the constant that holds its bindings, when other operations have the same; else null
  * @param handler the interface with one method for each kind of message, or null when there is only one kind
  */
@@ -30,6 +31,7 @@ public record OperationPlan(
         @Nullable ReplyPlan reply,
         @Nullable ClassName handler,
         BindingsPlan bindings,
+        List<FieldPlan> fields,
         @Nullable String sharedBindings,
         List<SecurityRequirement> security,
         Docs docs) {
@@ -46,6 +48,7 @@ public record OperationPlan(
                 reply,
                 handler,
                 bindings,
+                fields,
                 bindingsConstant,
                 security,
                 docs);

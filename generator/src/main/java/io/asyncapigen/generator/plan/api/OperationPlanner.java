@@ -2,10 +2,12 @@ package io.asyncapigen.generator.plan.api;
 
 import com.palantir.javapoet.ClassName;
 import io.asyncapigen.generator.Perspective;
+import io.asyncapigen.generator.model.BoundValue;
 import io.asyncapigen.generator.model.Operation;
 import io.asyncapigen.generator.model.Operation.Action;
 import io.asyncapigen.generator.plan.JavaNames;
 import io.asyncapigen.generator.plan.NameScope;
+import io.asyncapigen.generator.plan.SchemaTypes;
 import io.asyncapigen.generator.plan.api.OperationPlan.Cell;
 import io.asyncapigen.generator.plan.api.OperationPlan.ReplyPlan;
 import io.asyncapigen.generator.read.Located.Id;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OperationPlanner {
     private final Perspective perspective;
     private final Scopes scopes;
+    private final SchemaTypes types;
     private final NameScope methods;
     private final FamilyPlanner families;
     private final Function<Id, ChannelPlan> channels;
@@ -28,12 +31,14 @@ final class OperationPlanner {
     OperationPlanner(
             Perspective perspective,
             Scopes scopes,
+            SchemaTypes types,
             NameScope methods,
             NameScope constants,
             FamilyPlanner families,
             Function<Id, ChannelPlan> channels) {
         this.perspective = perspective;
         this.scopes = scopes;
+        this.types = types;
         this.methods = methods;
         this.constants = constants;
         this.families = families;
@@ -52,20 +57,29 @@ final class OperationPlanner {
                                 ? null
                                 : Expressions.runtimeExpression(reply.address().location()),
                         replies);
+        String constant = constants.claim(JavaNames.constant(operation.key()));
         return new OperationPlan(
                 operation.key(),
                 operation.place().pointer().toFragment(),
                 scopes.reported(methods.claim(plain, plain + "Operation"), operation.place(), plain),
-                constants.claim(JavaNames.constant(operation.key())),
+                constant,
                 cell,
                 channels.apply(operation.channel()),
                 messages,
                 replyPlan,
                 handler(operation, cell, messages),
                 BindingsPlan.of(operation.bindings()),
+                operation.boundValues().stream()
+                        .map(each -> field(constant, each))
+                        .toList(),
                 null,
                 SecurityPlanner.plan(operation.security()),
                 operation.docs());
+    }
+
+    private FieldPlan field(String operation, BoundValue value) {
+        String name = JavaNames.constant(value.protocol() + "_" + value.field());
+        return FieldPlan.of(value, constants.claim(operation + "_" + name), types);
     }
 
     /** What the accessor of an operation returns. */

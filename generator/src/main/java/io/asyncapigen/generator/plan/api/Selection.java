@@ -141,6 +141,9 @@ public final class Selection {
                     .forEach(reach::add);
             message.boundValues().forEach(each -> reach.add(each.use()));
         }
+        for (Operation operation : selected.operations().values()) {
+            operation.boundValues().forEach(each -> reach.add(each.use()));
+        }
         Set<Id> reached = reach.found();
         return kept(selected.schemas(), each -> reached.contains(each.id()));
     }

@@ -4,9 +4,11 @@ import com.palantir.javapoet.ClassName;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.model.BoundValue;
 import io.asyncapigen.generator.model.Document;
 import io.asyncapigen.generator.model.JavaHint;
 import io.asyncapigen.generator.model.Message;
+import io.asyncapigen.generator.model.Operation;
 import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.Schema.Property;
 import io.asyncapigen.generator.model.schema.SchemaUse;
@@ -50,6 +52,7 @@ final class SchemaNamer {
                 .filter(each -> each.info().componentName() != null)
                 .forEach(each -> inline.root(each, namer.rootName(each), namer.packageOf(each)));
         document.messages().values().forEach(each -> namer.message(each, inline));
+        document.operations().values().forEach(each -> namer.operation(each, inline));
         inline.rest();
         return namer.names;
     }
@@ -121,8 +124,16 @@ final class SchemaNamer {
                         JavaNames.type(document.channel(message.channel()).key()), message.key());
         part(message.place(), message.payload(), name, channel, "Payload", inline);
         part(message.place(), message.headers(), name, channel, "Headers", inline);
-        for (Message.BoundValue each : message.boundValues()) {
+        for (BoundValue each : message.boundValues()) {
             part(message.place(), each.use(), name, channel, JavaNames.type(each.field()), inline);
+        }
+    }
+
+    private void operation(Operation operation, InlineNamer inline) {
+        String chosen = operation.hints().name();
+        String name = JavaNames.type(chosen == null ? operation.key() : chosen);
+        for (BoundValue each : operation.boundValues()) {
+            part(operation.place(), each.use(), name, name + "Operation", JavaNames.type(each.field()), inline);
         }
     }
 

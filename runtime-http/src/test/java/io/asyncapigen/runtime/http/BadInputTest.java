@@ -1,0 +1,361 @@
+package io.asyncapigen.runtime.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.ErrorHandler;
+import io.asyncapigen.runtime.ReplyRoute;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.Settlement;
+import io.asyncapigen.runtime.http.Notes.Note;
+import io.asyncapigen.runtime.http.Notes.Ordered;
+import io.asyncapigen.runtime.http.Notes.Search;
+import io.asyncapigen.runtime.http.listen.HttpLimits;
+import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.netty.ListenLimits;
+import io.asyncapigen.runtime.netty.MessageLimit;
+import io.asyncapigen.runtime.security.SecurityScheme.Http;
+import io.asyncapigen.runtime.security.Token;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What callers of a server of ours see when they send something bad: the table of docs/protocols/http.md. */
+@Timeout(60)
+class BadInputTest {
+    private static final int LIMIT = 1_000;
+
+    private Connection connection;
+    private InetSocketAddress at;
+    private final AtomicInteger handled = new AtomicInteger();
+
+    @BeforeEach
+    void listen() {
+        connection = Connection.open(
+                Server.of("http", "127.0.0.1:0"),
+                ConnectOptions.builder()
+                        .option(MessageLimit.of(LIMIT))
+                        .option(HttpLimits.standard()
+                                .withRequestLine(300)
+                                .withHeaders(2_000)
+                                .withBody(Duration.ofMillis(300)))
+                        .option(ListenLimits.standard().withConnections(20).withHandshake(Duration.ofMillis(300)))
+                        .closeTimeout(Duration.ofSeconds(5))
+                        .build());
+        connection.subscriber(Notes.route("/notes/{id}"), Note.SET).subscribe(delivery -> handled.incrementAndGet());
+        at = connection.localAddress().orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        connection.close();
+    }
+
+    private static String head(String further) {
+        return "POST /notes/1 HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\n" + further;
+    }
+
+    /** Whatever it was, it was not handled, and the next one is. */
+    private RawPeer.Answer refused(int status, String request) throws IOException {
+        try (var peer = new RawPeer(at)) {
+            RawPeer.Answer answer = peer.write(request).read();
+            assertEquals(status, answer.status(), answer::toString);
+            assertEquals("application/problem+json", answer.header("content-type"));
+            assertTrue(answer.body().contains("\"status\":" + status), answer::body);
+            assertEquals(0, handled.get());
+            if (answer.header("connection").equals("close")) {
+                assertTrue(peer.isClosed());
+            }
+            assertTaken();
+            return answer;
+        }
+    }
+
+    private void assertTaken() throws IOException {
+        int before = handled.get();
+        assertEquals(204, RawPeer.ask(at, head("Content-Length: 1\r\n\r\na")).status());
+        assertEquals(before + 1, handled.get());
+        handled.set(before);
+    }
+
+    private void assertCut(RawPeer.Answer answer) {
+        assertEquals("close", answer.header("connection"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            no HTTP                       | \\0\\1\\2garbage\\r\\n\\r\\n
+            no version                    | GET /\\r\\n\\r\\n
+            two lengths                   | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 1\\r\\nContent-Length: 2\\r\\n\\r\\na
+            two equal lengths             | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 1\\r\\nContent-Length: 1\\r\\n\\r\\na
+            a length with a sign          | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: +1\\r\\n\\r\\na
+            a length beside chunks        | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 3\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0\\r\\n\\r\\n
+            an encoding that is none      | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nTransfer-Encoding: chunked, x\\r\\n\\r\\n0\\r\\n\\r\\n
+            a field in two lines          | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX: a\\r\\n b\\r\\nContent-Length: 1\\r\\n\\r\\na
+            a field in two lines, tabbed  | GET /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX: a\\r\\n\\tb\\r\\n\\r\\n
+            a bare line feed              | POST /notes/1 HTTP/1.1\\nHost: a\\nContent-Length: 1\\n\\na
+            white space before the colon  | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length : 1\\r\\n\\r\\na
+            no colon                      | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX\\r\\n\\r\\n
+            a size of a chunk that is none| POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Type: text/plain\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0x1\\r\\na\\r\\n0\\r\\n\\r\\n
+            a chunk of another size       | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Type: text/plain\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n1\\r\\nabc\\r\\n0\\r\\n\\r\\n
+            """)
+    void whatIsNoRequestEndsTheConnection(String name, String request) throws Exception {
+        assertCut(refused(400, request.translateEscapes()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            no Host                       | GET /notes/1 HTTP/1.1\\r\\n\\r\\n
+            two Hosts                     | GET /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nHost: b\\r\\n\\r\\n
+            a percent sign alone          | GET /notes/%1 HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
+            no UTF-8                      | GET /notes/%C3%28 HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
+            a path that climbs            | GET /notes/../admin HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
+            a path that climbs, encoded   | GET /notes/%2e%2E HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
+            a target that is no path      | GET notes HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
+            """)
+    void aTargetThatIsNone(String name, String request) throws Exception {
+        refused(400, request.translateEscapes());
+    }
+
+    @Test
+    void aVersionThatIsNotSpoken() throws Exception {
+        refused(505, "GET /notes/1 HTTP/2.0\r\nHost: a\r\n\r\n");
+    }
+
+    @Test
+    void aFirstLineThatIsTooLong() throws Exception {
+        assertCut(refused(414, "GET /notes/" + "x".repeat(400) + " HTTP/1.1\r\nHost: a\r\n\r\n"));
+    }
+
+    @Test
+    void headerFieldsThatAreTooLarge() throws Exception {
+        assertCut(refused(431, "GET /notes/1 HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(3_000) + "\r\n\r\n"));
+        assertCut(refused(431, "GET /notes/1 HTTP/1.1\r\nHost: a\r\n" + "X: y\r\n".repeat(1_000) + "\r\n"));
+    }
+
+    @Test
+    void aPathThatIsNotThereAndAMethodThatItHasNot() throws Exception {
+        refused(404, "GET /notes HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertEquals(
+                "OPTIONS, POST",
+                refused(405, "GET /notes/1 HTTP/1.1\r\nHost: a\r\n\r\n").header("allow"));
+    }
+
+    @Test
+    void aBodyThatIsTooLarge() throws Exception {
+        assertCut(refused(413, head("Content-Length: 10000000\r\n\r\n")));
+        assertCut(refused(
+                413,
+                head("Transfer-Encoding: chunked\r\n\r\n") + "100\r\n" + "x".repeat(256) + "\r\n400\r\n"
+                        + "x".repeat(1024) + "\r\n"));
+    }
+
+    @Test
+    void aTypeThatIsNotTaken() throws Exception {
+        assertEquals(
+                "text/plain",
+                refused(415, head("Content-Length: 1\r\n\r\na").replace("text/plain", "image/png"))
+                        .header("accept"));
+        refused(415, head("Content-Length: 1\r\n\r\na").replace("text/plain", "nonsense"));
+        assertEquals(
+                "identity",
+                refused(415, head("Content-Encoding: gzip\r\nContent-Length: 1\r\n\r\na"))
+                        .header("accept-encoding"));
+    }
+
+    @Test
+    void anExpectationThatIsNotKnown() throws Exception {
+        assertCut(refused(
+                417,
+                head("Expect: miracles\r\nContent-Length: 10000\r\n\r\n")
+                        .replace("Content-Length: 10000", "Content-Length: 400000")));
+    }
+
+    @Test
+    void aHeadThatDoesNotCome() throws Exception {
+        assertCut(refused(408, "GET /notes/1 HT"));
+        assertCut(refused(408, "GET /notes/1 HTTP/1.1\r\nHost: a\r\n"));
+    }
+
+    @Test
+    void aBodyThatDoesNotCome() throws Exception {
+        assertCut(refused(408, head("Content-Length: 10\r\n\r\nabc")));
+        assertCut(refused(408, head("Transfer-Encoding: chunked\r\n\r\n5\r\nabc")));
+    }
+
+    @Test
+    void moreConnectionsThanAllowed() throws Exception {
+        var peers = new ArrayList<RawPeer>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                var peer = new RawPeer(at);
+                peers.add(peer);
+                assertEquals(
+                        404,
+                        peer.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n").read().status());
+            }
+            try (var oneMore = new RawPeer(at)) {
+                assertTrue(oneMore.isClosed());
+            }
+        } finally {
+            for (RawPeer each : peers) {
+                each.close();
+            }
+        }
+    }
+
+    private RawPeer.Answer order(String json) throws IOException {
+        return RawPeer.ask(
+                at,
+                "POST /orders HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: " + json.length()
+                        + "\r\n\r\n" + json);
+    }
+
+    @Test
+    void aMessageThatIsNotAsTheDocumentSays() throws Exception {
+        connection.subscriber(Notes.route("/orders"), Ordered.SET).subscribe(delivery -> handled.incrementAndGet());
+
+        RawPeer.Answer noJson = order("{\"quantity\":");
+        assertEquals(400, noJson.status());
+        RawPeer.Answer faulty = order("{\"quantity\": 0, \"tags\": [\"a\", \"long\"]}");
+        assertEquals(400, faulty.status());
+        assertEquals("application/problem+json", faulty.header("content-type"));
+        assertTrue(faulty.body().contains("\"pointer\":\"#/quantity\""), faulty::body);
+        assertTrue(faulty.body().contains("\"keyword\":\"minimum\""), faulty::body);
+        assertTrue(faulty.body().contains("\"pointer\":\"#/tags/1\""), faulty::body);
+        assertEquals(0, handled.get());
+        assertEquals(204, order("{\"quantity\": 1, \"tags\": []}").status());
+    }
+
+    @Test
+    void aQueryOrAFieldThatIsNotAsTheBindingSays() throws Exception {
+        JsonObject.Builder binding = JsonObject.builder().put("query", JsonObject.empty());
+        connection
+                .subscriber(
+                        Notes.route("/search")
+                                .operation("search", Notes.http(binding))
+                                .field(Search.QUERY),
+                        Search.SET)
+                .subscribe(delivery -> handled.incrementAndGet());
+        String request = "GET /search?page=%s&sort=a HTTP/1.1\r\nHost: a\r\nTraceId: t\r\nDebug: %s\r\n\r\n";
+
+        assertEquals(400, RawPeer.ask(at, request.formatted("x", "true")).status());
+        assertEquals(400, RawPeer.ask(at, request.formatted("1", "maybe")).status());
+        assertEquals(0, handled.get());
+        assertEquals(204, RawPeer.ask(at, request.formatted("1", "true")).status());
+    }
+
+    @Test
+    void anAnswerThatIsNotAccepted() throws Exception {
+        connection
+                .responder(Notes.route("/echo"), Note.SET, ReplyRoute.of(Notes.route("/none")), Note.SET)
+                .respond(delivery -> delivery.message());
+        String request = head("Accept: %s\r\nContent-Length: 1\r\n\r\na").replace("/notes/1", "/echo");
+
+        assertEquals(
+                406,
+                RawPeer.ask(at, request.formatted("image/*, text/plain;q=0")).status());
+        assertEquals(
+                200, RawPeer.ask(at, request.formatted("image/*, */*;q=0.1")).status());
+    }
+
+    @Test
+    void aHandlerThatFailsShowsNothingOfItself() throws Exception {
+        connection
+                .subscriber(Notes.route("/fails"), Note.SET)
+                .errorHandler(ErrorHandler.always(Settlement.REJECT))
+                .subscribe(delivery -> {
+                    throw delivery.message().payload().equals("a")
+                            ? new IllegalStateException("the secret of the handler")
+                            : HttpStatusException.of(410, "It is gone.");
+                });
+        connection.subscriber(Notes.route("/later"), Note.SET).subscribe(delivery -> {
+            throw new IllegalStateException("the secret of the handler");
+        });
+        String request = head("Content-Length: 1\r\n\r\na");
+
+        RawPeer.Answer failed = RawPeer.ask(at, request.replace("/notes/1", "/fails"));
+        assertEquals(500, failed.status());
+        assertFalse(failed.body().contains("secret"), failed::body);
+        RawPeer.Answer chosen =
+                RawPeer.ask(at, request.replace("/notes/1", "/fails").replaceAll("a$", "b"));
+        assertEquals(410, chosen.status());
+        assertTrue(chosen.body().contains("It is gone."), chosen::body);
+        RawPeer.Answer later = RawPeer.ask(at, request.replace("/notes/1", "/later"));
+        assertEquals(503, later.status());
+        assertEquals("1", later.header("retry-after"));
+        assertEquals(
+                500,
+                RawPeer.ask(
+                                at,
+                                request.replace("/notes/1", "/later")
+                                        .replace("\r\nContent-Length", "\r\nAsyncapi-Attempt: 2\r\nContent-Length"))
+                        .status());
+    }
+
+    @Test
+    void moreRequestsThanAreHandledAtOnce() throws Exception {
+        var started = new CountDownLatch(2);
+        var release = new CountDownLatch(1);
+        connection.subscriber(Notes.route("/slow"), Note.SET).maxInFlight(2).subscribe(delivery -> {
+            started.countDown();
+            release.await();
+        });
+        String request = head("Content-Length: 1\r\n\r\na").replace("/notes/1", "/slow");
+        var peers = new ArrayList<RawPeer>();
+        for (int i = 0; i < 2; i++) {
+            peers.add(new RawPeer(at).write(request));
+        }
+        assertTrue(started.await(20, TimeUnit.SECONDS));
+
+        RawPeer.Answer refused = RawPeer.ask(at, request);
+        assertEquals(503, refused.status());
+        assertEquals("1", refused.header("retry-after"));
+        release.countDown();
+        for (RawPeer each : peers) {
+            assertEquals(204, each.read().status());
+            each.close();
+        }
+        assertEquals(204, RawPeer.ask(at, request).status());
+    }
+
+    @Test
+    void credentialsThatAreMissingOrWrong() throws Exception {
+        ConnectOptions options =
+                ConnectOptions.builder().credentials(Token.of("right")).build();
+        try (Connection secured =
+                Connection.open(Servers.secured("http", "127.0.0.1:0", new Http("bearer", null)), options)) {
+            secured.subscriber(Notes.route("/notes/1"), Note.SET).subscribe(delivery -> handled.incrementAndGet());
+            InetSocketAddress there = secured.localAddress().orElseThrow();
+
+            for (String each : List.of(
+                    "",
+                    "Authorization: Bearer wrong\r\n",
+                    "Authorization: right\r\n",
+                    "Authorization: Basic right\r\n")) {
+                RawPeer.Answer refused = RawPeer.ask(there, head(each + "Content-Length: 1\r\n\r\na"));
+                assertEquals(401, refused.status());
+                assertEquals("Bearer realm=\"api\"", refused.header("www-authenticate"));
+            }
+            assertEquals(0, handled.get());
+            assertEquals(
+                    204,
+                    RawPeer.ask(there, head("authorization: bearer right\r\nContent-Length: 1\r\n\r\na"))
+                            .status());
+        }
+    }
+}
