@@ -4,11 +4,6 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.epoll.Epoll;
-import io.netty.channel.epoll.EpollDatagramChannel;
-import io.netty.channel.epoll.EpollIoHandler;
-import io.netty.channel.epoll.EpollServerSocketChannel;
-import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
@@ -20,11 +15,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A share in the threads that do the input and output of all connections: there while anybody holds one, as daemons, with epoll where it
- * can be had. Thread-safe.
+ * A share in the threads that do the input and output of all connections: there while anybody holds one, as daemons. Thread-safe.
+ *
+ * <p>They use what the JDK has. Netty's own epoll (4.2.18) forgets a connection that is not read from while its peer ends its side, and
+ * fails when it is to be read from again: what the peer sent is lost.
  */
 public final class EventLoops implements AutoCloseable {
-    private static final boolean NATIVE = Epoll.isAvailable();
     private static final ThreadFactory THREADS = new DefaultThreadFactory("asyncapi-gen-io", true);
     private static final long SHUTDOWN_SECONDS = 2;
 
@@ -43,8 +39,7 @@ public final class EventLoops implements AutoCloseable {
         synchronized (EventLoops.class) {
             EventLoopGroup group = shared;
             if (group == null) {
-                group = new MultiThreadIoEventLoopGroup(
-                        0, THREADS, NATIVE ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+                group = new MultiThreadIoEventLoopGroup(0, THREADS, NioIoHandler.newFactory());
                 shared = group;
             }
             shares++;
@@ -58,22 +53,17 @@ public final class EventLoops implements AutoCloseable {
 
     /** Of connections that we make; names are looked up on another thread. */
     public Bootstrap connecting() {
-        return new Bootstrap()
-                .group(group)
-                .resolver(NameLookup.GROUP)
-                .channel(NATIVE ? EpollSocketChannel.class : NioSocketChannel.class);
+        return new Bootstrap().group(group).resolver(NameLookup.GROUP).channel(NioSocketChannel.class);
     }
 
     /** Of connections that come to us. */
     public ServerBootstrap listening() {
-        return new ServerBootstrap()
-                .group(group)
-                .channel(NATIVE ? EpollServerSocketChannel.class : NioServerSocketChannel.class);
+        return new ServerBootstrap().group(group).channel(NioServerSocketChannel.class);
     }
 
     /** Of datagrams. */
     public Bootstrap datagrams() {
-        return new Bootstrap().group(group).channel(NATIVE ? EpollDatagramChannel.class : NioDatagramChannel.class);
+        return new Bootstrap().group(group).channel(NioDatagramChannel.class);
     }
 
     /** Gives the share back; the threads end with the last one. Does not wait, and does nothing more when called again. */

@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.netty;
 
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.ClosedException;
+import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.ServerAddress;
@@ -50,7 +51,7 @@ public final class Line implements AutoCloseable {
     /**
      * Connects for the first time, and from then on again and again. Does not block; does not connect a second time when called again.
      *
-     * @return fails when the first attempt does, after which the line is closed
+     * @return fails when the first attempt does, after which the line is closed, and those that wait for it fail in the same way
      */
     public CompletionStage<Channel> open() {
         synchronized (this) {
@@ -64,8 +65,12 @@ public final class Line implements AutoCloseable {
                 up(channel, false);
                 first.complete(channel);
             } else {
-                close();
-                first.completeExceptionally(cause(failure));
+                Throwable cause = cause(failure);
+                end(
+                        cause instanceof AsyncApiException ours
+                                ? ours
+                                : new ConnectFailedException(cause.toString(), cause));
+                first.completeExceptionally(cause);
             }
         });
         return first;
@@ -170,10 +175,14 @@ public final class Line implements AutoCloseable {
      * @return the connection that there was, for the caller to close; empty when there was none, or when called again
      */
     public Optional<Channel> release() {
+        return end(new ClosedException("the connection to " + server + " is closed"));
+    }
+
+    private Optional<Channel> end(AsyncApiException reason) {
         synchronized (this) {
             closed = true;
         }
-        return Optional.ofNullable(room.end(new ClosedException("the connection to " + server + " is closed")));
+        return Optional.ofNullable(room.end(reason));
     }
 
     /** Closes the connection and makes no other. Does not wait. Does nothing more when called again. */

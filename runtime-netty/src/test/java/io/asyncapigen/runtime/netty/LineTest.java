@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.asyncapigen.runtime.Backoff;
 import io.asyncapigen.runtime.ClosedException;
+import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.ConnectionListener;
 import io.asyncapigen.runtime.SendFailedException;
@@ -108,7 +109,7 @@ class LineTest {
         Line line = line(options().build());
         assertInstanceOf(IllegalStateException.class, failure(line.open()));
         assertInstanceOf(IllegalStateException.class, failure(line.open()));
-        assertInstanceOf(ClosedException.class, failure(line.channel()));
+        assertInstanceOf(ConnectFailedException.class, failure(line.channel()));
         assertEquals(1, dials.get());
     }
 
