@@ -154,13 +154,13 @@ final class ServedPath implements UpgradeHandler, Sink {
                 site.settings(),
                 deflate.map(Deflate.Agreed::extension),
                 new SessionHandler(session, this, terms.closeTimeout()));
+        sessions.add(session); // before the client knows that it may be sent to
         new ServerHandshaker(request, site.settings(), subprotocol, deflate).accept(channel, request);
         opened(session);
     }
 
     @Override
     public void opened(WsSession session) {
-        sessions.add(session);
         if (!session.isOpen()) {
             sessions.remove(session);
             return;
