@@ -24,8 +24,8 @@ public final class Desk implements AutoCloseable {
 
     /** Listens; what is sent goes to those who have connected, which is what the role says. */
     public static Desk open(Server server, ConnectOptions options) {
-        var desk = new Desk(
-                PricesApi.connect(server, options.toBuilder().option(Role.LISTEN).build()));
+        var desk = new Desk(PricesApi.connect(
+                server, options.toBuilder().option(Role.LISTEN).build()));
         desk.api.makeOffers().respond(desk::offer);
         desk.api.pricesChannel().publisher("gold"); // from now on one may connect there
         return desk;

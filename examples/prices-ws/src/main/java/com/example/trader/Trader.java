@@ -29,8 +29,8 @@ public final class Trader implements AutoCloseable {
     /** Connects to the path of a metal, and hears of its prices from then on. */
     public void watch(String metal) {
         api.tellPrices(metal)
-                .subscribe(delivery -> log.accept(
-                        name + ": " + metal + " is at " + delivery.message().payload().cents()));
+                .subscribe(delivery -> log.accept(name + ": " + metal + " is at "
+                        + delivery.message().payload().cents()));
     }
 
     /** Asks what so much of a metal costs. */

@@ -49,13 +49,11 @@ record ServerSender(Route route, ServedPath path) implements TransportSender {
                             : CompletableFuture.failedFuture(new SendFailedException(
                                     each + (each.isOpen() ? " is not connected to " + route : " is closed"))));
         }
-        return CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new))
-                .thenApply(done -> Receipt.empty());
+        return CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).thenApply(done -> Receipt.empty());
     }
 
     private CompletableFuture<Receipt> write(WsSession session, Envelope envelope) {
-        return Outflow.write(
-                session.channel(), Frames.of(envelope, path.site().settings()));
+        return Outflow.write(session.channel(), Frames.of(envelope, path.site().settings()));
     }
 
     private CompletionStage<Receipt> toAll(Envelope envelope) {

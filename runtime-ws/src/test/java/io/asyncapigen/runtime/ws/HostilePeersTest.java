@@ -69,7 +69,9 @@ class HostilePeersTest {
         try (var server = new EchoServer(ConnectOptions.builder())) {
             for (int i = 0; i < 20; i++) {
                 RawSocket.to(server.address()).reset();
-                RawSocket.to(server.address()).write(Arrays.copyOf(HANDSHAKE, 10 + i)).reset();
+                RawSocket.to(server.address())
+                        .write(Arrays.copyOf(HANDSHAKE, 10 + i))
+                        .reset();
                 RawSocket.to(server.address()).write(HANDSHAKE).reset();
                 server.open().reset();
                 server.open().write(Arrays.copyOf(message, 1 + i * 50)).reset();
@@ -161,7 +163,8 @@ class HostilePeersTest {
                     ConnectOptions.builder().option(Role.CONNECT).build())) {
                 var received = new LinkedBlockingQueue<Integer>();
                 client.subscriber(route("feed"), RAW)
-                        .subscribe(delivery -> received.add(delivery.message().payload().size()));
+                        .subscribe(delivery ->
+                                received.add(delivery.message().payload().size()));
                 Integer code = null;
                 for (int sent = 0; sent < 2_000 && !Integer.valueOf(1013).equals(code); sent++) {
                     publisher.send(RawMessage.of(Binary.of(new byte[100_000])));
@@ -213,10 +216,12 @@ class HostilePeersTest {
             }
             assertServes(server);
             long each = Math.max(0, heap() - before) / idle.size();
-            System.out.println(idle.size() + " idle peers take " + each + " bytes each, with both their ends in this process");
+            System.out.println(
+                    idle.size() + " idle peers take " + each + " bytes each, with both their ends in this process");
             assertTrue(each < 64_000, () -> each + " bytes each");
             for (RawSocket peer : List.of(idle.get(0), idle.get(idle.size() - 1))) {
-                assertEquals(0x82, peer.send(0x81, (byte) 'a').read().orElseThrow().head());
+                assertEquals(
+                        0x82, peer.send(0x81, (byte) 'a').read().orElseThrow().head());
             }
             for (RawSocket peer : idle) {
                 peer.close();
