@@ -25,7 +25,8 @@ final class CloseCodes {
     /** @throws IllegalArgumentException when it may not be sent */
     static int checked(int code) {
         boolean isOfApplications = code >= FIRST_OF_APPLICATIONS && code <= LAST;
-        boolean isOfStandard = code >= NORMAL && code < FIRST_OF_APPLICATIONS && WebSocketCloseStatus.isValidStatusCode(code);
+        boolean isOfStandard =
+                code >= NORMAL && code < FIRST_OF_APPLICATIONS && WebSocketCloseStatus.isValidStatusCode(code);
         if (!isOfApplications && !isOfStandard) {
             throw new IllegalArgumentException(code + " is no close code that may be sent");
         }

@@ -59,7 +59,13 @@ final class Dialer {
         URI uri = URI.create(server.address().protocol() + "://" + place + destination.path() + text(query));
         var handshaker = new ClientHandshaker(
                 uri, headers(login, destination), destination.site().settings());
-        var opening = new Opening(server.address(), destination, handshaker, sink, options.closeTimeout(), opened);
+        var opening = new Opening(
+                server.address(),
+                destination,
+                handshaker,
+                sink,
+                options.closeTimeout().dividedBy(2),
+                opened);
         Encryption encryption = isEncrypted(server) ? Encryption.connecting(server, options) : null;
         long limit = Math.max(1, options.connectTimeout().toMillis());
         Channel channel = loops.connecting()

@@ -108,11 +108,11 @@ final class Opening extends SimpleChannelInboundHandler<FullHttpResponse> {
                 .filter(each -> status.code() / 100 == 3)
                 .map(each -> ", which points elsewhere")
                 .orElse("");
-        var refused =
-                new WsRefusedException(where() + " refused the handshake with " + status + to, status.code(), body);
+        String message = where() + " refused the handshake with " + status + to;
+        var refused = new WsRefusedException(message, status.code(), body);
         boolean isLogin = List.of(HttpResponseStatus.UNAUTHORIZED, HttpResponseStatus.FORBIDDEN)
                 .contains(status);
-        return isLogin ? new AuthenticationFailedException(refused.getMessage(), refused) : refused;
+        return isLogin ? new AuthenticationFailedException(message, refused) : refused;
     }
 
     /** Without the query, which may have secrets. */

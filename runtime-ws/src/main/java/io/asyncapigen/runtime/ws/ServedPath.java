@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ final class ServedPath implements UpgradeHandler, Sink {
     private final List<WsReceiver> receivers = new CopyOnWriteArrayList<>();
     private final List<Map<String, String>> wanted = new CopyOnWriteArrayList<>();
     private final Set<WsSession> sessions = ConcurrentHashMap.newKeySet();
+    private final Set<WsSession> slow = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     ServedPath(Site site, Terms terms) {
@@ -66,6 +68,19 @@ final class ServedPath implements UpgradeHandler, Sink {
 
     Set<WsSession> sessions() {
         return sessions;
+    }
+
+    /** Whether it has not read what was sent a while ago. */
+    boolean isSlow(WsSession session) {
+        return slow.contains(session);
+    }
+
+    /** It is slow until this is written, if it is not yet. */
+    void noteSlow(WsSession session, CompletableFuture<?> write) {
+        if (!write.isDone()) {
+            slow.add(session);
+            write.whenComplete((done, failure) -> slow.remove(session));
+        }
     }
 
     @Override
@@ -139,13 +154,13 @@ final class ServedPath implements UpgradeHandler, Sink {
                 site.settings(),
                 deflate.map(Deflate.Agreed::extension),
                 new SessionHandler(session, this, terms.closeTimeout()));
+        sessions.add(session); // before the client knows that it may be sent to
         new ServerHandshaker(request, site.settings(), subprotocol, deflate).accept(channel, request);
         opened(session);
     }
 
     @Override
     public void opened(WsSession session) {
-        sessions.add(session);
         if (!session.isOpen()) {
             sessions.remove(session);
             return;

@@ -10,17 +10,20 @@ import io.asyncapigen.runtime.spi.TransportSender;
 import io.asyncapigen.runtime.spi.Wishes;
 import io.netty.channel.Channel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Sends to those who are connected to a server of ours: to all at the path, or to those that are named. One who does not read is not
- * waited for when it goes to all, and let go when too much waits for it. Thread-safe.
+ * Sends to those who are connected to a server of ours: to all at the path, or to those that are named. What goes to all
+ * waits a second for one who does not read, and then no more until that one has caught up; it is let go when too much waits for it. Thread-safe.
  */
 record ServerSender(Route route, ServedPath path) implements TransportSender {
     private static final Wishes KNOWN = Wishes.of("WebSocket", WsSession.class);
     private static final long LEAST_ALLOWED = 1 << 20;
+    private static final long PATIENCE_MILLIS = 1_000;
 
     @Override
     public CompletionStage<Receipt> send(Envelope envelope) {
@@ -42,43 +45,44 @@ record ServerSender(Route route, ServedPath path) implements TransportSender {
         for (WsSession each : named) {
             writes.add(
                     path.sessions().contains(each)
-                            ? Outflow.write(
-                                    each.channel(),
-                                    Frames.of(envelope, path.site().settings()))
+                            ? write(each, envelope)
                             : CompletableFuture.failedFuture(new SendFailedException(
                                     each + (each.isOpen() ? " is not connected to " + route : " is closed"))));
         }
-        return all(writes);
+        return CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).thenApply(done -> Receipt.empty());
+    }
+
+    private CompletableFuture<Receipt> write(WsSession session, Envelope envelope) {
+        return Outflow.write(session.channel(), Frames.of(envelope, path.site().settings()));
     }
 
     private CompletionStage<Receipt> toAll(Envelope envelope) {
         long allowed = Math.max(LEAST_ALLOWED, path.site().settings().limit());
-        var writes = new ArrayList<CompletableFuture<Receipt>>();
+        var writes = new HashMap<WsSession, CompletableFuture<Receipt>>();
         for (WsSession each : path.sessions()) {
             if (!each.parameters().entrySet().containsAll(envelope.parameters().entrySet())) {
                 continue;
             }
-            Channel channel = each.channel();
-            boolean reads = channel.isWritable();
-            if (!reads && waiting(channel) > allowed) {
+            boolean isSlow = path.isSlow(each);
+            if (isSlow && waiting(each.channel()) > allowed) {
                 each.close(CloseCodes.TRY_AGAIN_LATER, "too slow");
                 continue;
             }
-            CompletableFuture<Receipt> write =
-                    Outflow.write(channel, Frames.of(envelope, path.site().settings()));
-            if (reads) {
-                writes.add(write.exceptionally(gone -> Receipt.empty()));
+            CompletableFuture<Receipt> write = write(each, envelope);
+            if (!isSlow) {
+                writes.put(each, write.exceptionally(gone -> Receipt.empty()));
             }
         }
-        return all(writes);
+        return CompletableFuture.allOf(writes.values().toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .thenApply(done -> {
+                    writes.forEach(path::noteSlow);
+                    return Receipt.empty();
+                });
     }
 
     private static long waiting(Channel channel) {
         var buffer = channel.unsafe().outboundBuffer();
         return buffer == null ? 0 : buffer.totalPendingWriteBytes();
-    }
-
-    private static CompletionStage<Receipt> all(List<CompletableFuture<Receipt>> writes) {
-        return CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).thenApply(done -> Receipt.empty());
     }
 }

@@ -44,7 +44,7 @@ final class Serving {
                 Guard.of(server, options, route.security()),
                 Wishes.chosen(route, options, WsOrigins.class),
                 options.option(WsSessionListener.class),
-                options.closeTimeout());
+                options.closeTimeout().dividedBy(2)); // the rest is for what else there is to close
         Open known = paths.get(key);
         if (known == null) {
             var path = new ServedPath(site, terms);

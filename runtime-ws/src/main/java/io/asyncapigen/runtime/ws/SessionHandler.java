@@ -165,8 +165,8 @@ final class SessionHandler extends ChannelDuplexHandler {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        boolean isWrapped = cause.getClass() == DecoderException.class && cause.getCause() != null;
-        Throwable inner = isWrapped ? cause.getCause() : cause;
+        Throwable origin = cause.getCause();
+        Throwable inner = cause.getClass() == DecoderException.class && origin != null ? origin : cause;
         String says = String.valueOf(inner.getMessage());
         if (inner instanceof CorruptedWebSocketFrameException corrupt) {
             fail(context, corrupt.closeStatus().code(), says);

@@ -61,13 +61,12 @@ class BadInputTest {
     private record Secured(ServerAddress address, List<SecurityRequirement> security) implements Server {}
 
     private static Server asking(String host, SecurityScheme scheme) {
-        return new Secured(
-                ServerAddress.of("ws", host), List.of(new SecurityRequirement("it", scheme, List.of())));
+        return new Secured(ServerAddress.of("ws", host), List.of(new SecurityRequirement("it", scheme, List.of())));
     }
 
     private static Route bound(String json) {
-        JsonObject binding = (JsonObject) new JacksonCodec()
-                .decode(Binary.utf8(json), TypeToken.of(JsonValue.class), ContentType.JSON);
+        JsonObject binding = (JsonObject)
+                new JacksonCodec().decode(Binary.utf8(json), TypeToken.of(JsonValue.class), ContentType.JSON);
         return route("echo").bindings(Bindings.builder().add("ws", binding).build());
     }
 
@@ -124,8 +123,10 @@ class BadInputTest {
         @Test
         void aPageOfAnotherOrigin() throws IOException {
             WsOrigins shop = WsOrigins.of("https://shop.example");
-            assertStatus(403, answer(HANDSHAKE.replace("Host: here", "Host: here\r\nOrigin: https://evil.example"), shop));
-            assertStatus(101, answer(HANDSHAKE.replace("Host: here", "Host: here\r\nOrigin: https://SHOP.example"), shop));
+            assertStatus(
+                    403, answer(HANDSHAKE.replace("Host: here", "Host: here\r\nOrigin: https://evil.example"), shop));
+            assertStatus(
+                    101, answer(HANDSHAKE.replace("Host: here", "Host: here\r\nOrigin: https://SHOP.example"), shop));
             assertStatus(101, answer(HANDSHAKE, shop));
         }
 
@@ -152,7 +153,8 @@ class BadInputTest {
                                 "/echo?user=a", "header X-Id is missing",
                                 "/echo?user=a&kind=c", "none of [a, b]")
                         .entrySet()) {
-                    try (RawSocket socket = RawSocket.to(connection.localAddress().orElseThrow())) {
+                    try (RawSocket socket =
+                            RawSocket.to(connection.localAddress().orElseThrow())) {
                         String answer = socket.shake(each.getKey());
                         assertStatus(400, answer);
                         assertTrue(answer.contains(each.getValue()), answer);
@@ -164,7 +166,8 @@ class BadInputTest {
             }
         }
 
-        private void assertLogin(SecurityScheme scheme, Credentials credentials, String path, String header, String wrong)
+        private void assertLogin(
+                SecurityScheme scheme, Credentials credentials, String path, String header, String wrong)
                 throws Exception {
             try (Connection connection = Connection.open(
                     asking("127.0.0.1:0", scheme),
@@ -271,8 +274,7 @@ class BadInputTest {
 
         @Test
         void noCertificateToShow() {
-            try (Connection connection =
-                    Connection.open(Server.of("wss", "127.0.0.1:0"), ConnectOptions.defaults())) {
+            try (Connection connection = Connection.open(Server.of("wss", "127.0.0.1:0"), ConnectOptions.defaults())) {
                 var failure = assertThrows(
                         ConnectFailedException.class,
                         () -> connection.subscriber(route("echo"), RAW).subscribe(delivery -> {}));
@@ -359,8 +361,9 @@ class BadInputTest {
         @Test
         void aSubprotocolOrAnExtensionThatWasNotOffered() throws Exception {
             for (String each : List.of("Sec-WebSocket-Protocol: v9", "Sec-WebSocket-Extensions: permessage-deflate")) {
-                try (var server = new RawServer((socket, head) -> socket.write(
-                        RawSocket.acceptance(head).replace("\r\n\r\n", "\r\n" + each + "\r\n\r\n").getBytes(UTF_8)))) {
+                try (var server = new RawServer((socket, head) -> socket.write(RawSocket.acceptance(head)
+                        .replace("\r\n\r\n", "\r\n" + each + "\r\n\r\n")
+                        .getBytes(UTF_8)))) {
                     refused(ConnectFailedException.class, server.server(), ConnectOptions.builder());
                 }
             }
@@ -380,7 +383,8 @@ class BadInputTest {
                             ConnectOptions.builder().option(keys.ofServer()).build())) {
                 server.subscriber(route("echo"), RAW).subscribe(delivery -> {});
                 Server there = Server.of(
-                        "wss", "127.0.0.1:" + server.localAddress().orElseThrow().getPort());
+                        "wss",
+                        "127.0.0.1:" + server.localAddress().orElseThrow().getPort());
                 var failure = refused(ConnectFailedException.class, there, ConnectOptions.builder());
                 assertTrue(String.valueOf(failure.getMessage()).contains("trusted"), failure::toString);
             }
@@ -443,21 +447,23 @@ class BadInputTest {
         @Test
         void aParameterThatClimbs() {
             Route route = Route.of("channel", AddressTemplate.parse("rooms/{room}"));
-            fails(SendFailedException.class, each -> each.publisher(route.with(Map.of("room", "..")), RAW)
-                    .send(message));
+            fails(
+                    SendFailedException.class,
+                    each -> each.publisher(route.with(Map.of("room", "..")), RAW)
+                            .send(message));
         }
 
         @Test
         void aParameterWithoutAValue() {
             Route route = Route.of("channel", AddressTemplate.parse("rooms/{room}"));
-            fails(UnsupportedByTransportException.class, each -> each.subscriber(route, RAW)
-                    .subscribe(delivery -> {}));
+            fails(
+                    UnsupportedByTransportException.class,
+                    each -> each.subscriber(route, RAW).subscribe(delivery -> {}));
         }
 
         @Test
         void anAddressWithAQueryOrNone() {
-            for (Route each : List.of(
-                    route("echo?user=a"), Route.of("channel", AddressTemplate.unknown()))) {
+            for (Route each : List.of(route("echo?user=a"), Route.of("channel", AddressTemplate.unknown()))) {
                 fails(UnsupportedByTransportException.class, connection -> connection.publisher(each, RAW));
             }
         }
@@ -470,8 +476,7 @@ class BadInputTest {
         @Test
         void aHandshakeThatLacksWhatTheBindingWants() {
             Route bound = bound("{\"query\": {\"required\": [\"user\"]}}");
-            var failure =
-                    fails(UnsupportedByTransportException.class, each -> each.publisher(bound, RAW));
+            var failure = fails(UnsupportedByTransportException.class, each -> each.publisher(bound, RAW));
             assertTrue(String.valueOf(failure.getMessage()).contains("WsHandshake"), failure::toString);
         }
 
@@ -484,14 +489,17 @@ class BadInputTest {
         @Test
         void aMessageWithHeaders() {
             fails(UnsupportedByTransportException.class, each -> each.publisher(route("echo"), Typed.SET));
-            fails(SendFailedException.class, each -> each.publisher(route("echo"), RAW)
-                    .send(message, SendOption.header("a", "b")));
+            fails(
+                    SendFailedException.class,
+                    each -> each.publisher(route("echo"), RAW).send(message, SendOption.header("a", "b")));
         }
 
         @Test
         void textThatIsNoUtf8() {
-            fails(SendFailedException.class, each -> each.publisher(route("echo"), Text.SET)
-                    .send(new Text(Binary.of(new byte[] {(byte) 0xC3, 0x28}))));
+            fails(
+                    SendFailedException.class,
+                    each -> each.publisher(route("echo"), Text.SET)
+                            .send(new Text(Binary.of(new byte[] {(byte) 0xC3, 0x28}))));
         }
 
         @Test

@@ -83,18 +83,21 @@ class InteropTest {
 
     private static BlockingQueue<String> texts(Connection connection, Route route) {
         var received = new LinkedBlockingQueue<String>();
-        connection.subscriber(route, Text.SET)
+        connection
+                .subscriber(route, Text.SET)
                 .subscribe(delivery -> received.add(delivery.message().payload()));
         return received;
     }
 
     private static void assertEcho(Connection connection, Route route) throws Exception {
         var received = new LinkedBlockingQueue<Binary>();
-        connection.subscriber(route, RAW)
+        connection
+                .subscriber(route, RAW)
                 .subscribe(delivery -> received.add(delivery.message().payload()));
         var random = new byte[1 << 20];
         new Random(3).nextBytes(random);
-        for (Binary each : List.of(Binary.utf8("short"), Binary.empty(), Binary.of(random), Binary.utf8("x".repeat(70_000)))) {
+        for (Binary each :
+                List.of(Binary.utf8("short"), Binary.empty(), Binary.of(random), Binary.utf8("x".repeat(70_000)))) {
             connection.publisher(route, RAW).send(RawMessage.of(each));
             assertEquals(each, next(received));
         }
@@ -111,8 +114,10 @@ class InteropTest {
 
     @Test
     void compressedMessagesComeBackFromAServerOfOthers() throws Exception {
-        for (WsCompression each : List.of(WsCompression.standard(), WsCompression.standard().withoutContext())) {
-            try (Connection connection = connect(server.server(), ConnectOptions.builder().option(each))) {
+        for (WsCompression each :
+                List.of(WsCompression.standard(), WsCompression.standard().withoutContext())) {
+            try (Connection connection =
+                    connect(server.server(), ConnectOptions.builder().option(each))) {
                 assertEcho(connection, route("echo"));
                 assertEcho(connection, route("echo/1", WsFragments.of(1_000)));
                 assertEcho(connection, route("pieces"));
@@ -155,14 +160,13 @@ class InteropTest {
         Server asking = new Secured(
                 server.server().address(),
                 List.of(new SecurityRequirement("it", new SecurityScheme.Http("basic", null), List.of())));
-        try (Connection connection = connect(
-                asking, ConnectOptions.builder().credentials(UserPassword.of("alice", "secret")))) {
+        try (Connection connection =
+                connect(asking, ConnectOptions.builder().credentials(UserPassword.of("alice", "secret")))) {
             assertEcho(connection, route("private"));
         }
-        try (Connection stranger = connect(
-                asking, ConnectOptions.builder().credentials(UserPassword.of("alice", "wrong-secret")))) {
-            var failure =
-                    assertThrows(AuthenticationFailedException.class, () -> texts(stranger, route("private")));
+        try (Connection stranger =
+                connect(asking, ConnectOptions.builder().credentials(UserPassword.of("alice", "wrong-secret")))) {
+            var failure = assertThrows(AuthenticationFailedException.class, () -> texts(stranger, route("private")));
             assertTrue(!failure.toString().contains("wrong-secret"), failure::toString);
         }
     }
@@ -196,10 +200,10 @@ class InteropTest {
     @Test
     void aServerThatIsKilledAndStartedAgainIsConnectedToAgain() throws Exception {
         try (NodeServer mortal = NodeServer.start();
-                Connection connection = connect(
-                        mortal.server(), ConnectOptions.builder().sendTimeout(Duration.ofSeconds(60)));
-                Connection hasty = connect(
-                        mortal.server(), ConnectOptions.builder().sendTimeout(Duration.ofSeconds(1)))) {
+                Connection connection =
+                        connect(mortal.server(), ConnectOptions.builder().sendTimeout(Duration.ofSeconds(60)));
+                Connection hasty =
+                        connect(mortal.server(), ConnectOptions.builder().sendTimeout(Duration.ofSeconds(1)))) {
             var received = texts(connection, route("echo"));
             var publisher = connection.publisher(route("echo"), Text.SET);
             var hastyPublisher = hasty.publisher(route("echo"), Text.SET);
@@ -209,13 +213,11 @@ class InteropTest {
                 assertEquals("before", next(received));
                 mortal.kill();
                 // what is written into the air before the loss shows is gone, and after that everything waits
-                assertThrows(
-                        AsyncApiException.class,
-                        () -> {
-                            while (true) {
-                                hastyPublisher.send(new Text("to nobody"));
-                            }
-                        });
+                assertThrows(AsyncApiException.class, () -> {
+                    while (true) {
+                        hastyPublisher.send(new Text("to nobody"));
+                    }
+                });
                 var waiting = List.of("a", "b", "c").stream()
                         .map(each -> publisher.sendAsync(new Text(each)).toCompletableFuture())
                         .toList();
@@ -255,8 +257,8 @@ class InteropTest {
         for (ConnectOptions.Builder each : List.of(
                 ConnectOptions.builder(),
                 ConnectOptions.builder().option(WsCompression.standard()).option(WsFragments.of(10_000)))) {
-            try (var ours = new EchoServer(each.option(WsSubprotocols.of("v1"))
-                    .credentials(UserPassword.of("alice", "secret")))) {
+            try (var ours = new EchoServer(
+                    each.option(WsSubprotocols.of("v1")).credentials(UserPassword.of("alice", "secret")))) {
                 assertEquals(ALL, client("ws://127.0.0.1:" + ours.address().getPort() + "/echo"));
                 assertEquals(
                         List.of("refused 404"),
@@ -265,7 +267,8 @@ class InteropTest {
         }
         try (var strict = new EchoServer(ConnectOptions.builder().credentials(UserPassword.of("alice", "other")))) {
             assertEquals(
-                    List.of("refused 401"), client("ws://127.0.0.1:" + strict.address().getPort() + "/echo"));
+                    List.of("refused 401"),
+                    client("ws://127.0.0.1:" + strict.address().getPort() + "/echo"));
         }
     }
 }

@@ -1,0 +1,231 @@
+package io.asyncapigen.runtime.ws;
+
+import static io.asyncapigen.runtime.ws.EchoServer.RAW;
+import static io.asyncapigen.runtime.ws.EchoServer.route;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.RawMessage;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.netty.ListenLimits;
+import io.asyncapigen.runtime.netty.MessageLimit;
+import io.asyncapigen.runtime.netty.Role;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Peers that mean no good: the others do not notice, memory stays as it was, and the log is quiet. */
+@Timeout(180)
+class HostilePeersTest {
+    private static final int IDLE = Integer.getInteger("ws.idle", 1_000);
+    private static final long LITTLE = 48L << 20;
+    private static final byte[] HANDSHAKE = ("GET /echo HTTP/1.1\r\nHost: here\r\nUpgrade: websocket\r\n"
+                    + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: " + RawSocket.KEY
+                    + "\r\n\r\n")
+            .getBytes(ISO_8859_1);
+
+    private Loud log;
+
+    @BeforeEach
+    void listenToTheLog() {
+        log = new Loud();
+    }
+
+    @AfterEach
+    void nothingWasLoud() {
+        log.close();
+        log.assertNothing();
+    }
+
+    private static long heap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static void assertServes(EchoServer server) throws IOException {
+        try (RawSocket other = server.open()) {
+            RawSocket.Frame frame = other.send(0x81, (byte) 'a').read().orElseThrow();
+            assertEquals(0x82, frame.head());
+        }
+    }
+
+    @Test
+    void resetsAtEachStage() throws Exception {
+        byte[] message = RawSocket.frame(0x82, true, new byte[1_000]);
+        try (var server = new EchoServer(ConnectOptions.builder())) {
+            for (int i = 0; i < 20; i++) {
+                RawSocket.to(server.address()).reset();
+                RawSocket.to(server.address())
+                        .write(Arrays.copyOf(HANDSHAKE, 10 + i))
+                        .reset();
+                RawSocket.to(server.address()).write(HANDSHAKE).reset();
+                server.open().reset();
+                server.open().write(Arrays.copyOf(message, 1 + i * 50)).reset();
+                server.open().write(message).write(message).reset();
+                server.open().send(0x88, RawSocket.close(1000, "")).reset();
+            }
+            assertServes(server);
+        }
+    }
+
+    @Test
+    void garbage() throws Exception {
+        var random = new Random(4);
+        try (var server = new EchoServer(ConnectOptions.builder())) {
+            for (int i = 0; i < 100; i++) {
+                var bytes = new byte[random.nextInt(2_000)];
+                random.nextBytes(bytes);
+                try (RawSocket before = RawSocket.to(server.address());
+                        RawSocket behind = server.open()) {
+                    before.write(bytes);
+                    behind.write(bytes);
+                } catch (IOException e) {
+                    assertNotNull(e.getMessage()); // thrown out while it was still talking
+                }
+            }
+            assertServes(server);
+        }
+    }
+
+    @Test
+    void handshakesThatTrickle() throws Exception {
+        ListenLimits limits = ListenLimits.standard().withHandshake(Duration.ofSeconds(1));
+        try (var server = new EchoServer(ConnectOptions.builder().option(limits))) {
+            var slow = new ArrayList<RawSocket>();
+            for (int i = 0; i < 50; i++) {
+                slow.add(RawSocket.to(server.address()).write(Arrays.copyOf(HANDSHAKE, 20 + i)));
+            }
+            assertServes(server);
+            for (RawSocket each : slow) {
+                assertTrue(each.readHead().startsWith("HTTP/1.1 408 "));
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void oneThatPingsAndDoesNotRead() throws Exception {
+        byte[] ping = RawSocket.frame(0x89, true, new byte[125]);
+        try (var server = new EchoServer(ConnectOptions.builder());
+                RawSocket flooding = server.open()) {
+            long before = heap();
+            for (int i = 0; i < 50_000; i++) {
+                flooding.write(ping);
+            }
+            assertServes(server);
+            long more = heap() - before;
+            assertTrue(more < LITTLE, () -> more + " bytes more");
+            flooding.reset();
+        }
+    }
+
+    @Test
+    void oneThatDoesNotReadWhatIsSentToAll() throws Exception {
+        var news = new LinkedBlockingQueue<Integer>();
+        WsSessionListener listener = new WsSessionListener() {
+            @Override
+            public void opened(WsSession session) {
+                news.add(0);
+            }
+
+            @Override
+            public void closed(WsSession session, int code, String reason) {
+                news.add(code);
+            }
+        };
+        ConnectOptions options = ConnectOptions.builder()
+                .option(Role.LISTEN)
+                .option(MessageLimit.of(1 << 20))
+                .option(listener)
+                .closeTimeout(Duration.ofSeconds(2))
+                .build();
+        try (Connection server = Connection.open(Server.of("ws", "127.0.0.1:0"), options)) {
+            var publisher = server.publisher(route("feed"), RAW);
+            var address = server.localAddress().orElseThrow();
+            RawSocket deaf = RawSocket.open(address, "/feed");
+            assertEquals(0, news.poll(20, TimeUnit.SECONDS));
+            try (Connection client = Connection.open(
+                    Server.of("ws", "127.0.0.1:" + address.getPort()),
+                    ConnectOptions.builder().option(Role.CONNECT).build())) {
+                var received = new LinkedBlockingQueue<Integer>();
+                client.subscriber(route("feed"), RAW)
+                        .subscribe(delivery ->
+                                received.add(delivery.message().payload().size()));
+                Integer code = null;
+                for (int sent = 0; sent < 2_000 && !Integer.valueOf(1013).equals(code); sent++) {
+                    publisher.send(RawMessage.of(Binary.of(new byte[100_000])));
+                    assertEquals(100_000, received.poll(20, TimeUnit.SECONDS));
+                    code = news.poll();
+                }
+                code = code != null && code == 1013 ? code : news.poll(20, TimeUnit.SECONDS);
+                assertEquals(1013, code);
+            }
+            deaf.close();
+        }
+    }
+
+    @Test
+    void oneThatSendsFasterThanIsHandled() throws Exception {
+        ConnectOptions options = ConnectOptions.builder().option(Role.LISTEN).build();
+        try (Connection server = Connection.open(Server.of("ws", "127.0.0.1:0"), options)) {
+            var handled = new LinkedBlockingQueue<Integer>();
+            server.subscriber(route("echo"), RAW).subscribe(delivery -> {
+                handled.add(delivery.message().payload().size());
+                Thread.sleep(5); // the work of the handler
+            });
+            long before = heap();
+            byte[] message = RawSocket.frame(0x82, true, new byte[100_000]);
+            try (RawSocket fast = RawSocket.open(server.localAddress().orElseThrow(), "/echo")) {
+                for (int i = 0; i < 500; i++) {
+                    fast.write(message);
+                }
+                long more = heap() - before;
+                assertTrue(more < LITTLE, () -> more + " bytes more");
+                for (int i = 0; i < 500; i++) {
+                    assertEquals(100_000, handled.poll(20, TimeUnit.SECONDS));
+                }
+            }
+        }
+    }
+
+    @Test
+    void manyThatAreIdle() throws Exception {
+        var idle = new ArrayList<RawSocket>();
+        try (var server = new EchoServer(ConnectOptions.builder())) {
+            long before = heap();
+            try {
+                for (int i = 0; i < IDLE; i++) {
+                    idle.add(server.open());
+                }
+            } catch (IOException e) {
+                assertTrue(idle.size() > 500, e::toString); // as many as the system gives
+            }
+            assertServes(server);
+            long each = Math.max(0, heap() - before) / idle.size();
+            System.out.println(
+                    idle.size() + " idle peers take " + each + " bytes each, with both their ends in this process");
+            assertTrue(each < 64_000, () -> each + " bytes each");
+            for (RawSocket peer : List.of(idle.get(0), idle.get(idle.size() - 1))) {
+                assertEquals(
+                        0x82, peer.send(0x81, (byte) 'a').read().orElseThrow().head());
+            }
+            for (RawSocket peer : idle) {
+                peer.close();
+            }
+        }
+    }
+}
