@@ -36,6 +36,11 @@ public interface TransportSubject {
         return 1_000;
     }
 
+    /** How large the messages of the contract may be, in bytes, for protocols in which none is larger. */
+    default int largest() {
+        return 500_000;
+    }
+
     /** So many bytes that no server of its kind takes them in one message; only asked of one that has {@link Ability#SIZE_LIMIT}. */
     default int tooLarge() {
         throw new UnsupportedOperationException("no size");
