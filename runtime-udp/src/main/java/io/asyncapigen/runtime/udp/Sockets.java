@@ -55,11 +55,7 @@ final class Sockets {
         DatagramChannel socket = null;
         try {
             socket = DatagramChannel.open(isSix ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
-            if (settings.buffers().socket().isPresent()) {
-                socket.setOption(
-                        StandardSocketOptions.SO_RCVBUF,
-                        settings.buffers().socket().getAsInt());
-            }
+            socket.setOption(StandardSocketOptions.SO_RCVBUF, settings.buffers().socket());
             socket.setOption(StandardSocketOptions.SO_BROADCAST, true);
             if (server.getAddress().isMulticastAddress()) {
                 UdpMulticast multicast = settings.multicast();

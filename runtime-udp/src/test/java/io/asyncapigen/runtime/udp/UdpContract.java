@@ -10,7 +10,6 @@ import io.asyncapigen.runtime.testkit.contract.TransportContract;
 import io.asyncapigen.runtime.testkit.contract.TransportSubject;
 import java.net.DatagramSocket;
 import java.net.SocketException;
-import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +42,18 @@ abstract class UdpContract extends TransportContract implements TransportSubject
 
     @Override
     public Set<Ability> lacking() {
-        return EnumSet.complementOf(EnumSet.of(Ability.SIZE_LIMIT, Ability.ORDER));
+        return Set.of(
+                Ability.HEADERS,
+                Ability.CONTENT_TYPE,
+                Ability.WILDCARDS,
+                Ability.RELEASE,
+                Ability.ATTEMPTS,
+                Ability.BACK_PRESSURE,
+                Ability.KEEPING,
+                Ability.DEAD_LETTERS,
+                Ability.STRANGERS,
+                Ability.CERTIFICATE,
+                Ability.RESTART);
     }
 
     @Override
