@@ -10,8 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Links the bindings of a server, channel, operation or message by protocol. */
+/**
+ * Links the bindings of a server, channel, operation or message by protocol. TCP has none, and {@code x-framing} of the object itself, how
+ * messages are told apart, goes with them under its own name.
+ */
 final class BindingsLinker {
+    private static final String FRAMING = "x-framing";
+
     private final ResolvedDocument document;
     private final TraitMerger traits;
 
@@ -46,6 +51,12 @@ final class BindingsLinker {
                 byProtocol.put(protocol, definition);
             }
         });
+        for (Located layer : layers) {
+            Located framing = layer.get(FRAMING);
+            if (framing != null) {
+                byProtocol.put(FRAMING, framing);
+            }
+        }
         return byProtocol.isEmpty() ? Bindings.NONE : new Bindings(Collections.unmodifiableMap(byProtocol));
     }
 }

@@ -21,7 +21,7 @@ public final class Protocols {
             protocol("mqtt5", "MQTT 5", List.of("mqtt5"), List.of("mqtts5"), List.of("mqtt", "mqtt5"), "mqtt"),
             protocol("nats", "NATS", List.of("nats"), List.of("nats+tls"), List.of("nats"), "nats"),
             protocol("redis", "Redis", List.of("redis"), List.of("rediss"), List.of("redis"), "redis"),
-            protocol("tcp", "TCP", List.of("tcp"), List.of("tls"), List.of(), "tcp"),
+            protocol("tcp", "TCP", List.of("tcp"), List.of("tls", "tcps"), List.of(), "tcp"),
             protocol("udp", "UDP", List.of("udp"), List.of(), List.of(), "udp"),
             protocol("ws", "WebSocket", List.of("ws"), List.of("wss"), List.of("ws"), "ws"));
 

@@ -2,6 +2,8 @@ package io.asyncapigen.runtime.netty;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -9,6 +11,7 @@ import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.nio.channels.DatagramChannel;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,9 +64,21 @@ public final class EventLoops implements AutoCloseable {
         return new ServerBootstrap().group(group).channel(NioServerSocketChannel.class);
     }
 
-    /** Of datagrams. */
-    public Bootstrap datagrams() {
-        return new Bootstrap().group(group).channel(NioDatagramChannel.class);
+    /** Of that socket for datagrams, which is bound; {@code register()} has it read from. */
+    public Bootstrap datagrams(DatagramChannel socket) {
+        return new Bootstrap().group(group).channelFactory(() -> new NioDatagramChannel(socket));
+    }
+
+    /**
+     * Closes something that has a port. When it returns the system has the port back, unless the thread is one of netty's; otherwise it
+     * has it a moment later, for the JDK closes a socket only when its thread looks for events the next time.
+     */
+    public static void close(Channel bound) {
+        ChannelFuture closing = bound.close();
+        if (!bound.eventLoop().inEventLoop()) {
+            closing.awaitUninterruptibly();
+            bound.eventLoop().schedule(() -> {}, 1, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+        }
     }
 
     /** Gives the share back; the threads end with the last one. Does not wait, and does nothing more when called again. */

@@ -26,7 +26,10 @@ public final class Inflow {
         private boolean held;
     }
 
+    private static final int HOLDING = -1;
+
     private final Inbox inbox;
+    private final int backlog;
 
     // Guarded by this.
     private final Queue<Waiting> waiting = new ArrayDeque<>();
@@ -37,13 +40,23 @@ public final class Inflow {
     private boolean stopped;
 
     public Inflow(Inbox inbox, int maxInFlight) {
+        this(inbox, maxInFlight, HOLDING);
+    }
+
+    /**
+     * For protocols that cannot hold a sender back: the connection is always read from.
+     *
+     * @param backlog how many wait, at most, while {@code maxInFlight} are unsettled; more are not taken
+     */
+    public Inflow(Inbox inbox, int maxInFlight, int backlog) {
         this.inbox = inbox;
         this.free = maxInFlight;
+        this.backlog = backlog;
     }
 
     /** For protocols on which nothing becomes of an outcome. */
-    public void deliver(Channel channel, Envelope envelope) {
-        deliver(channel, envelope, outcome -> {});
+    public boolean deliver(Channel channel, Envelope envelope) {
+        return deliver(channel, envelope, outcome -> {});
     }
 
     /**
@@ -51,24 +64,30 @@ public final class Inflow {
      *
      * @param settled called once, on any thread, with what became of it: {@link Outcome#RELEASED} when it was not delivered because this
      *     is stopped
+     * @return false when it was not taken
      */
-    public void deliver(Channel channel, Envelope envelope, Consumer<Outcome> settled) {
+    public boolean deliver(Channel channel, Envelope envelope, Consumer<Outcome> settled) {
         if (!take(new Waiting(channel, envelope, settled))) {
             settled.accept(Outcome.RELEASED);
-            return;
+            return false;
         }
         hand();
-        synchronized (this) {
-            Backlog backlog = backlogs.get(channel);
-            if (backlog != null && !backlog.held) {
-                backlog.held = true;
-                Hold.of(channel).set();
-            }
+        if (backlog == HOLDING) {
+            hold(channel);
+        }
+        return true;
+    }
+
+    private synchronized void hold(Channel channel) {
+        Backlog brought = backlogs.get(channel);
+        if (brought != null && !brought.held) {
+            brought.held = true;
+            Hold.of(channel).set();
         }
     }
 
     private synchronized boolean take(Waiting fresh) {
-        if (refusing) {
+        if (refusing || backlog != HOLDING && waiting.size() >= backlog + free) {
             return false;
         }
         waiting.add(fresh);
@@ -115,10 +134,10 @@ public final class Inflow {
     }
 
     private void leave(Channel channel) {
-        Backlog backlog = backlogs.get(channel);
-        if (backlog != null && --backlog.size == 0) {
+        Backlog brought = backlogs.get(channel);
+        if (brought != null && --brought.size == 0) {
             backlogs.remove(channel);
-            if (backlog.held) {
+            if (brought.held) {
                 Hold.of(channel).release();
             }
         }

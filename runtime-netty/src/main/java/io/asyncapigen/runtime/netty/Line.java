@@ -118,7 +118,12 @@ public final class Line implements AutoCloseable {
         if (room.now() == null) {
             channel.close(); // closed meanwhile
         }
-        channel.closeFuture().addListener(ignored -> down(channel.attr(CAUSE).get()));
+        channel.closeFuture().addListener(ignored -> {
+            if (!isClosed()) {
+                // A handler may have closed it before it says why.
+                channel.eventLoop().execute(() -> down(channel.attr(CAUSE).get()));
+            }
+        });
     }
 
     /** Says why a connection is about to be closed, for the {@code ConnectionListener} and those that wait for the next one. */

@@ -153,10 +153,7 @@ public final class Listener implements AutoCloseable {
 
     /** Accepts nothing more; the connections stay. When it returns the port is free, unless the thread is one of netty's. */
     public void stopAccepting() {
-        ChannelFuture closing = channel.close();
-        if (!channel.eventLoop().inEventLoop()) {
-            closing.awaitUninterruptibly();
-        }
+        EventLoops.close(channel);
     }
 
     /** Waits until all connections are closed by themselves or by their peers. False when they are not in time. */

@@ -19,12 +19,15 @@ import java.util.concurrent.TimeUnit;
  * peer has ended its side.
  */
 public final class Parting {
+    /** How long a peer may take to end its side when it has all. */
+    private static final long LINGER_MILLIS = 1_000;
+
     private Parting() {}
 
     /**
      * Ends it. Does not block.
      *
-     * @param limit after which it is closed, whatever the peer does
+     * @param limit after which it is closed, whether what was written has gone or not; a peer that has it all gets a second
      * @return completes when it is closed
      */
     public static ChannelFuture of(Channel channel, Duration limit) {
@@ -49,6 +52,7 @@ public final class Parting {
                 channel.close();
             } else {
                 channel.shutdownOutput();
+                channel.eventLoop().schedule(() -> channel.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
             }
         });
     }

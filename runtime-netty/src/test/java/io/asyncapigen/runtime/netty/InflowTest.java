@@ -97,6 +97,21 @@ class InflowTest {
     }
 
     @Test
+    void whereNobodyCanBeHeldBackSomeWaitAndMoreAreNotTaken() {
+        var inflow = new Inflow(inbox, 1, 2);
+        var taken = List.of("a", "b", "c", "d").stream()
+                .map(each -> inflow.deliver(channel, envelope(each)))
+                .toList();
+        assertEquals(List.of(true, true, true, false), taken);
+        assertTrue(isRead(channel));
+        inbox.settle("a");
+        assertTrue(inflow.deliver(channel, envelope("e")));
+        inbox.settle("b");
+        inbox.settle("c");
+        assertEquals(List.of("a", "b", "c", "e"), inbox.taken());
+    }
+
+    @Test
     void theOutcomeIsToldOnce() {
         var outcomes = new ArrayList<Outcome>();
         new Inflow(inbox, 1).deliver(channel, envelope("a"), outcomes::add);

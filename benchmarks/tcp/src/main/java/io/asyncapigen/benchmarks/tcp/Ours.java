@@ -1,0 +1,69 @@
+package io.asyncapigen.benchmarks.tcp;
+
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.Publisher;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Server;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+
+/** What the classes call that are generated. */
+final class Ours implements Contender {
+    private static final Route ROUTE = Route.of("measurements", AddressTemplate.parse("measurements"));
+
+    private final int inFlight;
+    private final Connection listening;
+    private final Connection calling;
+    private final Publisher<Measurement> publisher;
+    private volatile IntConsumer handler = lumens -> {};
+
+    Ours(int inFlight) {
+        this.inFlight = inFlight;
+        this.listening = Connection.open(Server.of("tcp", "127.0.0.1:0"), ConnectOptions.defaults());
+        listening
+                .subscriber(ROUTE, Measurement.SET)
+                .subscribe(
+                        delivery -> handler.accept(delivery.message().payload().lumens()));
+        int port = listening.localAddress().orElseThrow().getPort();
+        this.calling = Connection.open(Server.of("tcp", "127.0.0.1:" + port), ConnectOptions.defaults());
+        this.publisher = calling.publisher(ROUTE, Measurement.SET);
+    }
+
+    @Override
+    public String name() {
+        return "asyncapi-gen";
+    }
+
+    @Override
+    public void handler(IntConsumer handler) {
+        this.handler = handler;
+    }
+
+    @Override
+    public void send(int messages) throws InterruptedException {
+        var places = new Semaphore(inFlight);
+        var failure = new AtomicReference<Throwable>();
+        for (int i = 0; i < messages; i++) {
+            places.acquire();
+            publisher.sendAsync(Measurement.of(i)).whenComplete((receipt, e) -> {
+                places.release();
+                if (e != null) {
+                    failure.set(e);
+                }
+            });
+        }
+        places.acquire(inFlight);
+        if (failure.get() != null) {
+            throw new IllegalStateException(failure.get());
+        }
+    }
+
+    @Override
+    public void close() {
+        calling.close();
+        listening.close();
+    }
+}

@@ -1,0 +1,422 @@
+package io.asyncapigen.runtime.tcp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.AsyncApiException;
+import io.asyncapigen.runtime.AuthenticationFailedException;
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.Bindings;
+import io.asyncapigen.runtime.ConnectFailedException;
+import io.asyncapigen.runtime.ConnectOption;
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.ConnectionListener;
+import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.Message;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.MessageType;
+import io.asyncapigen.runtime.RawMessage;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.SendFailedException;
+import io.asyncapigen.runtime.SendOption;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.ServerAddress;
+import io.asyncapigen.runtime.TypeToken;
+import io.asyncapigen.runtime.UnsupportedByTransportException;
+import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.netty.ListenLimits;
+import io.asyncapigen.runtime.netty.MessageLimit;
+import io.asyncapigen.runtime.netty.Role;
+import io.asyncapigen.runtime.security.SecurityRequirement;
+import io.asyncapigen.runtime.security.SecurityScheme;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The table of bad input in the page of this protocol, row by row. */
+class TcpBadInputTest extends TcpTests {
+    private static final TcpFraming LINES = TcpFraming.newline();
+    private static final MessageLimit SMALL = MessageLimit.of(10);
+    private static final Duration SHORT = Duration.ofMillis(100);
+
+    private static Identities identities;
+
+    @BeforeAll
+    static void makeCertificates() throws Exception {
+        identities = Identities.make();
+    }
+
+    @AfterAll
+    static void deleteCertificates() throws Exception {
+        identities.close();
+    }
+
+    // ---- what a peer sends: its connection is closed, nobody else notices ----
+
+    private void assertLeft(TcpFraming framing, String hex) throws Exception {
+        Connection listening = listening(framing, SMALL);
+        var received = collect(listening);
+        Socket bad = socket(port(listening));
+        bad.getOutputStream().write(HexFormat.of().parseHex(hex));
+        assertClosed(bad);
+        assertEquals(0, received.size());
+        send(calling(port(listening), framing, SMALL), "good");
+        assertEquals("good", text(received));
+    }
+
+    private static void assertClosed(Socket socket) throws Exception {
+        try {
+            socket.getInputStream().readAllBytes();
+        } catch (SocketException e) {
+            assertTrue(String.valueOf(e.getMessage()).contains("reset"), e::toString);
+        }
+    }
+
+    @Test
+    void aLengthAboveTheLimit() throws Exception {
+        assertLeft(TcpFraming.lengthPrefix(4), "0000000b");
+    }
+
+    @Test
+    void aLengthThatIsNegative() throws Exception {
+        assertLeft(TcpFraming.lengthPrefix(8), "ffffffffffffffff");
+    }
+
+    @Test
+    void aLengthThatIsLessThanItsOwnBytes() throws Exception {
+        assertLeft(TcpFraming.lengthPrefix(4).countingItself(), "00000001");
+    }
+
+    @Test
+    void aVarintWithoutAnEnd() throws Exception {
+        assertLeft(TcpFraming.varint(), "ffffffffff");
+    }
+
+    @Test
+    void aLineAboveTheLimit() throws Exception {
+        assertLeft(LINES, "61".repeat(11));
+    }
+
+    @Test
+    void aDelimiterThatDoesNotCome() throws Exception {
+        assertLeft(TcpFraming.delimiter("\r\n"), "61".repeat(11));
+    }
+
+    @Test
+    void anotherProtocol() throws Exception {
+        assertLeft(TcpFraming.lengthPrefix(4), HexFormat.of().formatHex("GET / HTTP/1.1\r\n".getBytes(UTF_8)));
+    }
+
+    @Test
+    void anEndInTheMiddleOfAMessage() throws Exception {
+        Connection listening = listening(TcpFraming.lengthPrefix(4));
+        var received = collect(listening);
+        Socket bad = socket(port(listening));
+        bad.getOutputStream().write(new byte[] {0, 0, 0, 9, 1});
+        bad.shutdownOutput();
+        assertClosed(bad);
+        assertEquals(0, received.size());
+    }
+
+    private Connection hasty(ListenLimits limits) {
+        return listening(LINES, limits);
+    }
+
+    @Test
+    void silenceInTheMiddleOfAMessageOrBeforeIt() throws Exception {
+        Connection listening = hasty(ListenLimits.standard().withIdle(SHORT));
+        collect(listening);
+        Socket half = socket(port(listening));
+        half.getOutputStream().write('a');
+        assertClosed(half);
+        assertClosed(socket(port(listening)));
+    }
+
+    @Test
+    void oneConnectionTooMany() throws Exception {
+        Connection listening = hasty(ListenLimits.standard().withConnections(1));
+        var received = collect(listening);
+        Socket first = socket(port(listening));
+        first.getOutputStream().write("a\n".getBytes(UTF_8));
+        assertEquals("a", text(received));
+        assertClosed(socket(port(listening)));
+        first.getOutputStream().write("b\n".getBytes(UTF_8));
+        assertEquals("b", text(received));
+    }
+
+    @Test
+    void aReset() throws Exception {
+        Connection listening = listening(LINES);
+        var received = collect(listening);
+        for (int i = 0; i < 20; i++) {
+            var bad = new Socket(InetAddress.getLoopbackAddress(), port(listening));
+            bad.getOutputStream().write("half".getBytes(UTF_8));
+            bad.setSoLinger(true, 0);
+            bad.close();
+        }
+        send(calling(port(listening), LINES), "good");
+        assertEquals("good", text(received));
+    }
+
+    private record Text(String payload) implements Message {
+        static final MessageSet<Text> SET = MessageSet.of(MessageType.builder("text", Text.class)
+                .contentType("text/plain; charset=utf-8")
+                .payload(TypeToken.of(String.class), Text::payload)
+                .build(Text::new));
+    }
+
+    @Test
+    void aMessageThatCannotBeRead() throws Exception {
+        Connection listening = listening(LINES);
+        var received = new LinkedBlockingQueue<Delivery<Text>>();
+        listening.subscriber(ROUTE, Text.SET).subscribe(received::add);
+        Socket peer = socket(port(listening));
+        peer.getOutputStream().write(new byte[] {(byte) 0xC3, 0x28, '\n', 'o', 'k', '\n'});
+        assertEquals("ok", next(received).message().payload());
+    }
+
+    // ---- TLS ----
+
+    private Connection secure(String host, ConnectOptions.Builder options) {
+        return closing(Connection.open(Server.of("tls", host), options.build()));
+    }
+
+    private Connection secureListening(ConnectOption... options) {
+        return secure(
+                "localhost:0",
+                options(options)
+                        .option(LINES)
+                        .option(identities.ofServer().verifyingCallers())
+                        .tls(identities.trusting("client")));
+    }
+
+    @Test
+    void aCallerWithoutTls() throws Exception {
+        Connection listening = secureListening();
+        collect(listening);
+        Socket bad = socket(port(listening));
+        bad.getOutputStream().write("hello\n".getBytes(UTF_8));
+        assertClosed(bad);
+    }
+
+    @Test
+    void aHandshakeThatDoesNotGoOn() throws Exception {
+        Connection listening = secureListening(ListenLimits.standard().withHandshake(SHORT));
+        collect(listening);
+        assertClosed(socket(port(listening)));
+    }
+
+    @Test
+    void aServerWhoseCertificateIsNotTrusted() {
+        Connection listening = secureListening();
+        collect(listening);
+        Connection calling = secure(
+                "localhost:" + port(listening),
+                options(LINES).credentials(identities.of("client")).tls(identities.trusting("stranger")));
+        var failure = assertThrows(ConnectFailedException.class, () -> send(calling, "a"));
+        assertTrue(String.valueOf(failure.getMessage()).contains("not trusted"), failure::toString);
+    }
+
+    @Test
+    void aCertificateOfOursThatTheServerDoesNotKnow() throws Exception {
+        Connection listening = secureListening();
+        collect(listening);
+        BlockingQueue<Throwable> causes = new LinkedBlockingQueue<>();
+        var listener = new ConnectionListener() {
+            @Override
+            public void disconnected(ServerAddress server, @Nullable Throwable cause) {
+                causes.add(cause == null ? new IllegalStateException("no cause") : cause);
+            }
+        };
+        Connection calling = secure(
+                "localhost:" + port(listening),
+                options(LINES)
+                        .credentials(identities.of("stranger"))
+                        .tls(identities.trusting("server"))
+                        .connectionListener(listener)
+                        .sendTimeout(Duration.ofSeconds(5)));
+        try {
+            send(calling, "a");
+        } catch (AsyncApiException e) {
+            assertTrue(String.valueOf(e.getMessage()).contains("localhost"), e::toString);
+        }
+        assertInstanceOf(AuthenticationFailedException.class, next(causes));
+    }
+
+    @Test
+    void noCertificateToListenWith() {
+        var failure = assertThrows(ConnectFailedException.class, () -> collect(secure("localhost:0", options(LINES))));
+        assertTrue(String.valueOf(failure.getMessage()).contains("ServerCertificate"), failure::toString);
+    }
+
+    @Test
+    void noCertificateToShow() {
+        Server server = new TlsContractTest.Secured(
+                ServerAddress.of("tls", "localhost:7000"),
+                List.of(new SecurityRequirement("it", new SecurityScheme.X509(), List.of())));
+        Connection calling = closing(Connection.open(server, options(LINES).build()));
+        assertThrows(AuthenticationFailedException.class, () -> send(calling, "a"));
+    }
+
+    @Test
+    void securityOfAnotherKind() {
+        for (String protocol : List.of("tcp", "tls")) {
+            Server server = new TlsContractTest.Secured(
+                    ServerAddress.of(protocol, "localhost:7000"),
+                    List.of(new SecurityRequirement("it", new SecurityScheme.UserPassword(), List.of())));
+            var failure = assertThrows(
+                    AuthenticationFailedException.class,
+                    () -> Connection.open(server, options(LINES).build()).close());
+            assertTrue(String.valueOf(failure.getMessage()).contains("X509"), failure::toString);
+        }
+    }
+
+    // ---- what is sent ----
+
+    private void assertUnsendable(String hint, String text, ConnectOption... options) {
+        Connection calling = calling(1, options);
+        var failure = assertThrows(SendFailedException.class, () -> send(calling, text));
+        assertTrue(String.valueOf(failure.getMessage()).contains(hint), failure::toString);
+    }
+
+    @Test
+    void aMessageAboveTheLimit() {
+        assertUnsendable("MessageLimit", "12345678901", LINES, SMALL);
+    }
+
+    @Test
+    void aMessageWithTheNewlineOrDelimiterInIt() {
+        assertUnsendable("newline", "a\nb", LINES);
+        assertUnsendable("delimiter", "a;b", TcpFraming.delimiter(";"));
+    }
+
+    @Test
+    void aMessageTooLongForItsLength() {
+        assertUnsendable("length", "x".repeat(256), TcpFraming.lengthPrefix(1));
+    }
+
+    @Test
+    void aMessageOfAnotherSize() {
+        assertUnsendable("3 bytes", "abc", TcpFraming.fixedSize(2));
+    }
+
+    @Test
+    void headers() {
+        var publisher = calling(1, LINES).publisher(ROUTE, RAW);
+        var failure = assertThrows(
+                SendFailedException.class, () -> publisher.send(message("a"), SendOption.header("trace", "1")));
+        assertTrue(String.valueOf(failure.getMessage()).contains("JsonEnvelope"), failure::toString);
+    }
+
+    @Test
+    void aPeerWhereWeConnect() {
+        var publisher = calling(1, LINES).publisher(ROUTE, RAW);
+        var peer = new TcpPeer(new java.net.InetSocketAddress("127.0.0.1", 7));
+        assertThrows(SendFailedException.class, () -> publisher.send(message("a"), peer));
+    }
+
+    // ---- where to ----
+
+    private void assertNoServer(String host, String hint) {
+        var failure = assertThrows(
+                ConnectFailedException.class,
+                () -> send(open(host, options(LINES).build()), "a"));
+        assertTrue(String.valueOf(failure.getMessage()).contains(hint), failure::toString);
+    }
+
+    @Test
+    void aHostWithoutAPortOrWithAWrongOne() {
+        assertNoServer("localhost", "port");
+        assertNoServer("localhost:70000", "port");
+        assertNoServer("127.0.0.1:0", "no port");
+    }
+
+    @Test
+    void aHostThatIsNotThere() {
+        assertNoServer("no-such-host.invalid:7000", "no-such-host.invalid");
+    }
+
+    @Test
+    void aPathname() {
+        ServerAddress address = ServerAddress.of("tcp", null, "localhost:7000", "/orders");
+        var failure = assertThrows(
+                ConnectFailedException.class,
+                () -> Connection.open(() -> address, options(LINES).build()).close());
+        assertTrue(String.valueOf(failure.getMessage()).contains("pathname"), failure::toString);
+    }
+
+    @Test
+    void aPortThatIsTaken() {
+        Connection first = listening(LINES);
+        collect(first);
+        var failure = assertThrows(ConnectFailedException.class, () -> collect(calling(port(first), LINES)));
+        assertTrue(String.valueOf(failure.getMessage()).contains("cannot listen"), failure::toString);
+    }
+
+    // ---- what a document says ----
+
+    private void assertUnsupported(Route route, String hint) {
+        Connection listening = listening();
+        var failure = assertThrows(
+                UnsupportedByTransportException.class,
+                () -> listening.subscriber(route, RAW).subscribe(delivery -> {}));
+        assertTrue(String.valueOf(failure.getMessage()).contains(hint), failure::toString);
+    }
+
+    @Test
+    void aParameterWithoutAValue() {
+        assertUnsupported(Route.of("orders", AddressTemplate.parse("orders.{region}")), "region");
+    }
+
+    @Test
+    void aFramingThatIsNone() {
+        assertUnsupported(
+                ROUTE.bindings(Bindings.builder()
+                        .add("x-framing", JsonObject.of(Map.of("type", "length", "bytes", 3)))
+                        .build()),
+                "x-framing");
+    }
+
+    @Test
+    void aFixedSizeAboveTheLimit() {
+        assertUnsupported(ROUTE.option(TcpFraming.fixedSize(100)).option(SMALL), "100 bytes");
+    }
+
+    @Test
+    void twoFramingsOnOneConnection() {
+        Connection calling = calling(1, LINES);
+        calling.publisher(ROUTE, RAW);
+        assertThrows(
+                UnsupportedByTransportException.class, () -> calling.publisher(ROUTE.option(TcpFraming.varint()), RAW));
+    }
+
+    @Test
+    void securityOfAnOperation() {
+        assertUnsupported(
+                ROUTE.security(List.of(new SecurityRequirement("it", new SecurityScheme.UserPassword(), List.of()))),
+                "security");
+    }
+
+    @Test
+    void requestsAndRepliesOnDifferentSides() {
+        Connection calling = calling(1, LINES);
+        var requester =
+                calling.requester(ROUTE.option(Role.LISTEN), RAW, io.asyncapigen.runtime.ReplyRoute.of(ROUTE), RAW);
+        assertThrows(UnsupportedByTransportException.class, () -> requester.request(RawMessage.of(Binary.utf8("a"))));
+    }
+}

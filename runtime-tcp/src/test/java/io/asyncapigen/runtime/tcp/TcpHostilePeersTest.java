@@ -1,0 +1,125 @@
+package io.asyncapigen.runtime.tcp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.netty.MessageLimit;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Peers that mean no good, or do not know better: the others are served, memory stays as it is, and the log is quiet. */
+class TcpHostilePeersTest extends TcpTests {
+    private static final int MOST_CONNECTIONS = 10_000;
+
+    private final PrintStream usual = System.err;
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void listen() {
+        System.setErr(new PrintStream(log, true, UTF_8));
+    }
+
+    @AfterEach
+    void showLog() {
+        System.setErr(usual);
+    }
+
+    private void assertQuiet() {
+        String text = log.toString(UTF_8);
+        assertFalse(text.contains("WARN") || text.contains("ERROR"), text);
+    }
+
+    private static long memory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Test
+    void thousandsThatSayNothing() throws Exception {
+        Connection listening = listening(TcpFraming.newline());
+        var received = collect(listening);
+        var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), port(listening));
+        var system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long allowed = (system.getMaxFileDescriptorCount() - system.getOpenFileDescriptorCount()) / 2 - 100;
+        int count = (int) Math.min(MOST_CONNECTIONS, allowed);
+        long before = memory();
+        List<SocketChannel> idle = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                idle.add(SocketChannel.open(at));
+            }
+            send(calling(port(listening), TcpFraming.newline()), "good");
+            assertEquals("good", text(received));
+            long each = (memory() - before) / count;
+            System.out.printf("%d idle connections, %d bytes of heap each%n", count, each);
+            assertTrue(each < 20_000, () -> each + " bytes each");
+        } finally {
+            for (SocketChannel channel : idle) {
+                channel.close();
+            }
+        }
+        assertQuiet();
+    }
+
+    @Test
+    void garbageAndResetsInAllFramings() throws Exception {
+        var random = new Random(7);
+        List<TcpFraming> framings = FramesTest.ofAnything().toList();
+        for (TcpFraming framing : framings) {
+            Connection listening = listening(framing, MessageLimit.of(1_000));
+            var received = collect(listening);
+            for (int i = 0; i < 20; i++) {
+                byte[] garbage = new byte[random.nextInt(5_000)];
+                random.nextBytes(garbage);
+                try (var socket = new Socket(InetAddress.getLoopbackAddress(), port(listening))) {
+                    socket.setSoLinger(i % 2 == 0, 0);
+                    socket.getOutputStream().write(garbage);
+                } catch (IOException e) {
+                    assertTrue(
+                            String.valueOf(e.getMessage()).matches("(?i).*(reset|broken pipe|closed).*"), e::toString);
+                }
+            }
+            send(calling(port(listening), framing, MessageLimit.of(1_000)), "good");
+            String text;
+            do { // some garbage is a message
+                text = text(received);
+            } while (!text.equals("good"));
+        }
+        assertQuiet();
+    }
+
+    @Test
+    void aMessageThatComesByteByByteHoldsUpNobody() throws Exception {
+        Connection listening = listening(TcpFraming.lengthPrefix(4));
+        var received = collect(listening);
+        Socket slow = socket(port(listening));
+        slow.setTcpNoDelay(true);
+        slow.getOutputStream().write(new byte[] {0, 0, 0, 50});
+        Connection good = calling(port(listening), TcpFraming.lengthPrefix(4));
+        for (int i = 0; i < 50; i++) {
+            slow.getOutputStream().write('s');
+            if (i < 49) {
+                send(good, "good " + i);
+                assertEquals("good " + i, text(received));
+            }
+        }
+        assertEquals("s".repeat(50), text(received));
+        assertQuiet();
+    }
+}

@@ -1,0 +1,159 @@
+package io.asyncapigen.runtime.udp;
+
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ConnectFailedException;
+import io.asyncapigen.runtime.Receipt;
+import io.asyncapigen.runtime.SendFailedException;
+import io.asyncapigen.runtime.netty.EventLoops;
+import io.asyncapigen.runtime.netty.Outflow;
+import io.asyncapigen.runtime.spi.Envelope;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.DatagramPacket;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A socket, with those who receive what comes to it. Thread-safe. */
+final class Mailbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
+    private final Settings settings;
+    private final DatagramChannel socket;
+    private final @Nullable InetSocketAddress correspondent;
+    private final Channel channel;
+    private final List<UdpReceiver> receivers = new CopyOnWriteArrayList<>();
+    private final AtomicLong ignored = new AtomicLong();
+
+    /**
+     * Blocks until the socket is read from.
+     *
+     * @param correspondent the only one whose datagrams are received; null for everybody's
+     */
+    Mailbox(Settings settings, DatagramChannel socket, @Nullable InetSocketAddress correspondent, EventLoops loops) {
+        this.settings = settings;
+        this.socket = socket;
+        this.correspondent = correspondent;
+        // One byte more than allowed shows that there was more.
+        var registered = loops.datagrams(socket)
+                .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(settings.limit() + 1))
+                .handler(new Reading())
+                .register()
+                .awaitUninterruptibly();
+        if (!registered.isSuccess()) {
+            throw new ConnectFailedException(
+                    "cannot read from the socket of " + settings.server().address(), registered.cause());
+        }
+        this.channel = registered.channel();
+    }
+
+    private final class Reading extends SimpleChannelInboundHandler<DatagramPacket> {
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, DatagramPacket packet) {
+            receive(packet);
+        }
+
+        /** Of one datagram, such as that nobody was there for an earlier one; the socket goes on. */
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            LOG.debug("The socket of {} had a failure", settings.server().address(), cause);
+        }
+    }
+
+    private void receive(DatagramPacket packet) {
+        InetSocketAddress sender = packet.sender();
+        if (correspondent != null && !correspondent.equals(sender)) {
+            note(sender, "which is not the server");
+            return;
+        }
+        if (receivers.isEmpty()) {
+            note(sender, "which nobody receives here");
+            return;
+        }
+        int size = packet.content().readableBytes();
+        if (size > settings.limit()) {
+            receivers.forEach(UdpReceiver::tooLarge);
+            return;
+        }
+        byte[] payload = new byte[size];
+        packet.content().readBytes(payload);
+        Envelope envelope = Envelope.builder(Binary.wrap(payload))
+                .fact(new UdpPeer(sender))
+                .returnPath(new Back(this, sender))
+                .build();
+        for (UdpReceiver each : receivers) {
+            each.deliver(channel, envelope);
+        }
+    }
+
+    private void note(InetSocketAddress sender, String what) {
+        if (ignored.getAndIncrement() == 0) {
+            LOG.info("Datagrams are passed over; the first one is of {}, {}", sender, what);
+        }
+    }
+
+    void add(UdpReceiver receiver) {
+        receivers.add(receiver);
+    }
+
+    void remove(UdpReceiver receiver) {
+        receivers.remove(receiver);
+    }
+
+    boolean hasReceivers() {
+        return !receivers.isEmpty();
+    }
+
+    InetSocketAddress address() {
+        return (InetSocketAddress) channel.localAddress();
+    }
+
+    /** Does not block; completes when the system has it. */
+    CompletionStage<Receipt> send(byte[] payload, InetSocketAddress to) {
+        if (payload.length > settings.limit()) {
+            throw new SendFailedException(
+                    "a message to " + to + " has " + payload.length + " bytes, where " + settings.limit()
+                            + " are allowed (MessageLimit; a datagram has " + Settings.LARGEST + " at most)");
+        } else if (payload.length == 0) {
+            return CompletableFuture.supplyAsync(() -> sendNothing(to), channel.eventLoop());
+        }
+        return Outflow.write(channel, new DatagramPacket(Unpooled.wrappedBuffer(payload), to))
+                .handle((receipt, failure) -> {
+                    if (failure != null) {
+                        throw failed(to, failure.getCause() == null ? failure : failure.getCause());
+                    }
+                    return receipt;
+                });
+    }
+
+    /** Netty drops a datagram without content, and says that it was sent. */
+    private Receipt sendNothing(InetSocketAddress to) {
+        try {
+            socket.send(ByteBuffer.allocate(0), to);
+            return Receipt.empty();
+        } catch (IOException | IllegalArgumentException | SecurityException e) {
+            throw failed(to, e);
+        }
+    }
+
+    private static SendFailedException failed(InetSocketAddress to, Throwable cause) {
+        return new SendFailedException("a datagram to " + to + " was not sent: " + cause.getMessage(), cause);
+    }
+
+    void close() {
+        EventLoops.close(channel);
+    }
+}

@@ -1,0 +1,75 @@
+package io.asyncapigen.runtime.udp;
+
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.netty.Inflow;
+import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.Inbox;
+import io.asyncapigen.runtime.spi.TransportReceiver;
+import io.netty.channel.Channel;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Somebody who receives what comes to a socket, and counts what is dropped. Thread-safe. */
+final class UdpReceiver implements TransportReceiver {
+    private static final Logger LOG = LoggerFactory.getLogger(UdpReceiver.class);
+
+    private final Route route;
+    private final ConnectOptions options;
+    private final Inflow inflow;
+    private final Consumer<UdpReceiver> onClose;
+    private final AtomicLong busy = new AtomicLong();
+    private final AtomicLong large = new AtomicLong();
+    private volatile boolean stopped;
+
+    UdpReceiver(Route route, Settings settings, int maxInFlight, Inbox inbox, Consumer<UdpReceiver> onClose) {
+        this.route = route;
+        this.options = settings.options();
+        this.inflow = new Inflow(inbox, maxInFlight, settings.buffers().messages());
+        this.onClose = onClose;
+    }
+
+    void deliver(Channel channel, Envelope envelope) {
+        Envelope counted = envelope.toBuilder()
+                .fact(new UdpDropped(busy.get(), large.get()))
+                .build();
+        if (!inflow.deliver(channel, counted) && !stopped) {
+            dropped("too many wait for a handler", busy.incrementAndGet());
+        }
+    }
+
+    void tooLarge() {
+        dropped("it is larger than the MessageLimit", large.incrementAndGet());
+    }
+
+    private void dropped(String reason, long count) {
+        if (count == 1) {
+            LOG.warn("A message of {} is dropped because {}; more of them are only counted", route, reason);
+        }
+        options.connectionListener().dropped(route, reason, count);
+    }
+
+    /** Delivers what has been read already, while there is time, for it comes to nobody else. */
+    @Override
+    public void stop() {
+        stopped = true;
+        int lost = inflow.stop(options.closeTimeout());
+        if (lost > 0) {
+            LOG.warn("{} messages of {} came while it was closed, and are lost", lost, route);
+        }
+    }
+
+    @Override
+    public void close() {
+        onClose.accept(this);
+    }
+
+    @Override
+    public CompletionStage<Void> ended() {
+        return new CompletableFuture<>();
+    }
+}

@@ -1,0 +1,100 @@
+package io.asyncapigen.runtime.udp;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.UnsupportedByTransportException;
+import io.asyncapigen.runtime.testkit.contract.Ability;
+import io.asyncapigen.runtime.testkit.contract.TransportContract;
+import io.asyncapigen.runtime.testkit.contract.TransportSubject;
+import java.net.DatagramSocket;
+import java.net.SocketException;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The contract with ourselves as the server, on loopback, where nothing gets lost on the way. */
+abstract class UdpContract extends TransportContract implements TransportSubject {
+    private final int port = freePort();
+
+    static int freePort() {
+        try (var socket = new DatagramSocket()) {
+            return socket.getLocalPort();
+        } catch (SocketException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    protected final TransportSubject subject() {
+        return this;
+    }
+
+    @Override
+    public final Server server() {
+        return at("127.0.0.1:" + port);
+    }
+
+    @Override
+    public final Server at(String hostAndPort) {
+        return Server.of("udp", hostAndPort);
+    }
+
+    @Override
+    public Set<Ability> lacking() {
+        return Set.of(
+                Ability.HEADERS,
+                Ability.CONTENT_TYPE,
+                Ability.WILDCARDS,
+                Ability.RELEASE,
+                Ability.ATTEMPTS,
+                Ability.BACK_PRESSURE,
+                Ability.KEEPING,
+                Ability.DEAD_LETTERS,
+                Ability.STRANGERS,
+                Ability.CERTIFICATE,
+                Ability.RESTART);
+    }
+
+    @Override
+    public int large() {
+        return Settings.LARGEST;
+    }
+
+    @Override
+    public final int tooLarge() {
+        return Settings.LARGEST + 1;
+    }
+
+    @Override
+    public final boolean connectsToNothing() {
+        return true;
+    }
+
+    /** The correlation id of the contract's requests is in a header. */
+    @Override
+    @Test
+    public void aRequestGetsItsReply() {
+        refusedWithoutHeaders(super::aRequestGetsItsReply);
+    }
+
+    @Override
+    @Test
+    public void aRequestThatNobodyAnswersEndsInTime() {
+        refusedWithoutHeaders(super::aRequestThatNobodyAnswersEndsInTime);
+    }
+
+    private void refusedWithoutHeaders(Runnable request) {
+        if (has(Ability.HEADERS)) {
+            request.run();
+        } else {
+            var refused = assertThrows(UnsupportedByTransportException.class, request::run);
+            assertTrue(String.valueOf(refused.getMessage()).contains("JsonEnvelope"), refused::toString);
+        }
+    }
+
+    @Override
+    public int openings() {
+        return Integer.getInteger("udp.openings", 200);
+    }
+}
