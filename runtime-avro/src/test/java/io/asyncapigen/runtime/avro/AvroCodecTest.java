@@ -86,13 +86,13 @@ class AvroCodecTest {
     @Test
     void aSchemaThatIsNoneIsFoundBeforeAnythingIsSent() {
         var failure = assertThrows(
-                AsyncApiException.class, () -> new AvroCodec().forMessage(Subject.message(STRING, "{\"type\": \"x\"}")));
+                AsyncApiException.class,
+                () -> new AvroCodec().forMessage(Subject.message(STRING, "{\"type\": \"x\"}")));
         assertEquals("the Avro schema of the message sample cannot be read", failure.getMessage());
 
         var mismatch = assertThrows(
                 AsyncApiException.class,
-                () -> new AvroCodec()
-                        .forMessage(Subject.message(STRING, "{\"type\": \"array\", \"items\": \"int\"}")));
+                () -> new AvroCodec().forMessage(Subject.message(STRING, "{\"type\": \"array\", \"items\": \"int\"}")));
         assertEquals(
                 "Avro values of array cannot be a java.lang.String: only single values can have a class of another kind",
                 mismatch.getMessage());

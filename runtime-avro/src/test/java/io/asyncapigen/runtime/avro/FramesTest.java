@@ -100,8 +100,10 @@ class FramesTest {
                 new GenericRecordBuilder(OLDER)
                         .set("gone", List.of(Map.of("a", "b"), Map.of()))
                         .set("sum", 1.5f)
-                        .set("status", new org.apache.avro.generic.GenericData.EnumSymbol(
-                                OLDER.getField("status").schema(), "SHIPPED"))
+                        .set(
+                                "status",
+                                new org.apache.avro.generic.GenericData.EnumSymbol(
+                                        OLDER.getField("status").schema(), "SHIPPED"))
                         .set("count", 3)
                         .set("id", "a")
                         .build());
@@ -111,7 +113,9 @@ class FramesTest {
     void theIdStandsBeforeThePayloadAndIsAskedForOnce() {
         Binary bytes = orders.write(ORDER);
 
-        assertEquals(Binary.of(new byte[] {0, 0, 0, 0, 1}), Binary.of(bytes.asByteBuffer().slice(0, 5)));
+        assertEquals(
+                Binary.of(new byte[] {0, 0, 0, 0, 1}),
+                Binary.of(bytes.asByteBuffer().slice(0, 5)));
         assertEquals(ORDER, orders.read(bytes));
         assertEquals(ORDER, orders.read(orders.write(ORDER)));
         assertEquals(List.of("sample com.acme.Order", "schema 1"), asked);
@@ -141,7 +145,8 @@ class FramesTest {
                 STRANGER, new GenericRecordBuilder(STRANGER).set("id", "a").build());
         assertEquals("it was written as com.acme.Stranger", refusal(framed(3, stranger)));
         Binary incompatible = Subject.written(
-                INCOMPATIBLE, new GenericRecordBuilder(INCOMPATIBLE)
+                INCOMPATIBLE,
+                new GenericRecordBuilder(INCOMPATIBLE)
                         .set("id", "a")
                         .set("count", 1)
                         .set("total", 1f)

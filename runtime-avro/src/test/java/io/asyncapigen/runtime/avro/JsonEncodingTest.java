@@ -22,7 +22,9 @@ class JsonEncodingTest {
     void avroReadsAndWritesTheSameText() throws IOException {
         var payments = Subject.of(Payment.class, Payment.SCHEMA);
         for (Payment each : List.of(
-                new Payment.Card("\"\u0000\u2028"), new Payment.Long(1L << 60), new Payment.Bytes(Binary.of(new byte[] {-1, 0})))) {
+                new Payment.Card("\"\u0000\u2028"),
+                new Payment.Long(1L << 60),
+                new Payment.Bytes(Binary.of(new byte[] {-1, 0})))) {
             Object datum = payments.datum(payments.write(each));
             var decoder = DecoderFactory.get().jsonDecoder(payments.schema(), payments.writeJson(each));
             assertEquals(datum, new GenericDatumReader<>(payments.schema()).read(null, decoder));
@@ -66,7 +68,9 @@ class JsonEncodingTest {
                                 EncodeException.class,
                                 () -> Subject.of(Double.class, "\"double\"").writeJson(Double.NaN))
                         .getMessage());
-        assertEquals("the number is too large", Subject.of(Double.class, "\"double\"").refusalOfJson("1e400"));
+        assertEquals(
+                "the number is too large",
+                Subject.of(Double.class, "\"double\"").refusalOfJson("1e400"));
     }
 
     @Test

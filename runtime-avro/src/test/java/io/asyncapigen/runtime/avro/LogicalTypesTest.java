@@ -56,7 +56,9 @@ class LogicalTypesTest {
             assertEquals(bytes, times.write(times.read(bytes)));
             times.survives(times.read(bytes));
         }
-        assertEquals("the number is too large", times.refusal(Instant.MAX.truncatedTo(java.time.temporal.ChronoUnit.MILLIS)));
+        assertEquals(
+                "the number is too large",
+                times.refusal(Instant.MAX.truncatedTo(java.time.temporal.ChronoUnit.MILLIS)));
     }
 
     @Test
@@ -91,7 +93,8 @@ class LogicalTypesTest {
     @Test
     void decimalsKeepEveryDigit() throws IOException {
         var decimals = Subject.of(
-                BigDecimal.class, "{\"type\": \"bytes\", \"logicalType\": \"decimal\", \"precision\": 5, \"scale\": 2}");
+                BigDecimal.class,
+                "{\"type\": \"bytes\", \"logicalType\": \"decimal\", \"precision\": 5, \"scale\": 2}");
 
         for (String each : List.of("0.00", "1.50", "-1.50", "999.99", "-999.99", "0.01", "-0.01", "1.28", "-1.28")) {
             decimals.survives(new BigDecimal(each));
@@ -122,8 +125,7 @@ class LogicalTypesTest {
         decimals.survives(new BigDecimal("-1"));
         decimals.survives(new BigDecimal("999999999"));
         decimals.survives(new BigDecimal("-999999999"));
-        assertEquals(
-                Binary.of(new byte[] {-1, -1, -1, -1}), decimals.write(new BigDecimal("-1")));
+        assertEquals(Binary.of(new byte[] {-1, -1, -1, -1}), decimals.write(new BigDecimal("-1")));
     }
 
     @Test
@@ -138,8 +140,7 @@ class LogicalTypesTest {
         var fixed = Subject.of(
                 UUID.class, "{\"type\": \"fixed\", \"name\": \"U\", \"size\": 16, \"logicalType\": \"uuid\"}");
         fixed.survives(uuid);
-        assertEquals(
-                Binary.of(((GenericData.Fixed) fixed.datum(fixed.write(uuid))).bytes()), fixed.write(uuid));
+        assertEquals(Binary.of(((GenericData.Fixed) fixed.datum(fixed.write(uuid))).bytes()), fixed.write(uuid));
     }
 
     @Test
@@ -147,7 +148,8 @@ class LogicalTypesTest {
         var durations = Subject.of(
                 String.class, "{\"type\": \"fixed\", \"name\": \"D\", \"size\": 12, \"logicalType\": \"duration\"}");
 
-        for (String each : List.of("P0D", "P1M", "P30D", "PT0.001S", "P14M2DT3.5S", "P4294967295M4294967295DT4294967.295S")) {
+        for (String each :
+                List.of("P0D", "P1M", "P30D", "PT0.001S", "P14M2DT3.5S", "P4294967295M4294967295DT4294967.295S")) {
             durations.survives(each);
         }
         assertEquals("P14M15DT3723.5S", durations.read(durations.write("P1Y2M2W1DT1H2M3.500S")));
@@ -165,6 +167,8 @@ class LogicalTypesTest {
         Subject.of(String.class, logical("int", "date")).survives("2024-02-29");
         assertEquals(
                 "it is no java.time.LocalDate",
-                Subject.of(String.class, logical("int", "date")).refusal("tomorrow").replaceAll(":.*", ""));
+                Subject.of(String.class, logical("int", "date"))
+                        .refusal("tomorrow")
+                        .replaceAll(":.*", ""));
     }
 }

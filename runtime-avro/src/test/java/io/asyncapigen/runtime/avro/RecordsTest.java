@@ -124,8 +124,7 @@ class RecordsTest {
     @Test
     void faultsSayWhereTheyAre() {
         var nodes = Subject.of(Node.class, Node.SCHEMA);
-        var lists = Subject.of(
-                new TypeToken<Map<String, List<Positive>>>() {}, """
+        var lists = Subject.of(new TypeToken<Map<String, List<Positive>>>() {}, """
                 {"type": "map", "values": {"type": "array", "items":
                   {"type": "record", "name": "Positive", "fields": [{"name": "value", "type": "int"}]}}}
                 """);

@@ -58,8 +58,8 @@ class UnionsTest {
 
     @Test
     void aBranchWithoutAVariantIsFoundBeforeAnythingIsSent() {
-        var failure = assertThrows(
-                AsyncApiException.class, () -> Subject.of(Payment.class, "[\"string\", \"boolean\"]"));
+        var failure =
+                assertThrows(AsyncApiException.class, () -> Subject.of(Payment.class, "[\"string\", \"boolean\"]"));
 
         assertEquals(
                 "interface io.asyncapigen.runtime.avro.Payment has no variant for the branch boolean of its Avro schema",
