@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.avro.AvroTypeException;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a value or with bytes, and where. Its message has no content of the payload. */
 final class Fault extends RuntimeException {
@@ -14,7 +15,12 @@ final class Fault extends RuntimeException {
     private final transient Deque<String> path = new ArrayDeque<>();
 
     Fault(String sentence) {
-        super(sentence, null, false, false);
+        this(sentence, null);
+    }
+
+    /** @param cause what others threw, or null */
+    Fault(String sentence, @Nullable Throwable cause) {
+        super(sentence, cause, false, false);
         this.sentence = sentence;
     }
 
@@ -36,7 +42,7 @@ final class Fault extends RuntimeException {
         } else if (cause instanceof DateTimeException || cause instanceof ArithmeticException) {
             return new Fault("the number is too large");
         }
-        return new Fault("the bytes are not of this schema");
+        return new Fault("the bytes are not of this schema", cause);
     }
 
     /** With the place as a JSON Pointer, for a value that is not the whole one. */

@@ -33,11 +33,27 @@ final class Frame {
     void write(ByteArrayOutputStream out) {
         Integer id = own;
         if (id == null) {
-            id = ids.id(message, schema);
+            id = id();
             own = id;
         }
         out.write(MAGIC);
         out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(id).array());
+    }
+
+    private int id() {
+        try {
+            return ids.id(message, schema);
+        } catch (RuntimeException e) {
+            throw new Fault("no id of its schema is known: " + e.getMessage(), e);
+        }
+    }
+
+    private Schema schema(int id) {
+        try {
+            return ids.schema(id);
+        } catch (RuntimeException e) {
+            throw new Fault("the schema " + id + " is not known: " + e.getMessage(), e);
+        }
     }
 
     /** Moves the position behind the frame. */
@@ -48,7 +64,7 @@ final class Frame {
         if (bytes.get() != MAGIC) {
             throw new Fault("there is no frame with the id of a schema");
         }
-        return resolutions.computeIfAbsent(bytes.getInt(), id -> Resolution.of(ids.schema(id), schema));
+        return resolutions.computeIfAbsent(bytes.getInt(), id -> Resolution.of(schema(id), schema));
     }
 
     /** Reads what another schema wrote. Making a decoder for it is slow, so that they are used again. */

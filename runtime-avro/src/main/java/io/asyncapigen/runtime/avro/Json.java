@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +48,8 @@ final class Json {
                 throw new Fault("more follows the JSON value");
             }
             return value;
+        } catch (StreamConstraintsException e) {
+            throw new Fault("the JSON is too deeply nested, or a part of it is too long");
         } catch (JsonProcessingException e) {
             throw new Fault("the bytes are no JSON from byte " + e.getLocation().getByteOffset());
         }

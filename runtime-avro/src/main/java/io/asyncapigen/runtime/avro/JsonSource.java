@@ -33,19 +33,23 @@ final class JsonSource implements Source {
 
     @Override
     public int readInt() {
-        return number("an int of 32 bits").intValueExact();
+        long value = whole("an int of 32 bits");
+        if (value != (int) value) {
+            throw tooLarge();
+        }
+        return (int) value;
     }
 
     @Override
     public long readLong() {
-        return number("a long of 64 bits").longValueExact();
+        return whole("a long of 64 bits");
     }
 
     @Override
     public float readFloat() {
         float value = Float.parseFloat(as(Json.Digits.class, "a float").text());
         if (Float.isInfinite(value)) {
-            throw new ArithmeticException();
+            throw tooLarge();
         }
         return value;
     }
@@ -54,7 +58,7 @@ final class JsonSource implements Source {
     public double readDouble() {
         double value = Double.parseDouble(as(Json.Digits.class, "a double").text());
         if (Double.isInfinite(value)) {
-            throw new ArithmeticException();
+            throw tooLarge();
         }
         return value;
     }
@@ -149,8 +153,18 @@ final class JsonSource implements Source {
         return union.getTypes().stream().map(Schema::getFullName).toList();
     }
 
-    private BigDecimal number(String what) {
-        return new BigDecimal(as(Json.Digits.class, what).text());
+    /** However it is written: {@code 1.0} and {@code 1e0} are whole too. */
+    private long whole(String what) {
+        String digits = as(Json.Digits.class, what).text();
+        try {
+            return new BigDecimal(digits).longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) { // the latter of an exponent
+            throw new Fault("the number is too large, or not whole");
+        }
+    }
+
+    private static Fault tooLarge() {
+        return new Fault("the number is too large");
     }
 
     private <T> T as(Class<T> type, String what) {

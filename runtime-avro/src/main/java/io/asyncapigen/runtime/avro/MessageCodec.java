@@ -76,7 +76,7 @@ final class MessageCodec implements PayloadCodec {
             }
             return Binary.wrap(bytes.toByteArray());
         } catch (IOException | RuntimeException e) {
-            throw new EncodeException("is not as the Avro schema says: " + why(e), e instanceof Fault ? null : e);
+            throw new EncodeException("is not as the Avro schema says: " + why(e), cause(e));
         } catch (StackOverflowError e) {
             throw new EncodeException("too deeply nested");
         }
@@ -95,7 +95,7 @@ final class MessageCodec implements PayloadCodec {
         try {
             return (T) (contentType.isJson() ? json(payload) : binary(payload.asByteBuffer()));
         } catch (IOException | RuntimeException e) {
-            throw new DecodeException("is not as the Avro schema says: " + why(e), e instanceof Fault ? null : e);
+            throw new DecodeException("is not as the Avro schema says: " + why(e), cause(e));
         } catch (StackOverflowError e) {
             throw new DecodeException("too deeply nested");
         }
@@ -113,6 +113,11 @@ final class MessageCodec implements PayloadCodec {
             throw new Fault("more bytes follow the value");
         }
         return value;
+    }
+
+    /** A fault says all that there is to say, but for what others threw. */
+    private static @Nullable Throwable cause(Exception failure) {
+        return failure instanceof Fault ? failure.getCause() : failure;
     }
 
     private static String why(Exception failure) {

@@ -14,9 +14,11 @@ import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.DeadlineExceededException;
 import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.ErrorHandler;
+import io.asyncapigen.runtime.ForeignSchema;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
@@ -38,6 +40,7 @@ import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.Interceptor;
 import io.asyncapigen.runtime.spi.Outcome;
+import io.asyncapigen.runtime.spi.PayloadCodec;
 import io.asyncapigen.runtime.spi.TransportConnection;
 import io.asyncapigen.runtime.spi.TransportSender;
 import java.io.IOException;
@@ -45,6 +48,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +82,14 @@ class ConnectionTest {
                 .contentType("application/xml")
                 .payload(TypeToken.of(String.class), Marked::payload)
                 .build(Marked::new);
+    }
+
+    record Foreign(String payload) implements Message {
+        static final MessageType<Foreign> AVRO = MessageType.builder("foreign", Foreign.class)
+                .contentType("text/plain")
+                .payload(TypeToken.of(String.class), Foreign::payload)
+                .foreignSchema(new ForeignSchema("application/vnd.apache.avro;version=1.9.0", "\"string\""))
+                .build(Foreign::new);
     }
 
     record Question(String payload) implements Message {
@@ -165,7 +177,74 @@ class ConnectionTest {
         var xml = assertThrows(
                 MissingCodecException.class, () -> connection.subscriber(ROUTE, MessageSet.of(Marked.TYPE)));
         assertTrue(xml.getMessage().contains("application/xml"));
+        var avro = assertThrows(
+                MissingCodecException.class, () -> connection.publisher(ROUTE, MessageSet.of(Foreign.AVRO)));
+        assertTrue(avro.getMessage().contains("add io.asyncapigen:asyncapi-gen-runtime-avro"));
         assertTrue(transport.calls.isEmpty());
+    }
+
+    @Test
+    void aSchemaInAnotherLanguageIsForACodecThatKnowsIt() {
+        var asked = new ArrayList<String>();
+        options.codec(new PayloadCodec() {
+            @Override
+            public boolean supports(ContentType contentType, TypeToken<?> type) {
+                return false;
+            }
+
+            @Override
+            public Binary encode(Object value, TypeToken<?> type, ContentType contentType) {
+                throw new AssertionError();
+            }
+
+            @Override
+            public <T> T decode(Binary payload, TypeToken<T> type, ContentType contentType) {
+                throw new AssertionError();
+            }
+
+            @Override
+            public Optional<PayloadCodec> forMessage(MessageType<?> message) {
+                asked.add(message.foreignSchema().orElseThrow().text());
+                return Optional.of(new Shouting());
+            }
+        });
+        Connection connection = connect();
+
+        connection.publisher(room("a"), MessageSet.of(Foreign.AVRO)).send(new Foreign("a"));
+        connection.publisher(room("a"), MessageSet.of(Foreign.AVRO)).send(new Foreign("b"));
+
+        assertEquals(List.of("\"string\""), asked);
+        assertEquals(
+                List.of("A", "B"),
+                transport.sent.stream().map(each -> each.payload().toUtf8()).toList());
+    }
+
+    @Test
+    void aCodecThatTheUserGaveServesAMessageThatNoOtherOneKnows() {
+        options.codec(new Shouting());
+        Connection connection = connect();
+
+        connection.publisher(room("a"), MessageSet.of(Foreign.AVRO)).send(new Foreign("a"));
+
+        assertEquals("A", transport.sent.get(0).payload().toUtf8());
+    }
+
+    /** Writes any text in capitals. */
+    private static final class Shouting implements PayloadCodec {
+        @Override
+        public boolean supports(ContentType contentType, TypeToken<?> type) {
+            return type.type() == String.class;
+        }
+
+        @Override
+        public Binary encode(Object value, TypeToken<?> type, ContentType contentType) {
+            return Binary.utf8(((String) value).toUpperCase(Locale.ROOT));
+        }
+
+        @Override
+        public <T> T decode(Binary payload, TypeToken<T> type, ContentType contentType) {
+            throw new AssertionError();
+        }
     }
 
     @Test

@@ -101,7 +101,14 @@ public final class SchemaLinker {
     }
 
     private boolean isJsonSchema(SchemaPlace place) {
-        return routes.from(place).end().foreign() == null;
+        Definition end = routes.from(place).end();
+        if (end.foreign() != null && avro.knows(end.place().at())) {
+            diagnostics.report(Diagnostic.at(
+                    DiagnosticId.UNTYPED_SCHEMA_FORMAT,
+                    place.at(),
+                    "no types are made for headers in Avro, as only JSON Schema describes single ones"));
+        }
+        return end.foreign() == null;
     }
 
     private static SchemaPlace asyncApi(Located place) {
