@@ -215,6 +215,88 @@ class AmqpTransportTest {
     }
 
     @Test
+    void eachFieldOfAQueueIsThatOfItsDeclaration() throws Exception {
+        for (String each : List.of("durable", "exclusive", "autoDelete")) {
+            String name = fresh();
+            var fields = new LinkedHashMap<String, Object>(
+                    Map.of("name", name, "durable", false, "exclusive", false, "autoDelete", false));
+            fields.put(each, true);
+            try (Connection connection = connect();
+                    Subscription subscription =
+                            connection.subscriber(queue(name, fields), Text.SET).subscribe(delivery -> {})) {
+                assertNotNull(subscription);
+                boolean durable = each.equals("durable");
+                boolean autoDelete = each.equals("autoDelete");
+                if (each.equals("exclusive")) {
+                    foreign(channel ->
+                            assertThrows(java.io.IOException.class, () -> channel.queueDeclarePassive(name)));
+                } else {
+                    foreign(channel ->
+                            channel.queueDeclare(name, durable, false, autoDelete, null)); // or it is refused
+                }
+            }
+            if (each.equals("durable")) {
+                foreign(channel -> {
+                    channel.queueDeclarePassive(name);
+                    channel.queueDelete(name);
+                });
+            } else {
+                foreign(channel -> assertThrows(java.io.IOException.class, () -> channel.queueDeclarePassive(name)));
+            }
+        }
+    }
+
+    @Test
+    void eachFieldOfAnExchangeIsThatOfItsDeclaration() throws Exception {
+        for (String each : List.of("durable", "autoDelete")) {
+            String name = fresh();
+            var fields = new LinkedHashMap<String, Object>(
+                    Map.of("name", name, "type", "direct", "durable", false, "autoDelete", false));
+            fields.put(each, true);
+            try (Connection connection = connect()) {
+                connection.publisher(exchange("key", fields), Text.SET).send(new Text("a"));
+            }
+            foreign(channel -> {
+                channel.exchangeDeclare(
+                        name, "direct", each.equals("durable"), each.equals("autoDelete"), null); // or it is refused
+                channel.exchangeDelete(name);
+            });
+        }
+    }
+
+    @Test
+    void theDefaultExchangeIsTheOneOfThatTypeOrWithoutAName() throws Exception {
+        foreign(channel -> {
+            for (var each : List.of(Map.of("name", "any", "type", "default"), Map.of("name", "", "type", "direct"))) {
+                String name = fresh();
+                channel.queueDeclare(name, false, false, true, null);
+                try (Connection connection = connect()) {
+                    connection.publisher(exchange(name, each), Text.SET).send(new Text("hello"));
+                }
+                assertEquals("hello", new String(get(channel, name).getBody(), StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    @Test
+    void whetherAMessageIsMandatoryIsAsTheOperationSays() {
+        try (Connection connection = connect()) {
+            String missing = fresh();
+            Route optional = Route.of("nowhere", AddressTemplate.parse(missing))
+                    .operation("say", bindings(Map.of("mandatory", false)))
+                    .option(AmqpTopology.LEAVE);
+            connection.publisher(optional, Text.SET).send(new Text("a"));
+
+            Route unheard = exchange(missing, Map.of("name", "amq.topic", "type", "topic"))
+                    .operation("say", bindings(Map.of("mandatory", true)));
+            var failure = assertThrows(
+                    SendFailedException.class,
+                    () -> connection.publisher(unheard, Text.SET).send(new Text("a")));
+            assertTrue(String.valueOf(failure.getMessage()).contains("NO_ROUTE"), failure::toString);
+        }
+    }
+
+    @Test
     void aQueueThatIsThereWithOtherPropertiesIsAClearError() throws Exception {
         String name = fresh();
         foreign(channel -> channel.queueDeclare(name, false, false, false, null));
@@ -438,6 +520,13 @@ class AmqpTransportTest {
             byPath.subscriber(queue(name, Map.of("name", name)), Text.SET).subscribe(received::add);
             byChannel.publisher(inOrders, Text.SET).send(new Text("hello"));
             assertEquals("hello", next(received).message().payload());
+
+            Map<String, ?> exchange = Map.of("name", name, "type", "direct", "autoDelete", true);
+            var exchangeInOrders = new LinkedHashMap<String, Object>(exchange);
+            exchangeInOrders.put("vhost", "orders");
+            byPath.subscriber(exchange("key", exchange), Text.SET).subscribe(received::add);
+            byChannel.publisher(exchange("key", exchangeInOrders), Text.SET).send(new Text("hello, exchange"));
+            assertEquals("hello, exchange", next(received).message().payload());
         }
         var nowhere = ServerAddress.of("amqp", null, broker.plain(), "/nowhere");
         var failure = assertThrows(

@@ -18,10 +18,13 @@ import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendOption;
+import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -158,5 +161,28 @@ class MqttInteropTest {
             publish(Version.V5, arguments.toArray(String[]::new));
             assertEquals("yes c-1", output(process));
         }
+    }
+
+    @Test
+    void itSeesThePropertiesThatBindingsSay() throws Exception {
+        String topic = fresh();
+        Process process = subscribe(Version.V5, topic, "-F", "%F|%C|%R|%D|%E");
+        MessageType<RawMessage> type = MessageType.builder("raw", RawMessage.class)
+                .payload(TypeToken.of(Binary.class), RawMessage::payload)
+                .bindings(MqttTests.binding(Map.of(
+                        "payloadFormatIndicator",
+                        1,
+                        "contentType",
+                        "text/plain",
+                        "responseTopic",
+                        "answers/here",
+                        "correlationData",
+                        Map.of("const", "c-1"))))
+                .build(RawMessage::of);
+        try (Connection connection = connect(Version.V5)) {
+            Route route = route(topic).operation("op", MqttTests.binding(Map.of("messageExpiryInterval", 60)));
+            connection.publisher(route, MessageSet.of(type)).send(message("a"));
+        }
+        assertEquals("1|text/plain|answers/here|c-1|60", output(process));
     }
 }

@@ -17,13 +17,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.Backoff;
+import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.ConnectionListener;
+import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.ServerAddress;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.security.UserPassword;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -407,19 +411,56 @@ class MqttSessionTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theLastWillHasTheQualityOfServiceThatItsFieldSaysAndIsRetained(Version version) throws Exception {
+        Route route = route(fresh());
+        Map<String, ?> binding = Map.of(
+                "lastWill",
+                Map.of("topic", route.address().expand(Map.of()), "message", "gone", "qos", 2, "retain", true));
+        try (var way = new Cutter(broker.port());
+                Connection watching = connect(version);
+                Connection dying = Connection.open(server(version, way.host(), binding), alice().build())) {
+            var received = collect(watching, route.option(MqttQos.EXACTLY_ONCE));
+            dying.publisher(route, RAW).send(message("alive"));
+            assertEquals("alive", text(next(received)));
+            way.cut();
+            Delivery<RawMessage> will = next(received);
+            assertEquals("gone", text(will));
+            assertEquals(
+                    MqttQos.EXACTLY_ONCE,
+                    will.metadata(MqttDelivery.class).orElseThrow().qos());
+        }
+        try (Connection later = connect(version)) {
+            Delivery<RawMessage> will = next(collect(later, route));
+            assertEquals("gone", text(will));
+            assertTrue(will.metadata(MqttDelivery.class).orElseThrow().isRetained());
+        }
+    }
+
     @Test
     void aSessionThatHasExpiredIsForgotten() throws Exception {
+        expire(Map.of("mqtt", 1));
+        expire(Map.of("mqtt", 3600, "mqtt5", 1)); // which counts before the other one
+    }
+
+    /** @param seconds by the key of the binding that says so, a second in effect */
+    private static void expire(Map<String, Integer> seconds) throws Exception {
         String clientId = clientId();
         Route route = route(fresh());
-        Map<String, ?> binding = Map.of("clientId", clientId, "cleanSession", false, "sessionExpiryInterval", 1);
-        try (Connection away = Connection.open(server(Version.V5, broker.host(), binding), alice().build())) {
+        var bindings = Bindings.builder();
+        seconds.forEach((key, interval) -> bindings.add(
+                key,
+                JsonObject.of(Map.of("clientId", clientId, "cleanSession", false, "sessionExpiryInterval", interval))));
+        Server server = server(Version.V5, broker.host(), bindings.build());
+        try (Connection away = Connection.open(server, alice().build())) {
             collect(away, route);
         }
         try (Connection sending = connect(Version.V5)) {
             await(() -> broker.log().contains("Expiring client " + clientId));
             sending.publisher(route, RAW).send(message("for nobody"));
         }
-        try (Connection back = Connection.open(server(Version.V5, broker.host(), binding), alice().build())) {
+        try (Connection back = Connection.open(server, alice().build())) {
             var received = collect(back, route);
             assertNull(received.poll(300, TimeUnit.MILLISECONDS));
         }

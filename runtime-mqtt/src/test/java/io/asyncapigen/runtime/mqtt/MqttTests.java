@@ -39,8 +39,11 @@ final class MqttTests {
 
     /** @param binding of the server */
     static Server server(Version version, String host, Map<String, ?> binding) {
+        return server(version, host, binding(binding));
+    }
+
+    static Server server(Version version, String host, Bindings bindings) {
         ServerAddress address = ServerAddress.of("mqtt", version == Version.V5 ? "5.0" : "3.1.1", host, null);
-        Bindings bindings = binding(binding);
         return new Server() {
             @Override
             public ServerAddress address() {

@@ -14,15 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A subscription with a thread of jnats, which waits while enough is in flight; what comes meanwhile is kept up to the limits of jnats,
- * and dropped and counted beyond. Thread-safe.
+ * A subscription with a thread of jnats, which waits while enough is in flight and waits already; what comes meanwhile is kept up to the
+ * limits of jnats, and dropped and counted beyond. Thread-safe.
  */
 final class NatsReceiver implements TransportReceiver {
     private static final Logger LOG = LoggerFactory.getLogger(NatsReceiver.class);
@@ -30,15 +29,10 @@ final class NatsReceiver implements TransportReceiver {
     private final Route route;
     private final Connection connection;
     private final Receipts receipts;
-    private final Inbox inbox;
     private final Duration closeTimeout;
-    private final Semaphore places;
+    private final Turns turns;
     private final Dispatcher dispatcher;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private final Object delivering = new Object();
-
-    // Guarded by delivering.
-    private boolean stopped;
 
     NatsReceiver(
             Route route,
@@ -50,9 +44,8 @@ final class NatsReceiver implements TransportReceiver {
         this.route = route;
         this.connection = connection;
         this.receipts = receipts;
-        this.inbox = inbox;
         this.closeTimeout = closeTimeout;
-        this.places = new Semaphore(maxInFlight);
+        this.turns = new Turns(inbox, maxInFlight);
         this.dispatcher = connection.createDispatcher(this::deliver);
     }
 
@@ -66,17 +59,12 @@ final class NatsReceiver implements TransportReceiver {
 
     /** On the thread of this subscription alone. */
     private void deliver(Message message) throws InterruptedException {
-        places.acquire();
         Envelope.Builder envelope = Messages.envelope(route, message);
         if (message.getReplyTo() != null) {
             envelope.returnPath(new Back(message.getReplyTo()));
         }
-        synchronized (delivering) {
-            if (stopped) {
-                LOG.warn("A message of {} came while its subscription was closed, and is lost", route);
-                return;
-            }
-            inbox.deliver(envelope.build()).thenAccept(outcome -> places.release());
+        if (!turns.take(envelope.build())) {
+            LOG.warn("A message of {} came while its subscription was closed, and is lost", route);
         }
     }
 
@@ -102,15 +90,23 @@ final class NatsReceiver implements TransportReceiver {
     /** Takes what has come already, while there is time, for it comes to nobody else. */
     @Override
     public void stop() {
+        long end = System.nanoTime() + closeTimeout.toNanos();
         try {
-            dispatcher.drain(closeTimeout).get(Math.max(1, closeTimeout.toMillis()), TimeUnit.MILLISECONDS);
+            drain();
+            int left = turns.stop(end);
+            if (left > 0) {
+                LOG.warn("{} messages of {} came before its subscription was closed, and are lost", left, route);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void drain() throws InterruptedException {
+        try {
+            dispatcher.drain(closeTimeout).get(Math.max(1, closeTimeout.toMillis()), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
             LOG.debug("While closing {}", route, e);
-        }
-        synchronized (delivering) {
-            stopped = true;
         }
     }
 

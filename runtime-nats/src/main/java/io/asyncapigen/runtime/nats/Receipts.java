@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when the server has what was published: when it has answered a ping that went after it on the same connection. One ping is for all
@@ -29,10 +30,15 @@ final class Receipts {
         }
     }
 
+    private record Link(ServerInfo info, String name) {}
+
     private final Connection connection;
     private final Events events;
     private final long patience;
     private final Thread thread = new Thread(this::run, "nats-receipts");
+
+    /** Asked for at every message. */
+    private volatile @Nullable Link last;
 
     // Guarded by this.
     private List<Pending> pending = new ArrayList<>();
@@ -56,7 +62,12 @@ final class Receipts {
             return NONE;
         }
         ServerInfo info = connection.getServerInfo();
-        return info.getServerId() + "/" + info.getClientId();
+        Link known = last;
+        if (known == null || known.info() != info) {
+            known = new Link(info, info.getServerId() + "/" + info.getClientId());
+            last = known;
+        }
+        return known.name();
     }
 
     /**

@@ -121,7 +121,7 @@ final class NatsServer implements AutoCloseable {
     }
 
     private String encryption() {
-        return "tls { cert_file: \"%1$s/server.pem\", key_file: \"%1$s/server.key\", ca_file: \"%1$s/client.pem\", verify: true }\n"
+        return "tls { cert_file: \"%1$s/server.pem\", key_file: \"%1$s/server.key\", ca_file: \"%1$s/client.pem\", verify: true, timeout: 30 }\n"
                 .formatted(folder.path());
     }
 

@@ -1,0 +1,110 @@
+package io.asyncapigen.runtime.nats;
+
+import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.Inbox;
+import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands envelopes on in their order, no more than may be in flight; a thread that settles one goes on with the next. A few wait here, so that
+ * neither has to wait for the other each time. Thread-safe.
+ */
+final class Turns {
+    private static final int MOST_WAITING = 256;
+    private static final long MOST_BYTES = 4 << 20;
+
+    private final Inbox inbox;
+    private final int maxInFlight;
+
+    // Guarded by this.
+    private final ArrayDeque<Envelope> waiting = new ArrayDeque<>();
+    private long waitingBytes;
+    private int inFlight;
+    private boolean isDelivering;
+    private boolean isStopped;
+
+    Turns(Inbox inbox, int maxInFlight) {
+        this.inbox = inbox;
+        this.maxInFlight = maxInFlight;
+    }
+
+    /**
+     * Takes another one; blocks while enough wait.
+     *
+     * @return false when it came too late
+     */
+    boolean take(Envelope envelope) throws InterruptedException {
+        synchronized (this) {
+            while (!isStopped && (waiting.size() >= MOST_WAITING || waitingBytes >= MOST_BYTES)) {
+                wait();
+            }
+            if (isStopped) {
+                return false;
+            }
+            waiting.addLast(envelope);
+            waitingBytes += envelope.payload().size();
+        }
+        deliver();
+        return true;
+    }
+
+    /** Only one thread delivers at a time, so that the order is kept; another one that comes meanwhile leaves its part to that. */
+    private void deliver() {
+        synchronized (this) {
+            if (isDelivering) {
+                return;
+            }
+            isDelivering = true;
+        }
+        for (Envelope each = next(); each != null; each = next()) {
+            inbox.deliver(each).thenAccept(outcome -> settled());
+        }
+    }
+
+    /** What to deliver now; {@code null} ends the delivering. */
+    private synchronized @Nullable Envelope next() {
+        boolean wasFull = waiting.size() >= MOST_WAITING || waitingBytes >= MOST_BYTES;
+        Envelope next = isStopped || inFlight >= maxInFlight ? null : waiting.pollFirst();
+        if (next == null) {
+            isDelivering = false;
+        } else {
+            inFlight++;
+            waitingBytes -= next.payload().size();
+        }
+        if (next == null || wasFull || waiting.isEmpty()) {
+            notifyAll();
+        }
+        return next;
+    }
+
+    private void settled() {
+        synchronized (this) {
+            inFlight--;
+        }
+        deliver();
+    }
+
+    /**
+     * Delivers nothing more after this returns. Until that time what waits is still delivered.
+     *
+     * @param end as {@link System#nanoTime} says it
+     * @return how many were left
+     */
+    synchronized int stop(long end) throws InterruptedException {
+        try {
+            for (long left = end - System.nanoTime(); !waiting.isEmpty() && left > 0; left = end - System.nanoTime()) {
+                wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
+            }
+        } finally {
+            isStopped = true;
+            notifyAll();
+        }
+        while (isDelivering) {
+            wait();
+        }
+        int left = waiting.size();
+        waiting.clear();
+        return left;
+    }
+}
