@@ -78,6 +78,11 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /** How many books are with readers. */
+    public int lent() {
+        return readers.size();
+    }
+
     @Override
     public void close() {
         api.close();

@@ -29,6 +29,7 @@ public final class Library {
             ada.bringBack("0-34");
             System.out.println(bob.borrow("0-34"));
             stranger(server);
+            System.out.println("books lent: " + desk.lent());
         }
     }
 

@@ -24,7 +24,8 @@ class LibraryTest {
                         "Bob finds that Ada has it",
                         "Bob is told 404",
                         "Bob has it until 2030-01-15",
-                        "Eve is told 401"),
+                        "Eve is told 401",
+                        "books lent: 1"),
                 printedBy("127.0.0.1:" + port));
     }
 
