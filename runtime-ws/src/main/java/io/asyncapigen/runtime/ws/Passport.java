@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.ws;
 import io.asyncapigen.runtime.AuthenticationFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.security.ApiKey;
 import io.asyncapigen.runtime.security.ClientCertificate;
 import io.asyncapigen.runtime.security.Credentials;
@@ -46,7 +47,7 @@ record Passport(List<Proof> proofs) {
     /** A server that asks for something else. */
     private record Asking(Server server, List<SecurityRequirement> security) implements Server {
         @Override
-        public io.asyncapigen.runtime.ServerAddress address() {
+        public ServerAddress address() {
             return server.address();
         }
     }

@@ -20,7 +20,7 @@ final class SharedSocket implements Sink {
     private final Supplier<List<WsReceiver>> replies;
     private final Line line;
     private final List<WsReceiver> receivers = new CopyOnWriteArrayList<>();
-    private volatile boolean sent;
+    private volatile boolean kept;
 
     /** @param replies receivers that get what comes as well, asked for each time */
     SharedSocket(
@@ -39,6 +39,11 @@ final class SharedSocket implements Sink {
         return line.open();
     }
 
+    /** Somebody sends, so it stays when all receivers are gone. */
+    void keep() {
+        kept = true;
+    }
+
     void add(WsReceiver receiver) {
         receivers.add(receiver);
     }
@@ -49,7 +54,7 @@ final class SharedSocket implements Sink {
 
     /** Whether nobody needs it: all receivers are gone, and nobody has sent. */
     boolean isIdle() {
-        return receivers.isEmpty() && !sent;
+        return receivers.isEmpty() && !kept;
     }
 
     boolean isReceiving() {
@@ -58,7 +63,6 @@ final class SharedSocket implements Sink {
 
     /** Connects if that has not been done, and waits for the connection where there was one and it is away; keeps the order of the calls. */
     CompletionStage<Receipt> send(WebSocketFrame frame) {
-        sent = true;
         CompletionStage<Channel> first = line.open();
         return there(first, frame.content().readableBytes()).thenCompose(channel -> Outflow.write(channel, frame));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** The WebSockets that a connection has made, one for each destination. Thread-safe. */
 final class Sockets {
@@ -31,20 +32,22 @@ final class Sockets {
         this.loops = loops;
     }
 
-    /** The one that there is, or a new one, which connects when it is used. */
+    /** The one that there is, or a new one, to send on. */
     SharedSocket to(Destination destination) {
         return to(destination, null);
     }
 
-    /** The same, from now on with a receiver. */
-    SharedSocket to(Destination destination, @org.jspecify.annotations.Nullable WsReceiver receiver) {
+    /** The one that there is, or a new one: with one more receiver, otherwise to send on. */
+    SharedSocket to(Destination destination, @Nullable WsReceiver receiver) {
         SharedSocket socket;
         boolean fresh;
         synchronized (this) {
             SharedSocket known = open.get(destination);
             fresh = known == null;
             socket = known == null ? make(destination) : known;
-            if (receiver != null) {
+            if (receiver == null) {
+                socket.keep();
+            } else {
                 socket.add(receiver);
             }
             if (fresh) {

@@ -33,5 +33,8 @@ socket.on('pong', data => {
   socket.close(4001, 'done');
 });
 socket.on('close', (code, reason) => console.log(`closed ${code} ${reason}`));
-socket.on('unexpected-response', (request, response) => console.log(`refused ${response.statusCode}`));
+socket.on('unexpected-response', (request, response) => {
+  console.log(`refused ${response.statusCode}`);
+  process.exit();
+});
 socket.on('error', error => console.log(`error ${error.message}`));

@@ -1,0 +1,32 @@
+package io.asyncapigen.benchmarks.ws;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.asyncapigen.runtime.Message;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.MessageType;
+import io.asyncapigen.runtime.TypeToken;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** A message of about 100 bytes, as generated code has it. */
+record Measurement(Payload payload) implements Message {
+    static final TypeToken<Payload> PAYLOAD = TypeToken.of(Payload.class);
+    static final MessageType<Measurement> TYPE = MessageType.builder("measurement", Measurement.class)
+            .payload(PAYLOAD, Measurement::payload)
+            .build(Measurement::new);
+    static final MessageSet<Measurement> SET = MessageSet.of(TYPE);
+
+    private static final OffsetDateTime START = OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    /** What a lamp says. */
+    record Payload(
+            @JsonProperty("lampId") String lampId,
+            @JsonProperty("lumens") int lumens,
+            @JsonProperty("sentAt") OffsetDateTime sentAt,
+            @JsonProperty("state") String state) {}
+
+    static Measurement of(int number) {
+        return new Measurement(
+                new Payload("lamp-" + number % 1_000, number % 4_096, START.plusSeconds(number), "burning"));
+    }
+}
