@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.AuthenticationFailedException;
-import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOption;
@@ -20,7 +19,7 @@ import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
-import io.asyncapigen.runtime.RawMessage;
+import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.SendOption;
@@ -415,8 +414,9 @@ class TcpBadInputTest extends TcpTests {
     @Test
     void requestsAndRepliesOnDifferentSides() {
         Connection calling = calling(1, LINES);
-        var requester =
-                calling.requester(ROUTE.option(Role.LISTEN), RAW, io.asyncapigen.runtime.ReplyRoute.of(ROUTE), RAW);
-        assertThrows(UnsupportedByTransportException.class, () -> requester.request(RawMessage.of(Binary.utf8("a"))));
+        Route requests = ROUTE.option(Role.LISTEN);
+        assertThrows(
+                UnsupportedByTransportException.class,
+                () -> calling.requester(requests, RAW, ReplyRoute.of(ROUTE), RAW));
     }
 }

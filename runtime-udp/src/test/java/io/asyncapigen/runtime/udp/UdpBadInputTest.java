@@ -1,0 +1,149 @@
+package io.asyncapigen.runtime.udp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.AsyncApiException;
+import io.asyncapigen.runtime.AuthenticationFailedException;
+import io.asyncapigen.runtime.ConnectFailedException;
+import io.asyncapigen.runtime.ConnectOption;
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.Message;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.MessageType;
+import io.asyncapigen.runtime.ReplyRoute;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.SendFailedException;
+import io.asyncapigen.runtime.SendOption;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.ServerAddress;
+import io.asyncapigen.runtime.TypeToken;
+import io.asyncapigen.runtime.UnsupportedByTransportException;
+import io.asyncapigen.runtime.netty.Role;
+import io.asyncapigen.runtime.security.SecurityRequirement;
+import io.asyncapigen.runtime.security.SecurityScheme;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Test;
+
+/** The rows of the table of bad input in the page of this protocol that {@link UdpTransportTest} leaves out. */
+class UdpBadInputTest extends UdpTests {
+    private static final List<SecurityRequirement> PASSWORD =
+            List.of(new SecurityRequirement("it", new SecurityScheme.UserPassword(), List.of()));
+
+    private record Text(String payload) implements Message {
+        static final MessageSet<Text> SET = MessageSet.of(MessageType.builder("text", Text.class)
+                .contentType("text/plain; charset=utf-8")
+                .payload(TypeToken.of(String.class), Text::payload)
+                .build(Text::new));
+    }
+
+    private record Secured(ServerAddress address, List<SecurityRequirement> security) implements Server {}
+
+    private record Foreign() implements ConnectOption {}
+
+    private static void assertSays(String hint, AsyncApiException failure) {
+        assertTrue(String.valueOf(failure.getMessage()).contains(hint), failure::toString);
+    }
+
+    @Test
+    void aMessageThatCannotBeRead() throws Exception {
+        Connection listening = open("127.0.0.1:0");
+        var received = new LinkedBlockingQueue<Delivery<Text>>();
+        listening.subscriber(ROUTE, Text.SET).subscribe(received::add);
+        DatagramSocket peer = socket();
+        var at = listening.localAddress().orElseThrow();
+        peer.send(new DatagramPacket(new byte[] {(byte) 0xC3, 0x28}, 2, at));
+        write(peer, "ok", at);
+        assertEquals("ok", next(received).message().payload());
+    }
+
+    @Test
+    void headers() {
+        var publisher = open("127.0.0.1:7000").publisher(ROUTE, RAW);
+        assertSays(
+                "JsonEnvelope",
+                assertThrows(
+                        SendFailedException.class,
+                        () -> publisher.send(message("a"), SendOption.header("trace", "1"))));
+    }
+
+    private void assertNoServer(String host, String hint) {
+        assertSays(hint, assertThrows(ConnectFailedException.class, () -> send(open(host), "a")));
+    }
+
+    @Test
+    void aHostWithoutAPortOrWithAWrongOne() {
+        assertNoServer("localhost", "port");
+        assertNoServer("localhost:70000", "port");
+        assertNoServer("127.0.0.1:0", "no port");
+    }
+
+    @Test
+    void aHostThatIsNotThere() {
+        assertNoServer("no-such-host.invalid:7000", "no-such-host.invalid");
+    }
+
+    private static ConnectFailedException refused(Server server, ConnectOptions options) {
+        return assertThrows(
+                ConnectFailedException.class,
+                () -> Connection.open(server, options).close());
+    }
+
+    @Test
+    void aPathname() {
+        ServerAddress address = ServerAddress.of("udp", null, "localhost:7000", "/orders");
+        assertSays("pathname", refused(() -> address, ConnectOptions.defaults()));
+    }
+
+    @Test
+    void anOptionOfAnotherProtocol() {
+        assertSays(
+                "Foreign",
+                refused(
+                        Server.of("udp", "localhost:7000"),
+                        options(new Foreign()).build()));
+    }
+
+    @Test
+    void security() {
+        Server server = new Secured(ServerAddress.of("udp", "localhost:7000"), PASSWORD);
+        assertThrows(
+                AuthenticationFailedException.class,
+                () -> Connection.open(server, ConnectOptions.defaults()).close());
+    }
+
+    private void assertUnsupported(Route route, String hint) {
+        Connection listening = open("127.0.0.1:0");
+        assertSays(
+                hint,
+                assertThrows(
+                        UnsupportedByTransportException.class,
+                        () -> listening.subscriber(route, RAW).subscribe(delivery -> {})));
+    }
+
+    @Test
+    void securityOfAnOperation() {
+        assertUnsupported(ROUTE.security(PASSWORD), "security");
+    }
+
+    @Test
+    void aParameterWithoutAValue() {
+        assertUnsupported(Route.of("orders", AddressTemplate.parse("orders.{region}")), "region");
+    }
+
+    @Test
+    void requestsAndRepliesOnDifferentSides() {
+        Connection calling = open("127.0.0.1:7000");
+        Route requests = ROUTE.option(Role.LISTEN);
+        assertThrows(
+                UnsupportedByTransportException.class,
+                () -> calling.requester(requests, RAW, ReplyRoute.of(ROUTE), RAW));
+    }
+}
