@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.DecoderFactory;
@@ -100,30 +99,29 @@ class AvroInteropTest {
             this.codec = new AvroCodec().forMessage(message).orElseThrow();
         }
 
+        /** Maps have no order, so that bytes are not compared but what Avro reads of them. */
         void run() throws IOException {
             RandomAvro values = new RandomAvro(SEED);
             for (int i = 0; i < VALUES; i++) {
                 Object datum = values.next(schema);
                 Binary bytes = binary(datum);
                 Object value = codec.decode(bytes, type, BINARY);
-                assertSame(datum, codec.encode(value, type, BINARY));
+                assertEquals(read(bytes), read(codec.encode(value, type, BINARY)), schema::toString);
                 assertEquals(value, codec.decode(json(datum), type, JSON), schema::toString);
-                assertSameJson(datum, codec.encode(value, type, JSON));
+                assertEquals(read(bytes), readJson(codec.encode(value, type, JSON)), schema::toString);
             }
         }
 
-        /** Maps have no order, so that bytes are not compared. */
-        private void assertSame(Object datum, Binary bytes) throws IOException {
+        private Object read(Binary bytes) throws IOException {
             var decoder = DecoderFactory.get().binaryDecoder(bytes.toByteArray(), null);
             Object read = new GenericDatumReader<>(schema).read(null, decoder);
-            assertEquals(0, GenericData.get().compare(datum, read, schema, true), schema::toString);
             assertTrue(decoder.isEnd());
+            return read;
         }
 
-        private void assertSameJson(Object datum, Binary bytes) throws IOException {
+        private Object readJson(Binary bytes) throws IOException {
             var decoder = DecoderFactory.get().jsonDecoder(schema, bytes.toUtf8());
-            Object read = new GenericDatumReader<>(schema).read(null, decoder);
-            assertEquals(0, GenericData.get().compare(datum, read, schema, true), schema::toString);
+            return new GenericDatumReader<>(schema).read(null, decoder);
         }
 
         private Binary binary(Object datum) throws IOException {

@@ -45,7 +45,7 @@ public final class RandomAvro {
             case FIXED -> new GenericData.Fixed(schema, fixed(schema));
             case ENUM ->
                 new GenericData.EnumSymbol(
-                        schema, (Object) one(schema.getEnumSymbols().toArray()));
+                        schema, one(schema.getEnumSymbols().toArray()));
             case ARRAY -> {
                 List<Object> items = new ArrayList<>();
                 for (int i = length(depth); i > 0; i--) {

@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.engine;
 
 import io.asyncapigen.runtime.ConnectionListener;
 import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.DecodeException;
 import io.asyncapigen.runtime.HeaderValue;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
@@ -26,6 +27,7 @@ final class ReplyInbox implements Inbox {
     private final List<RuntimeExpression> places;
     private final ContentType usual;
     private final Codecs codecs;
+    private final Optional<MessageReader<?>> foreign;
     private final PendingReplies pending;
     private final ConnectionListener listener;
     private final AtomicLong unmatched = new AtomicLong();
@@ -39,13 +41,36 @@ final class ReplyInbox implements Inbox {
                 .toList();
         this.usual = Media.usual(replies.types());
         this.codecs = codecs;
+        this.foreign = replies.types().stream().anyMatch(ReplyInbox::isForeign)
+                ? Optional.of(new MessageReader<>(replies, codecs))
+                : Optional.empty();
         this.pending = pending;
         this.listener = listener;
     }
 
+    private static boolean isForeign(MessageType<?> type) {
+        return type.foreignSchema().isPresent()
+                && type.correlationId()
+                        .filter(each -> each.source() == RuntimeExpression.Source.PAYLOAD)
+                        .isPresent();
+    }
+
+    /** What only its own schema can read has to be decoded, to be looked into. */
+    private PayloadTree tree(Envelope envelope) {
+        var tree = new PayloadTree(envelope, usual, codecs);
+        if (foreign.isEmpty()) {
+            return tree;
+        }
+        try {
+            return foreign.get().read(envelope).map(Received::tree).orElse(tree);
+        } catch (DecodeException e) {
+            return tree;
+        }
+    }
+
     @Override
     public CompletionStage<Outcome> deliver(Envelope envelope) {
-        var tree = new PayloadTree(envelope, usual, codecs);
+        PayloadTree tree = tree(envelope);
         Optional<String> id = places.stream()
                 .flatMap(each -> tree.read(each).stream())
                 .findFirst()
