@@ -17,15 +17,12 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,77 +152,5 @@ class HostilePeersTest {
             assertEquals(408, each.read().status());
             each.close();
         }
-    }
-
-    /** So long as the system property {@code fuzz} says, from a seed that {@code fuzz.seed} may say. */
-    @Test
-    void oneWhoSendsWhateverComesToMind() throws Exception {
-        Duration length = Duration.parse(System.getProperty("fuzz", "PT3S"));
-        long seed = Long.getLong("fuzz.seed", 1);
-        var random = new Random(seed);
-        long end = System.nanoTime() + length.toNanos();
-        int tries = 0;
-        while (System.nanoTime() < end) {
-            byte[] bytes = mutated(random);
-            try (var socket = new Socket(at.getAddress(), at.getPort())) {
-                socket.setSoTimeout(10_000);
-                socket.getOutputStream().write(bytes);
-                socket.shutdownOutput();
-                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-                assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 "), answer);
-            } catch (SocketException e) {
-                assertTrue(String.valueOf(e.getMessage()).matches("(?i).*(reset|broken pipe).*"), e::toString);
-            }
-            if (++tries % 100 == 0) {
-                assertServed();
-            }
-        }
-        System.out.println(tries + " requests from the seed " + seed + ", and the server lives");
-    }
-
-    private static final List<String> SEEDS = List.of(
-            ASK,
-            ASK + ASK,
-            "GET /large?a=b&c HTTP/1.1\r\nHost: a\r\nAccept: text/plain;q=0.5, */*\r\nConnection: close\r\n\r\n",
-            "POST /echo HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Type: text/plain\r\n"
-                    + "Transfer-Encoding: chunked\r\n\r\n5;x=\"y\"\r\nhello\r\n0\r\nTrailer: a\r\n\r\n",
-            "OPTIONS * HTTP/1.0\r\n\r\n",
-            "GET /feed HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
-    private static final List<String> BITS = List.of(
-            "\r\n",
-            "\n",
-            "\r",
-            "\0",
-            " ",
-            "\t",
-            ":",
-            "%",
-            "%2e%2e/",
-            "..",
-            "0",
-            "-1",
-            "ffffffff",
-            "Content-Length: 5\r\n",
-            "Transfer-Encoding: chunked\r\n",
-            "Host: b\r\n",
-            "é",
-            "HTTP/1.1",
-            "\u00ff\u00fe");
-
-    private static byte[] mutated(Random random) {
-        var text = new StringBuilder(SEEDS.get(random.nextInt(SEEDS.size())));
-        for (int i = random.nextInt(6); i > 0; i--) {
-            int at = random.nextInt(text.length() + 1);
-            int until = Math.min(text.length(), at + random.nextInt(8));
-            switch (random.nextInt(5)) {
-                case 0 -> text.insert(at, BITS.get(random.nextInt(BITS.size())));
-                case 1 -> text.delete(at, until);
-                case 2 -> text.replace(at, until, String.valueOf((char) random.nextInt(256)));
-                case 3 -> text.insert(at, text.substring(at, until).repeat(random.nextInt(50)));
-                default -> text.setLength(at);
-            }
-        }
-        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 }
