@@ -32,6 +32,7 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /** What one would write by hand on netty, which decodes and handles where it reads. */
@@ -62,7 +63,7 @@ record Bare(PayloadCodec codec, int inFlight) implements Contender {
             }
             left.await();
         } finally {
-            group.shutdownGracefully().sync();
+            group.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Lets both take turns, and prints the median of each and their ratio. The first turn of each warms up. */
 public final class Throughput {
-    private static final int TURNS = 5;
+    private static final int TURNS = 9;
     private static final int IN_FLIGHT = 1_000;
 
     private Throughput() {}
