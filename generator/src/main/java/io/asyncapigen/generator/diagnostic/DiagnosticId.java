@@ -54,6 +54,7 @@ public enum DiagnosticId {
     // semantic rules
     UNKNOWN_PROTOCOL(Severity.WARNING),
     BINDING_NOT_APPLIED(Severity.WARNING),
+    METHOD_ASSUMED(Severity.NOTE),
     INLINE_NOT_ALLOWED(Severity.ERROR),
     CHANNEL_NOT_IN_ROOT(Severity.ERROR, Leniency.LENIENT),
     SERVER_NOT_IN_ROOT(Severity.ERROR, Leniency.LENIENT),

@@ -17,9 +17,12 @@ import io.asyncapigen.runtime.spi.Wishes;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.BiConsumer;
 
 /** Makes requests of the envelopes of one route. Immutable. */
 final class Ask {
@@ -90,8 +93,13 @@ final class Ask {
         var query = new StringJoiner("&");
         var cookies = new StringJoiner("; ");
         HttpRequest.Builder request = HttpRequest.newBuilder();
-        Fields.write(envelope, request::header);
-        Beside.written(envelope, Beside.HEADERS, (name, value) -> Fields.write(name, value, request::header));
+        var names = new HashSet<String>();
+        BiConsumer<String, String> header = (name, value) -> {
+            names.add(name.toLowerCase(Locale.ROOT));
+            request.header(name, value);
+        };
+        Fields.write(envelope, header);
+        Beside.written(envelope, Beside.HEADERS, (name, value) -> Fields.write(name, value, header));
         Beside.written(envelope, Beside.QUERY, (name, value) -> add(query, name, value));
         for (Proof each : proofs.shown()) {
             switch (each.in()) {
@@ -108,10 +116,14 @@ final class Ask {
         if (attempt > 1) {
             request.header(Fields.ATTEMPT, Integer.toString(attempt));
         }
+        if (!names.contains("accept")) {
+            request.header("Accept", accept);
+        }
+        if (!names.contains("accept-encoding")) {
+            request.header("Accept-Encoding", Compression.ACCEPTED);
+        }
         byte[] body = envelope.payload().unwrap();
         return request.uri(URI.create(origin + path(envelope) + (query.length() == 0 ? "" : "?" + query)))
-                .setHeader("Accept-Encoding", Compression.ACCEPTED)
-                .setHeader("Accept", accept)
                 .method(
                         method,
                         hasBody(envelope)

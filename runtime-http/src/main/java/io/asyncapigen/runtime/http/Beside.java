@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.http;
 
 import io.asyncapigen.runtime.HeaderValue;
+import io.asyncapigen.runtime.Headers;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
@@ -83,10 +84,11 @@ final class Beside {
     }
 
     /** Fields by their names, in order. */
-    static Map<String, List<String>> grouped(Iterable<Map.Entry<String, String>> fields) {
+    static Map<String, List<String>> grouped(Headers fields) {
         var grouped = new LinkedHashMap<String, List<String>>();
-        for (Map.Entry<String, String> each : fields) {
-            grouped.computeIfAbsent(each.getKey(), name -> new ArrayList<>()).add(each.getValue());
+        for (Headers.Entry each : fields) {
+            grouped.computeIfAbsent(each.name(), name -> new ArrayList<>())
+                    .add(each.value().text());
         }
         return grouped;
     }

@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.http;
 
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.Headers;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.Receipt;
@@ -154,8 +155,9 @@ final class HttpReceiver implements HttpHandler, TransportReceiver {
     }
 
     private Envelope envelope(HttpCall call, Binary body, ReturnPath back) {
+        Headers headers = fields.read(call.headers(), proofs::isField);
         Envelope.Builder envelope = Envelope.builder(body)
-                .headers(fields.read(call.headers(), proofs::isField))
+                .headers(headers)
                 .contentType(contentType(call))
                 .address(call.path())
                 .parameters(parameters(call))
@@ -166,7 +168,7 @@ final class HttpReceiver implements HttpHandler, TransportReceiver {
             envelope.fact(Beside.read(Beside.QUERY, call.query()));
         }
         if (hasHeaders) {
-            envelope.fact(Beside.read(Beside.HEADERS, Beside.grouped(call.headers())));
+            envelope.fact(Beside.read(Beside.HEADERS, Beside.grouped(headers)));
         }
         return envelope.build();
     }

@@ -29,6 +29,11 @@ public record WithBindingsMessage(JsonObject payload) implements AllMessage {
     public static final BindingField<JsonValue> KAFKA_KEY = BindingField.of("kafka", "key", TypeToken.of(JsonValue.class));
 
     /**
+     * Field {@code headers} of the http binding.
+     */
+    public static final BindingField<JsonObject> HTTP_HEADERS = BindingField.of("http", "headers", TypeToken.of(JsonObject.class));
+
+    /**
      * How this message travels.
      */
     public static final MessageType<WithBindingsMessage> TYPE = MessageType.builder("bound", WithBindingsMessage.class)
@@ -51,6 +56,7 @@ public record WithBindingsMessage(JsonObject payload) implements AllMessage {
                             .build())
                     .build())
             .field(KAFKA_KEY)
+            .field(HTTP_HEADERS)
             .match(MessageMatch.payload("/kind", JsonValue.of("a"), JsonValue.of("b")))
             .build(WithBindingsMessage::new);
 

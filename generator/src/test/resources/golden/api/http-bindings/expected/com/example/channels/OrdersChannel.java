@@ -1,0 +1,84 @@
+package com.example.channels;
+
+import com.example.messages.OrdersMessage;
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.Publisher;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Subscriber;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The channel {@code orders}.
+ *
+ * <p>Channel {@code #/channels/orders}.
+ */
+@Generated("io.asyncapigen")
+public final class OrdersChannel {
+    /**
+     * The address, parameters in braces.
+     */
+    public static final AddressTemplate ADDRESS = AddressTemplate.parse("/orders/{id}");
+
+    private static final Route ROUTE = Route.of("orders", ADDRESS);
+
+    private final Connection connection;
+
+    /**
+     * @param connection on which the channel is used; it stays open when this object is gone
+     */
+    public OrdersChannel(Connection connection) {
+        this.connection = Objects.requireNonNull(connection, "connection");
+    }
+
+    /**
+     * Where its messages go, and how, without values for the parameters.
+     */
+    public static Route route() {
+        return ROUTE;
+    }
+
+    /**
+     * Sends messages of this channel.
+     *
+     * @param id {@code id}
+     */
+    public Publisher<OrdersMessage> publisher(String id) {
+        return publisher(new OrdersParameters(id));
+    }
+
+    /**
+     * The same for these parameters.
+     */
+    public Publisher<OrdersMessage> publisher(OrdersParameters parameters) {
+        return connection.publisher(ROUTE.with(parameters.toMap()), OrdersMessage.MESSAGES);
+    }
+
+    /**
+     * Receives messages of this channel.
+     *
+     * <p>Takes messages for every value of the parameters.
+     *
+     * @see com.example.OrdersHandler
+     */
+    public Subscriber<OrdersMessage> subscriber() {
+        return connection.subscriber(ROUTE, OrdersMessage.MESSAGES);
+    }
+
+    /**
+     * The same for one value of the parameter.
+     *
+     * @param id {@code id}
+     */
+    public Subscriber<OrdersMessage> subscriber(String id) {
+        return subscriber(new OrdersParameters(id));
+    }
+
+    /**
+     * The same for these parameters.
+     */
+    public Subscriber<OrdersMessage> subscriber(OrdersParameters parameters) {
+        return connection.subscriber(ROUTE.with(parameters.toMap()), OrdersMessage.MESSAGES);
+    }
+}

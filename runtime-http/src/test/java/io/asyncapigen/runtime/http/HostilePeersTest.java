@@ -1,0 +1,156 @@
+package io.asyncapigen.runtime.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.ReplyRoute;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.http.Notes.Note;
+import io.asyncapigen.runtime.http.listen.HttpLimits;
+import io.asyncapigen.runtime.netty.ListenLimits;
+import io.asyncapigen.runtime.netty.MessageLimit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Peers that mean no good: the others are served, and little is kept for them. */
+@Timeout(240)
+class HostilePeersTest {
+    private static final int LARGE = 1 << 20;
+    private static final String ASK =
+            "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nhi";
+
+    private final AtomicInteger handled = new AtomicInteger();
+    private final ErrorLog log = new ErrorLog();
+    private Connection connection;
+    private InetSocketAddress at;
+
+    @BeforeEach
+    void listen() {
+        connection = Connection.open(
+                Server.of("http", "127.0.0.1:0"),
+                ConnectOptions.builder()
+                        .option(MessageLimit.of(100_000))
+                        .option(HttpLimits.standard().withBody(Duration.ofSeconds(1)))
+                        .option(ListenLimits.standard().withHandshake(Duration.ofSeconds(1)))
+                        .closeTimeout(Duration.ofSeconds(5))
+                        .build());
+        connection
+                .responder(Notes.route("/echo"), Note.SET, ReplyRoute.of(Notes.route("/none")), Note.SET)
+                .respond(delivery -> delivery.message());
+        connection
+                .responder(Notes.route("GET", "/large"), Note.SET, ReplyRoute.of(Notes.route("/none")), Note.SET)
+                .respond(delivery -> {
+                    handled.incrementAndGet();
+                    return new Note("x".repeat(LARGE));
+                });
+        at = connection.localAddress().orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        try {
+            assertServed();
+            connection.close();
+            log.assertNone();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            log.close();
+        }
+    }
+
+    private void assertServed() throws IOException {
+        assertEquals("hi", RawPeer.ask(at, ASK).body());
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Test
+    void thousandsWhoOnlyConnect() throws Exception {
+        long files = ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getMaxFileDescriptorCount() - unix.getOpenFileDescriptorCount()
+                : 1_000;
+        int count = (int) Math.min(10_000, (files - 200) / 2);
+        var idle = new ArrayList<SocketChannel>();
+        assertServed();
+        long before = used();
+        try {
+            for (int i = 0; i < count; i++) {
+                idle.add(SocketChannel.open(at));
+            }
+            assertServed();
+            long each = (used() - before) / count;
+            System.out.println(count + " idle connections of HTTP, " + each + " bytes of heap for each");
+            assertTrue(each < 20_000, each + " bytes for each");
+        } finally {
+            for (SocketChannel channel : idle) {
+                channel.close();
+            }
+        }
+    }
+
+    @Test
+    void oneWhoNeverReads() throws Exception {
+        String request = "GET /large HTTP/1.1\r\nHost: a\r\n\r\n";
+        try (SocketChannel peer = SocketChannel.open()) {
+            peer.setOption(StandardSocketOptions.SO_RCVBUF, 64 << 10);
+            peer.connect(at);
+            peer.configureBlocking(false);
+            ByteBuffer requests = ByteBuffer.wrap(request.repeat(2_000).getBytes(StandardCharsets.US_ASCII));
+            int before;
+            do {
+                before = handled.get();
+                for (int i = 0; i < 20; i++) {
+                    peer.write(requests);
+                    assertServed();
+                }
+            } while (handled.get() > before);
+
+            assertTrue(handled.get() < 100, handled + " answers of 1 MiB are made for one who reads none");
+        }
+    }
+
+    @Test
+    void oneWhoResetsAtAnyStage() throws Exception {
+        for (int length = 0; length <= ASK.length(); length++) {
+            try (var socket = new Socket(at.getAddress(), at.getPort())) {
+                socket.setSoLinger(true, 0);
+                socket.getOutputStream().write(ASK.substring(0, length).getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        assertServed();
+    }
+
+    @Test
+    void thoseWhoAreSlowWithHeadAndBody() throws Exception {
+        var slow = new ArrayList<RawPeer>();
+        for (int i = 0; i < 100; i++) {
+            slow.add(new RawPeer(at).write(ASK.substring(0, 20 + i % (ASK.length() - 20))));
+        }
+        assertServed();
+        for (RawPeer each : slow) {
+            assertEquals(408, each.read().status());
+            each.close();
+        }
+    }
+}
