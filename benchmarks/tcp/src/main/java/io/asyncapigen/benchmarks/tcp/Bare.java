@@ -107,9 +107,9 @@ final class Bare implements Contender {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        calling.close().sync();
-        listening.close().sync();
-        loops.shutdownGracefully().sync();
+    public void close() {
+        calling.close().syncUninterruptibly();
+        listening.close().syncUninterruptibly();
+        loops.shutdownGracefully().syncUninterruptibly();
     }
 }

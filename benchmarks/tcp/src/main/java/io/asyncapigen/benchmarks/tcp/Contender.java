@@ -15,4 +15,7 @@ interface Contender extends AutoCloseable {
 
     /** Who gets the lumens of each that comes, from now on. */
     void handler(IntConsumer handler);
+
+    @Override
+    void close();
 }
