@@ -44,8 +44,7 @@ public final class RandomAvro {
             case BYTES -> ByteBuffer.wrap(isDecimal(schema) ? unscaled(schema) : bytes(random.nextInt(20)));
             case FIXED -> new GenericData.Fixed(schema, fixed(schema));
             case ENUM ->
-                new GenericData.EnumSymbol(
-                        schema, one(schema.getEnumSymbols().toArray()));
+                new GenericData.EnumSymbol(schema, one(schema.getEnumSymbols().toArray()));
             case ARRAY -> {
                 List<Object> items = new ArrayList<>();
                 for (int i = length(depth); i > 0; i--) {

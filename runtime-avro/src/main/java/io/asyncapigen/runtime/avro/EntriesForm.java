@@ -22,9 +22,6 @@ record EntriesForm(Form value) implements Form {
 
     @Override
     public void write(@Nullable Object entries, Sink out) throws IOException {
-        if (entries == null) {
-            throw new Fault("null is not legal here");
-        }
-        out.writeEntries((Map<?, ?>) entries, (key, each) -> value.writeAt(key, each, out));
+        out.writeEntries((Map<?, ?>) Form.required(entries), (key, each) -> value.writeAt(key, each, out));
     }
 }

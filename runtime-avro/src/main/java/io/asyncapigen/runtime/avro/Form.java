@@ -17,6 +17,13 @@ interface Form {
         return true;
     }
 
+    static Object required(@Nullable Object value) {
+        if (value == null) {
+            throw new Fault("null is not legal here");
+        }
+        return value;
+    }
+
     /** A part of what is read. */
     default @Nullable Object readAt(String segment, Source in) {
         try {
@@ -29,9 +36,6 @@ interface Form {
     /** A part of what is written. */
     default void writeAt(String segment, @Nullable Object value, Sink out) {
         try {
-            if (value == null && !(this instanceof UnionForm)) {
-                throw new Fault("null is not legal here");
-            }
             write(value, out);
         } catch (ClassCastException e) {
             throw Fault.at(segment, new Fault("the value is of another class than the schema wants"));

@@ -18,13 +18,6 @@ record ItemsForm(Form item, boolean isSet) implements Form {
 
     @Override
     public void write(@Nullable Object value, Sink out) throws IOException {
-        out.writeItems((Collection<?>) required(value), (i, each) -> item.writeAt(String.valueOf(i), each, out));
-    }
-
-    private static Object required(@Nullable Object value) {
-        if (value == null) {
-            throw new Fault("null is not legal here");
-        }
-        return value;
+        out.writeItems((Collection<?>) Form.required(value), (i, each) -> item.writeAt(String.valueOf(i), each, out));
     }
 }

@@ -32,7 +32,7 @@ record MappedForm(TypeToken<?> type, TypeToken<?> natural, Form inner, TreeCodec
 
     @Override
     public void write(@Nullable Object value, Sink out) throws IOException {
-        inner.write(convert(value, type, natural), out);
+        inner.write(convert(Form.required(value), type, natural), out);
     }
 
     private @Nullable Object convert(@Nullable Object value, TypeToken<?> from, TypeToken<?> to) {

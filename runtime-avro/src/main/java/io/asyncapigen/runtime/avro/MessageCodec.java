@@ -66,12 +66,12 @@ final class MessageCodec implements PayloadCodec {
         try {
             if (contentType.isJson()) {
                 try (JsonGenerator generator = Json.FACTORY.createGenerator(bytes)) {
-                    write(value, new JsonSink(generator));
+                    form.write(value, new JsonSink(generator));
                 }
             } else {
                 frame.ifPresent(each -> each.write(bytes));
                 BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-                write(value, new BinarySink(encoder));
+                form.write(value, new BinarySink(encoder));
                 encoder.flush();
             }
             return Binary.wrap(bytes.toByteArray());
@@ -80,13 +80,6 @@ final class MessageCodec implements PayloadCodec {
         } catch (StackOverflowError e) {
             throw new EncodeException("too deeply nested");
         }
-    }
-
-    private void write(@Nullable Object value, Sink out) throws IOException {
-        if (value == null && !(form instanceof UnionForm)) {
-            throw new Fault("null is not legal");
-        }
-        form.write(value, out);
     }
 
     @Override

@@ -37,7 +37,8 @@ final class RecordForm implements Form {
 
     @Override
     public void write(@Nullable Object value, Sink out) throws IOException {
-        out.writeFields(schema, i -> forms[i].writeAt(name(i), model.get(value, i), out));
+        Object object = Form.required(value);
+        out.writeFields(schema, i -> forms[i].writeAt(name(i), model.get(object, i), out));
     }
 
     private String name(int i) {

@@ -26,7 +26,7 @@ record ScalarForm<T>(Class<T> type, Reader<T> reader, Writer<T> writer, Predicat
 
     @Override
     public void write(@Nullable Object value, Sink out) throws IOException {
-        writer.write(out, type.cast(value));
+        writer.write(out, type.cast(Form.required(value)));
     }
 
     @Override

@@ -38,6 +38,6 @@ final class Symbols implements Form {
 
     @Override
     public void write(@Nullable Object constant, Sink out) throws IOException {
-        out.writeSymbol(schema, index(schema, (String) value.get(constant)));
+        out.writeSymbol(schema, index(schema, (String) Form.required(value.get(Form.required(constant)))));
     }
 }

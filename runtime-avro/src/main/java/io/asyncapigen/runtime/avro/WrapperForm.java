@@ -19,7 +19,7 @@ record WrapperForm(Reflection.Accessor accessor, Constructor<?> constructor, For
 
     @Override
     public void write(@Nullable Object value, Sink out) throws IOException {
-        inner.write(accessor.get(value), out);
+        inner.write(accessor.get(Form.required(value)), out);
     }
 
     @Override

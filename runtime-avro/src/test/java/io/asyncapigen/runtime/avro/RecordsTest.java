@@ -136,7 +136,7 @@ class RecordsTest {
         assertEquals("/a~1b/1: the class of the value refuses it", lists.refusalOfJson("""
                 {"a/b": [{"value": 1}, {"value": 0}]}
                 """));
-        assertEquals("null is not legal", lists.refusal(null));
+        assertEquals("null is not legal here", lists.refusal(null));
     }
 
     @Test

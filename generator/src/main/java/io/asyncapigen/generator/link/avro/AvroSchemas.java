@@ -2,6 +2,7 @@ package io.asyncapigen.generator.link.avro;
 
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AvroSchemas {
     private final Map<Id, Root> roots = new HashMap<>();
-    private final Map<String, AvroType.Named> shared = new HashMap<>();
-    private final Map<AvroType.Named, AvroType.Named> first = new HashMap<>();
+    private final Map<Id, AvroType> types = new HashMap<>();
+    private final Map<String, List<AvroType.Named>> different = new HashMap<>();
+    private final Map<Id, AvroType.Named> first = new HashMap<>();
 
     /**
      * A schema that stands in the document.
@@ -52,8 +54,6 @@ public final class AvroSchemas {
         }
     }
 
-    private final Map<Id, AvroType> types = new HashMap<>();
-
     /** The type of a root, by its place. */
     @Nullable
     AvroType type(Id place) {
@@ -63,15 +63,24 @@ public final class AvroSchemas {
     /** What a type is but for null, and the first of those that are the same. */
     AvroType meant(AvroType type) {
         if (type instanceof AvroType.Named named) {
-            return first.computeIfAbsent(named, each -> {
-                AvroType.Named earlier = shared.putIfAbsent(AvroText.of(each), each);
-                return earlier == null ? each : earlier;
-            });
+            return first.computeIfAbsent(named.place().id(), id -> first(named));
         }
         if (type instanceof AvroType.Union union) {
             List<AvroType> others = union.others();
             return others.size() == 1 ? meant(others.get(0)) : type;
         }
+        return type;
+    }
+
+    /** A name is rarely defined twice, so that texts are only made where it is. */
+    private AvroType.Named first(AvroType.Named type) {
+        List<AvroType.Named> known = different.computeIfAbsent(type.fullName(), name -> new ArrayList<>());
+        for (AvroType.Named each : known) {
+            if (AvroText.of(each).equals(AvroText.of(type))) {
+                return each;
+            }
+        }
+        known.add(type);
         return type;
     }
 }

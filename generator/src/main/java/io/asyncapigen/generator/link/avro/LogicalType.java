@@ -54,9 +54,10 @@ enum LogicalType {
     }
 
     private static int number(ObjectNode schema, String key, int otherwise) {
-        boolean small = schema.get(key) instanceof NumberNode number
-                && number.isInteger()
-                && number.value().abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
-        return small ? ((NumberNode) schema.get(key)).value().intValue() : otherwise;
+        return schema.get(key) instanceof NumberNode number
+                        && number.isInteger()
+                        && number.value().abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
+                ? number.value().intValue()
+                : otherwise;
     }
 }
