@@ -10,10 +10,12 @@ import io.asyncapigen.runtime.spi.Outcome;
 import io.asyncapigen.runtime.spi.TransportReceiver;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,9 @@ final class Intake implements Inbox, Subscription {
     /** How long what the executor refused is kept, so that it does not come back at once, again and again. */
     private static final long REFUSED_MILLIS = 100;
 
+    /** After so many a task makes room for others that the executor has. */
+    private static final int MOST_TURNS = 64;
+
     private static final ThreadLocal<@Nullable Turn> TURN = new ThreadLocal<>();
 
     private final Route route;
@@ -45,6 +50,12 @@ final class Intake implements Inbox, Subscription {
     private final InFlight inFlight = new InFlight();
     /** Those that wait for a thread, or for a handler that has returned a stage. */
     private final Set<CompletableFuture<Outcome>> unsettled = ConcurrentHashMap.newKeySet();
+
+    /** What no thread has taken yet, in the order in which it came. */
+    private final Queue<Taken> waiting = new ConcurrentLinkedQueue<>();
+
+    /** Whether a task is handed to the executor that has not begun. */
+    private final AtomicBoolean waking = new AtomicBoolean();
 
     private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -111,14 +122,50 @@ final class Intake implements Inbox, Subscription {
             return outcome;
         }
         unsettled.add(outcome);
-        try {
-            handlers.execute(() -> takeTurn(taken));
-        } catch (RejectedExecutionException e) {
-            LOG.error("The executor takes no delivery of {}", route, e);
-            CompletableFuture.delayedExecutor(REFUSED_MILLIS, TimeUnit.MILLISECONDS, threads)
-                    .execute(() -> settleLate(outcome, Outcome.RELEASED));
-        }
+        waiting.add(taken);
+        wakeAnother();
         return outcome;
+    }
+
+    /**
+     * Sees to it that a thread is on its way to what waits. One at a time is: handlers that are done soon take what waits themselves before
+     * the next one is there, and while one takes its time, the next wakes another.
+     */
+    private void wakeAnother() {
+        if (!waking.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            handlers.execute(this::takeTurns);
+        } catch (RejectedExecutionException e) {
+            waking.set(false);
+            LOG.error("The executor takes no delivery of {}", route, e);
+            for (Taken each = waiting.poll(); each != null; each = waiting.poll()) {
+                CompletableFuture<Outcome> outcome = each.outcome();
+                CompletableFuture.delayedExecutor(REFUSED_MILLIS, TimeUnit.MILLISECONDS, threads)
+                        .execute(() -> settleLate(outcome, Outcome.RELEASED));
+            }
+        }
+    }
+
+    private void takeTurns() {
+        waking.set(false);
+        try {
+            for (int i = 0; i < MOST_TURNS; i++) {
+                Taken next = waiting.poll();
+                if (next == null) {
+                    return;
+                }
+                if (!waiting.isEmpty()) {
+                    wakeAnother(); // for the handler may take its time
+                }
+                takeTurn(next);
+            }
+        } finally {
+            if (!waiting.isEmpty()) {
+                wakeAnother();
+            }
+        }
     }
 
     private void takeTurn(Taken first) {

@@ -12,8 +12,10 @@ import io.asyncapigen.runtime.spi.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,10 +32,14 @@ class IntakeTest {
     }
 
     private Intake intake(Inbox handling) {
+        return intake(handling, threads);
+    }
+
+    private Intake intake(Inbox handling, Executor handlers) {
         return new Intake(
                 Route.of("notes", AddressTemplate.parse("notes")),
                 handling,
-                threads,
+                handlers,
                 threads,
                 Duration.ofSeconds(1),
                 closed -> {});
@@ -66,6 +72,46 @@ class IntakeTest {
         assertTrue(done.await(30, TimeUnit.SECONDS));
         assertEquals(100_000, handlers.size());
         assertEquals(1, handlers.stream().distinct().count());
+    }
+
+    @Test
+    void handlersThatTakeTheirTimeRunAllAtOnce() throws Exception {
+        var together = new CountDownLatch(64);
+        Intake intake = intake(envelope -> {
+            together.countDown();
+            await(together);
+            return CompletableFuture.completedFuture(Outcome.ACCEPTED);
+        });
+        for (int i = 0; i < 64; i++) {
+            intake.deliver(envelope(""));
+        }
+        assertTrue(together.await(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aThreadThatTwoShareIsNotTakenByOneForLong() throws Exception {
+        ExecutorService shared = Executors.newSingleThreadExecutor();
+        try {
+            var begin = new CountDownLatch(1);
+            shared.execute(() -> await(begin));
+            var handled = new ConcurrentLinkedQueue<String>();
+            Inbox handling = envelope -> {
+                handled.add(envelope.payload().toUtf8());
+                return CompletableFuture.completedFuture(Outcome.ACCEPTED);
+            };
+            Intake busy = intake(handling, shared);
+            CompletionStage<Outcome> last = busy.deliver(envelope("many"));
+            for (int i = 0; i < 1_000; i++) {
+                last = busy.deliver(envelope("many"));
+            }
+            intake(handling, shared).deliver(envelope("one"));
+            begin.countDown();
+            last.toCompletableFuture().get(30, TimeUnit.SECONDS);
+            assertTrue(List.copyOf(handled).indexOf("one") < 200, handled::toString);
+            assertTrue(handled.contains("one"));
+        } finally {
+            shared.shutdownNow();
+        }
     }
 
     @Test

@@ -76,7 +76,7 @@ final class Events implements io.nats.client.ConnectionListener, ErrorListener {
 
     /** Whether the server has refused to let us publish there; asked once, since permissions can change. */
     boolean takePublishingDenied(String subject) {
-        return denied.remove("publish " + subject);
+        return !denied.isEmpty() && denied.remove("publish " + subject);
     }
 
     boolean takeSubscribingDenied(String subject) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ final class Receipts {
 
     private static final Duration ROUND_TRIP = Duration.ofSeconds(1);
     private static final long PAUSE_MILLIS = 10;
+
+    /** Where so many wait at once, more are on their way, and a ping soon is cheaper than one now. */
+    private static final int MANY = 16;
+
+    private static final long GATHERING_NANOS = 200_000;
 
     private record Pending(String subject, String link, long end, CompletableFuture<Receipt> receipt) {
         boolean isOverdue() {
@@ -91,6 +97,9 @@ final class Receipts {
         try {
             for (List<Pending> next = take(); !next.isEmpty(); next = take()) {
                 confirm(next);
+                if (next.size() >= MANY) {
+                    LockSupport.parkNanos(GATHERING_NANOS);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
