@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
@@ -34,6 +35,7 @@ final class Ask {
     private final String origin;
     private final Optional<String> pathname;
     private final Optional<AddressTemplate> path;
+    private final Optional<URI> fixed; // where there are no parameters
     private final String method;
     private final Proofs proofs;
     private final int limit;
@@ -54,6 +56,8 @@ final class Ask {
         this.origin = server.address().protocol() + "://" + place;
         this.pathname = Optional.ofNullable(server.address().pathname());
         this.path = route.address().text().map(this::template);
+        this.fixed = path.filter(each -> each.parameters().isEmpty())
+                .map(each -> URI.create(origin + PathText.expand(each, Map.of())));
         this.method = Method.of(route, messages);
         this.proofs = Proofs.of(server, route, options);
         this.limit = MessageLimit.of(route, options).bytes();
@@ -123,12 +127,19 @@ final class Ask {
             request.header("Accept-Encoding", Compression.ACCEPTED);
         }
         byte[] body = envelope.payload().unwrap();
-        return request.uri(URI.create(origin + path(envelope) + (query.length() == 0 ? "" : "?" + query)))
+        return request.uri(uri(envelope, query.toString()))
                 .method(
                         method,
                         hasBody(envelope)
                                 ? HttpRequest.BodyPublishers.ofByteArray(body)
                                 : HttpRequest.BodyPublishers.noBody());
+    }
+
+    /** Most often it is the same for all. */
+    private URI uri(Envelope envelope, String query) {
+        return fixed.isPresent() && query.isEmpty() && envelope.address().isEmpty()
+                ? fixed.get()
+                : URI.create(origin + path(envelope) + (query.isEmpty() ? "" : "?" + query));
     }
 
     private static boolean hasBody(Envelope envelope) {

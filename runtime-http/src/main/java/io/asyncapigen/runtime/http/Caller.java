@@ -8,6 +8,7 @@ import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.TlsContext;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -19,8 +20,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a server, again when it says that it is busy, until the time is over. Thread-safe. */
 final class Caller implements AutoCloseable {
@@ -28,18 +33,47 @@ final class Caller implements AutoCloseable {
     private static final int MOST_OF_AN_ERROR = 64 << 10;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
+    /** How late it may be noticed that a time is over; core itself has told the caller before. */
+    private static final long SWEEP_MILLIS = 200;
+
+    private static final ScheduledExecutorService CLOCK =
+            Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("asyncapi-http-clock", true));
+
     /** One message on its way, however often it is asked for. */
-    private record Call(
-            Ask ask, Envelope envelope, boolean retried, long deadline, CompletableFuture<Answered> result) {
+    private static final class Call {
+        final Ask ask;
+        final Envelope envelope;
+        final boolean retried;
+        final long deadline;
+        final CompletableFuture<Answered> result = new CompletableFuture<>();
+        volatile @Nullable CompletableFuture<?> exchange;
+
+        Call(Ask ask, Envelope envelope, boolean retried, long deadline) {
+            this.ask = ask;
+            this.envelope = envelope;
+            this.retried = retried;
+            this.deadline = deadline;
+        }
+
         long left() {
             return deadline - System.nanoTime();
+        }
+
+        /** Fails it, and asks no longer. */
+        void end(AsyncApiException reason) {
+            result.completeExceptionally(reason);
+            CompletableFuture<?> open = exchange;
+            if (open != null) {
+                open.cancel(true);
+            }
         }
     }
 
     private final Server server;
     private final HttpClient client;
     private final Lanes lanes;
-    private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
+    private final ScheduledFuture<?> sweeping;
     private volatile boolean closed;
 
     /** @throws io.asyncapigen.runtime.ConnectFailedException when the certificates that were given cannot be used */
@@ -50,6 +84,7 @@ final class Caller implements AutoCloseable {
                 : Clients.plain(options);
         this.lanes = new Lanes(
                 options.option(HttpPool.class).orElse(HttpPool.standard()).requests());
+        this.sweeping = CLOCK.scheduleWithFixedDelay(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -59,46 +94,51 @@ final class Caller implements AutoCloseable {
      * @return completes with any answer; fails with an {@link AsyncApiException} when there is none
      */
     CompletableFuture<Answered> call(Ask ask, Envelope envelope, HttpRetry retry, Duration timeout) {
-        var result = new CompletableFuture<Answered>();
-        underWay.add(result);
-        result.whenComplete((answer, failure) -> underWay.remove(result));
+        var call = new Call(ask, envelope, retry == HttpRetry.WHEN_ASKED, System.nanoTime() + timeout.toNanos());
+        underWay.add(call);
+        call.result.whenComplete((answer, failure) -> underWay.remove(call));
         if (closed) {
-            result.completeExceptionally(closedException());
+            call.end(closedException());
         }
-        var call =
-                new Call(ask, envelope, retry == HttpRetry.WHEN_ASKED, System.nanoTime() + timeout.toNanos(), result);
         attempt(call, 1);
-        return result;
+        return call.result;
+    }
+
+    /** Ends what takes too long: the timeout of the JDK's own requests is over as soon as there is a head. */
+    private void sweep() {
+        for (Call each : underWay) {
+            if (each.left() <= 0) {
+                each.end(new SendFailedException(each.ask + " was not answered in time"));
+            }
+        }
     }
 
     private void attempt(Call call, int attempt) {
         lanes.enter(() -> {
-            if (call.result().isDone()) {
+            if (call.result.isDone()) {
                 return CompletableFuture.completedFuture(null);
             }
             try {
                 return start(call, attempt);
             } catch (RuntimeException e) {
-                call.result().completeExceptionally(unsendable(call, e));
+                call.result.completeExceptionally(unsendable(call, e));
                 return CompletableFuture.completedFuture(null);
             }
         });
     }
 
     private CompletableFuture<?> start(Call call, int attempt) {
-        int limit = call.ask().limit();
+        int limit = call.ask.limit();
         CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(
-                call.ask().of(call.envelope(), attempt).build(),
+                call.ask.of(call.envelope, attempt).build(),
                 head -> isError(head.statusCode())
                         ? new BoundedBody(MOST_OF_AN_ERROR, true)
                         : new BoundedBody(limit, false));
-        // The timeout of the JDK's own requests is over as soon as there is a head.
-        var clock =
-                new CompletableFuture<Void>().completeOnTimeout(null, Math.max(1, call.left()), TimeUnit.NANOSECONDS);
-        clock.thenRun(() -> exchange.cancel(true));
-        call.result().whenComplete((answer, failure) -> exchange.cancel(true));
+        call.exchange = exchange;
+        if (call.result.isDone()) { // meanwhile
+            exchange.cancel(true);
+        }
         return exchange.handle((response, failure) -> {
-            clock.cancel(false);
             ended(call, attempt, response, failure);
             return null;
         });
@@ -111,13 +151,13 @@ final class Caller implements AutoCloseable {
     @SuppressWarnings("NullAway") // there is a response or a failure
     private void ended(Call call, int attempt, HttpResponse<byte[]> response, Throwable failure) {
         if (failure != null) {
-            call.result().completeExceptionally(failed(call, failure));
+            call.result.completeExceptionally(failed(call, failure));
             return;
         }
         try {
-            ended(call, attempt, answered(call.ask(), response));
+            ended(call, attempt, answered(call.ask, response));
         } catch (RuntimeException e) {
-            call.result().completeExceptionally(e);
+            call.result.completeExceptionally(e);
         }
     }
 
@@ -129,9 +169,9 @@ final class Caller implements AutoCloseable {
     }
 
     private void ended(Call call, int attempt, Answered answer) {
-        long wait = call.retried() && answer.status() == BUSY ? wait(answer) : -1;
+        long wait = call.retried && answer.status() == BUSY ? wait(answer) : -1;
         if (wait < 0 || wait > call.left()) {
-            call.result().complete(answer);
+            call.result.complete(answer);
             return;
         }
         int next = (int) answer.fields().firstValueAsLong(Fields.ATTEMPT).orElse(attempt);
@@ -158,21 +198,21 @@ final class Caller implements AutoCloseable {
         } else if (closed) {
             return closedException();
         } else if (cause instanceof CancellationException || cause instanceof HttpTimeoutException) {
-            return new SendFailedException(call.ask() + " was not answered in time", cause);
+            return new SendFailedException(call.ask + " was not answered in time", cause);
         }
         String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return TlsContext.failure(server.address(), cause)
                 .orElseGet(() -> new SendFailedException(
                         cause instanceof ConnectException
                                 ? "cannot connect to " + server.address() + ": " + reason
-                                : call.ask() + " was not answered: " + reason,
+                                : call.ask + " was not answered: " + reason,
                         cause));
     }
 
     private static AsyncApiException unsendable(Call call, RuntimeException failure) {
         return failure instanceof AsyncApiException ours
                 ? ours
-                : new SendFailedException("cannot send to " + call.ask() + ": " + failure.getMessage(), failure);
+                : new SendFailedException("cannot send to " + call.ask + ": " + failure.getMessage(), failure);
     }
 
     private ClosedException closedException() {
@@ -183,7 +223,8 @@ final class Caller implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        underWay.forEach(each -> each.completeExceptionally(closedException()));
+        sweeping.cancel(false);
+        underWay.forEach(each -> each.end(closedException()));
         if ((Object) client instanceof AutoCloseable
                 && server.address().protocol().equals("https")) {
             CompletableFuture.runAsync(this::closeClient);
