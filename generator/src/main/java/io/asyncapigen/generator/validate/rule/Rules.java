@@ -9,7 +9,11 @@ public final class Rules {
             new ServerVariableRule(),
             new ProtocolRule(),
             new UnappliedBindingRule(),
+<<<<<<< HEAD
             new HttpMethodRule(),
+=======
+            new FramingRule(),
+>>>>>>> tcp
             new ScopeRule(),
             new AddressRule(),
             new AddressParameterRule(),
