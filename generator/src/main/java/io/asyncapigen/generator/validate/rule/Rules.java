@@ -9,11 +9,8 @@ public final class Rules {
             new ServerVariableRule(),
             new ProtocolRule(),
             new UnappliedBindingRule(),
-<<<<<<< HEAD
             new HttpMethodRule(),
-=======
             new FramingRule(),
->>>>>>> tcp
             new ScopeRule(),
             new AddressRule(),
             new AddressParameterRule(),
