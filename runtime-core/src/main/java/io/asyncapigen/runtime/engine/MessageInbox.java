@@ -128,7 +128,7 @@ final class MessageInbox<M extends Message> implements Inbox {
         Settlement settlement = decide(failure, errorHandler);
         LOG.warn("A delivery of {} failed at attempt {}: {}", route, failure.attempt(), settlement, cause);
         if (settlement != Settlement.ACCEPT && !possible.contains(settlement)) {
-            LOG.error("The protocol of {} cannot {} a message; it is dropped", route, settlement);
+            LOG.warn("The protocol of {} cannot {} a message; it is dropped", route, settlement);
         }
         return Outcome.failed(settlement, cause);
     }
