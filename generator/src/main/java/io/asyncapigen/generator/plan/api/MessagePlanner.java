@@ -85,9 +85,10 @@ final class MessagePlanner {
                 .ifPresent(family -> reportSealed(message, type, family));
         String contentType = contentType(message);
         Part payload = payload(message, type);
-        boolean isModel =
-                payload != null && payload.foreign() == null && !payload.type().equals(BINARY);
-        if (isModel && !CodecNames.isRead(contentType)) {
+        if (payload != null
+                && payload.foreign() == null
+                && !payload.type().equals(BINARY)
+                && !CodecNames.isRead(contentType)) {
             diagnostics.report(Diagnostic.atKey(
                             DiagnosticId.NO_CODEC,
                             message.place(),
