@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.model.schema.Schema.AnySchema;
@@ -119,15 +120,31 @@ class MessageLinkerTest {
     @Test
     void payloadsOfAnyKindAreLinked() {
         Linked linked = messages("", """
-                Avro: {payload: {schemaFormat: application/vnd.apache.avro;version=1.9.0, schema: {type: string}}}
+                Avro: {payload: {schemaFormat: application/vnd.apache.avro;version=1.9.0, schema: ['null', {type: string}]}}
+                Proto: {payload: {schemaFormat: application/vnd.google.protobuf;version=3, schema: 'message A {}'}}
                 Anything: {payload: true}
                 Headers: {headers: {schemaFormat: application/vnd.apache.avro;version=1.9.0, schema: {type: string}}}
                 """);
 
+        Message avro = linked.message("Avro");
+        assertInstanceOf(StringSchema.class, linked.schema(avro.payload()));
+        assertTrue(avro.payload().nullable());
+        assertEquals("avro/binary", avro.contentType());
+        assertEquals(
+                new Message.ForeignPayload(
+                        "application/vnd.apache.avro;version=1.9.0", "[\"null\",{\"type\":\"string\"}]"),
+                avro.foreign());
         assertInstanceOf(
-                ForeignSchema.class, linked.schema(linked.message("Avro").payload()));
+                ForeignSchema.class, linked.schema(linked.message("Proto").payload()));
+        assertNull(linked.message("Proto").foreign());
         assertInstanceOf(
                 AnySchema.class, linked.schema(linked.message("Anything").payload()));
         assertNull(linked.message("Headers").headers());
+        assertEquals(
+                List.of(
+                        "6:37 note untyped-schema-format: no types are made for Protocol Buffers: the bytes come as they are",
+                        "8:24 note untyped-schema-format: no types are made for headers in Avro, as only JSON Schema"
+                                + " describes single ones"),
+                linked.reports());
     }
 }
