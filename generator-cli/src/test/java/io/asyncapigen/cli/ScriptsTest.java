@@ -146,7 +146,7 @@ class ScriptsTest {
 
         Result result = sh(temp, Map.of(), test, "-o");
 
-        assertEquals("mvnw -B -ntp verify -Dbrokers=required -o\n", result.out());
+        assertEquals("mvnw -B -ntp -T 1C verify -Dbrokers=required -o\n", result.out());
         assertEquals(0, result.code(), result.err());
     }
 
@@ -161,7 +161,7 @@ class ScriptsTest {
         assertEquals("""
                 apt-get update -qq
                 apt-get install -y -qq --no-install-recommends its-package other
-                mvnw -B -ntp verify -Dbrokers=required
+                mvnw -B -ntp -T 1C verify -Dbrokers=required
                 """, result.out());
         assertEquals(0, result.code(), result.err());
     }
