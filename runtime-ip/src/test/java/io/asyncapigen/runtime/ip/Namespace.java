@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Another network namespace, at the far end of a pair of interfaces; the near one is in the namespace of this process. Each has an address of
@@ -21,6 +22,7 @@ final class Namespace implements AutoCloseable {
     static final String NEAR_LINK = "fe80::a52:1";
     static final String FAR_LINK = "fe80::a52:2";
 
+    private static final AtomicInteger MADE = new AtomicInteger();
     private static final int CLONE_NEWNET = 0x40000000;
 
     private interface Kernel extends Library {
@@ -47,13 +49,13 @@ final class Namespace implements AutoCloseable {
     static Namespace create() throws Exception {
         IpMachine.requireTools("ip");
         // An interface's name has at most 15 characters, and others may run tests at the same time.
-        var made = new Namespace("ag" + ProcessHandle.current().pid());
+        var made = new Namespace("ag" + ProcessHandle.current().pid() + "x" + MADE.incrementAndGet());
         run("ip netns add " + made.name);
         try {
             made.connect();
             return made;
         } catch (Exception e) {
-            made.close();
+            run("ip netns del " + made.name);
             throw e;
         }
     }
@@ -96,10 +98,11 @@ final class Namespace implements AutoCloseable {
         return near;
     }
 
-    /** The interfaces go with it. */
+    /** The interfaces would go with it, but only some time after. */
     @Override
     public void close() throws IOException {
         thread.shutdown();
+        run("ip link del " + near);
         run("ip netns del " + name);
     }
 }

@@ -3,7 +3,6 @@ package io.asyncapigen.runtime.udp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.ReplyRoute;
@@ -20,9 +19,7 @@ import org.junit.jupiter.api.Test;
 class UdpInteropTest extends UdpTests {
     @BeforeAll
     static void look() {
-        boolean isInstalled = ServerFolder.isInstalled("socat");
-        assertTrue(isInstalled || !"required".equals(System.getProperty("brokers")), "socat is required");
-        assumeTrue(isInstalled, "there is no socat: apt install socat");
+        require(ServerFolder.isInstalled("socat"), "there is no socat: apt install socat");
     }
 
     private Process start(String... command) throws Exception {
@@ -66,7 +63,7 @@ class UdpInteropTest extends UdpTests {
 
     /** Another network, in which there is another machine as far as anybody can tell. */
     private String network(String name, String near) throws Exception {
-        assumeTrue(ServerFolder.isInstalled("ip") && run("ip", "netns", "add", name), "no network can be made");
+        require(ServerFolder.isInstalled("ip") && run("ip", "netns", "add", name), "no network can be made");
         closing(() -> run("ip", "netns", "delete", name));
         assertTrue(run("ip", "link", "add", near, "type", "veth", "peer", "name", "far0", "netns", name));
         assertTrue(run("ip", "address", "add", "10.231.77.1/24", "dev", near));

@@ -242,7 +242,7 @@ class UdpTransportTest extends UdpTests {
     @Test
     void aGroupIsJoinedByAllAndSentToByAnyone() throws Exception {
         NetworkInterface by = multicasting();
-        org.junit.jupiter.api.Assumptions.assumeTrue(by != null, "there is no network for multicast");
+        require(by != null, "there is no network for multicast");
         String group = "239.255.77.7:" + UdpContract.freePort();
         UdpMulticast multicast = UdpMulticast.standard().on(by.getName());
         var received = List.of(collect(open(group, multicast)), collect(open(group)));
@@ -259,7 +259,7 @@ class UdpTransportTest extends UdpTests {
 
     @Test
     void aMemberOfAGroupAnswersTheOneWhoAsked() throws Exception {
-        org.junit.jupiter.api.Assumptions.assumeTrue(multicasting() != null, "there is no network for multicast");
+        require(multicasting() != null, "there is no network for multicast");
         String group = "239.255.77.8:" + UdpContract.freePort();
         open(group).responder(ROUTE, RAW, ReplyRoute.of(ROUTE), RAW).respond(delivery -> message("I"));
         Connection asking = open(group, Role.CONNECT);
@@ -282,11 +282,11 @@ class UdpTransportTest extends UdpTests {
                 .flatMap(each -> each.getInterfaceAddresses().stream())
                 .filter(each -> each.getBroadcast() != null
                         && !each.getAddress().isLoopbackAddress()
-                        && each.getBroadcast().isAnyLocalAddress() == false)
+                        && !each.getBroadcast().isAnyLocalAddress())
                 .map(java.net.InterfaceAddress::getBroadcast)
                 .findFirst()
                 .orElse(null);
-        org.junit.jupiter.api.Assumptions.assumeTrue(broadcast != null, "there is no network with a broadcast address");
+        require(broadcast != null, "there is no network with a broadcast address");
         String host = broadcast.getHostAddress() + ":" + UdpContract.freePort();
         var received = List.of(collect(open(host)), collect(open(host)));
         send(open(host), "to all");
