@@ -5,6 +5,7 @@ import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.http.listen.HttpAnswer;
 import io.asyncapigen.runtime.http.listen.HttpCall;
+import io.asyncapigen.runtime.netty.ServerCertificate;
 import io.asyncapigen.runtime.security.ApiKey;
 import io.asyncapigen.runtime.security.Credentials;
 import io.asyncapigen.runtime.security.SecurityRequirement;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * TLS's affair.
  */
 record Guard(List<List<Proof>> wanted) {
-    /** @throws AuthenticationFailedException when something is asked for that no credentials were given for, so that nobody could come in */
+    /** @throws AuthenticationFailedException when something is asked for that nobody could show, or that nobody would verify */
     static Guard of(Server server, ConnectOptions options, List<SecurityRequirement> ofOperation) {
         var wanted = new ArrayList<List<Proof>>();
         if (server.security().isEmpty()) {
@@ -40,6 +41,11 @@ record Guard(List<List<Proof>> wanted) {
     private static void add(
             Server server, ConnectOptions options, List<SecurityRequirement> asked, List<List<Proof>> wanted) {
         if (asked.stream().allMatch(each -> each.scheme() instanceof SecurityScheme.X509)) {
+            if (!isVerifying(server, options)) {
+                throw new AuthenticationFailedException(
+                        server.address() + " lets in who shows a certificate, but nobody"
+                                + " verifies it: listen by wss, and say so with ServerCertificate.verifyingCallers");
+            }
             return;
         }
         var proofs = new ArrayList<Proof>();
@@ -56,6 +62,11 @@ record Guard(List<List<Proof>> wanted) {
                     + ", and no credentials were given to compare with; give them with ConnectOptions.credentials");
         }
         wanted.add(proofs);
+    }
+
+    private static boolean isVerifying(Server server, ConnectOptions options) {
+        return Dialer.isEncrypted(server)
+                && ServerCertificate.of(server, options).callersVerified();
     }
 
     /** The answer to who has not shown enough. */

@@ -273,6 +273,17 @@ class BadInputTest {
         }
 
         @Test
+        void certificatesThatNobodyVerifies() {
+            try (Connection connection =
+                    Connection.open(asking("127.0.0.1:0", new SecurityScheme.X509()), ConnectOptions.defaults())) {
+                var failure = assertThrows(
+                        AuthenticationFailedException.class,
+                        () -> connection.subscriber(route("echo"), RAW).subscribe(delivery -> {}));
+                assertTrue(String.valueOf(failure.getMessage()).contains("verifyingCallers"), failure::toString);
+            }
+        }
+
+        @Test
         void noCertificateToShow() {
             try (Connection connection = Connection.open(Server.of("wss", "127.0.0.1:0"), ConnectOptions.defaults())) {
                 var failure = assertThrows(
