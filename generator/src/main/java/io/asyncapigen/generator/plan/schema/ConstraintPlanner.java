@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on the annotations of Jakarta Bean Validation. They say what they can of a schema, and nothing that it does not say:
- * no value that the schema allows violates one.
+ * no value that the schema allows violates one, but for text with characters beyond the basic plane, which {@code @Size} counts twice.
  */
 final class ConstraintPlanner {
     private static final AnnotationSpec NOT_NULL = constraint("NotNull").build();
