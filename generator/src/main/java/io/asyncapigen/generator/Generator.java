@@ -6,16 +6,20 @@ import io.asyncapigen.generator.emit.PackageInfoEmitter;
 import io.asyncapigen.generator.emit.api.ApiEmitter;
 import io.asyncapigen.generator.emit.schema.SchemaEmitter;
 import io.asyncapigen.generator.link.DocumentLinker;
+import io.asyncapigen.generator.link.protobuf.ProtobufCompiler;
+import io.asyncapigen.generator.link.protobuf.ProtobufSchemas;
 import io.asyncapigen.generator.model.Document;
 import io.asyncapigen.generator.model.Info;
 import io.asyncapigen.generator.plan.Packages;
 import io.asyncapigen.generator.plan.api.ApiPlan;
 import io.asyncapigen.generator.plan.api.ApiPlanner;
 import io.asyncapigen.generator.plan.api.Selection;
+import io.asyncapigen.generator.plan.schema.CompiledSources;
 import io.asyncapigen.generator.plan.schema.SchemaPlan;
 import io.asyncapigen.generator.plan.schema.SchemaPlanner;
 import io.asyncapigen.generator.read.DocumentReader;
 import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.resolve.ImportedTexts;
 import io.asyncapigen.generator.resolve.ReferenceResolver;
 import io.asyncapigen.generator.resolve.RemoteFetcher;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
@@ -120,17 +124,35 @@ public final class Generator {
     }
 
     private Plans plan(ResolvedDocument resolved, Diagnostics diagnostics) {
-        Document document = Selection.of(
-                DocumentLinker.link(resolved, diagnostics), options.include(), options.exclude(), diagnostics);
         Packages packages = new Packages(options.packageName());
+        Document document = Selection.of(
+                DocumentLinker.link(resolved, protobuf(resolved, packages, diagnostics), diagnostics),
+                options.include(),
+                options.exclude(),
+                diagnostics);
         SchemaPlan schemas = SchemaPlanner.plan(document, packages, options, diagnostics);
         return new Plans(
-                document, schemas, ApiPlanner.plan(document, resolved, schemas, packages, options, diagnostics));
+                document,
+                schemas,
+                ApiPlanner.plan(document, resolved, schemas, packages, options, diagnostics),
+                CompiledSources.of(document, packages, diagnostics));
+    }
+
+    private ProtobufSchemas protobuf(ResolvedDocument resolved, Packages packages, Diagnostics diagnostics) {
+        if (options.protoc() == null) {
+            return new ProtobufSchemas(null);
+        }
+        ImportedTexts imports = new ImportedTexts(resolved.root().source(), options.resolve());
+        return new ProtobufSchemas(
+                new ProtobufCompiler(options.protoc(), imports, packages.protobuf(), diagnostics));
     }
 
     /** The text of every file by its path. */
     SortedMap<String, String> emit(Plans plans) {
         SortedMap<String, String> files = new ConcurrentSkipListMap<>();
+        if (options.parts().contains(Part.SCHEMAS)) {
+            files.putAll(plans.compiled());
+        }
         Set<String> packageNames = ConcurrentHashMap.newKeySet();
         // Each file is planned in full before it is printed, so they can be made side by side. None
         // outlives its printing: the classes of a large document take several times the memory of their text.
@@ -158,6 +180,10 @@ public final class Generator {
         return packageName.replace('.', '/') + "/" + type + ".java";
     }
 
-    /** What the emitters print, and what it was made from. */
-    record Plans(Document document, SchemaPlan schemas, ApiPlan api) {}
+    /**
+     * What the emitters print, and what it was made from.
+     *
+     * @param compiled texts that other compilers made, by path
+     */
+    record Plans(Document document, SchemaPlan schemas, ApiPlan api, SortedMap<String, String> compiled) {}
 }

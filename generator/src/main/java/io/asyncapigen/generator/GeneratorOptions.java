@@ -1,10 +1,12 @@
 package io.asyncapigen.generator;
 
 import io.asyncapigen.generator.resolve.ResolveOptions;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to generate, and from how much of the document.
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param beanValidation whether models have the annotations of Jakarta Bean Validation
  * @param lenient whether faults that leave the meaning clear are warnings
  * @param resolve where references may lead, and how much is read
+ * @param protoc the compiler of Protocol Buffers, run for documents that have such schemas; null for their bytes as they come
  */
 public record GeneratorOptions(
         String packageName,
@@ -32,7 +35,8 @@ public record GeneratorOptions(
         OptionalNull optionalNull,
         boolean beanValidation,
         boolean lenient,
-        ResolveOptions resolve) {
+        ResolveOptions resolve,
+        @Nullable Path protoc) {
 
     /** Everything, for the application, into the package {@code asyncapi}. */
     public static final GeneratorOptions DEFAULT = new GeneratorOptions(
@@ -46,7 +50,8 @@ public record GeneratorOptions(
             OptionalNull.SAME,
             false,
             false,
-            ResolveOptions.DEFAULT);
+            ResolveOptions.DEFAULT,
+            null);
 
     public GeneratorOptions {
         include = List.copyOf(include);
@@ -67,7 +72,8 @@ public record GeneratorOptions(
                 optionalNull,
                 beanValidation,
                 lenient,
-                resolve);
+                resolve,
+                protoc);
     }
 
     public GeneratorOptions withPerspective(Perspective side) {
@@ -82,7 +88,8 @@ public record GeneratorOptions(
                 optionalNull,
                 beanValidation,
                 lenient,
-                resolve);
+                resolve,
+                protoc);
     }
 
     public GeneratorOptions withInclude(List<String> globs) {
@@ -97,7 +104,8 @@ public record GeneratorOptions(
                 optionalNull,
                 beanValidation,
                 lenient,
-                resolve);
+                resolve,
+                protoc);
     }
 
     public GeneratorOptions withExclude(List<String> globs) {
@@ -112,7 +120,8 @@ public record GeneratorOptions(
                 optionalNull,
                 beanValidation,
                 lenient,
-                resolve);
+                resolve,
+                protoc);
     }
 
     public GeneratorOptions withParts(Set<Part> kinds) {
@@ -127,7 +136,8 @@ public record GeneratorOptions(
                 optionalNull,
                 beanValidation,
                 lenient,
-                resolve);
+                resolve,
+                protoc);
     }
 
     public GeneratorOptions withMappings(Map<String, String> classes) {
@@ -142,7 +152,8 @@ public record GeneratorOptions(
                 optionalNull,
                 beanValidation,
                 lenient,
-                resolve);
+                resolve,
+                protoc);
     }
 
     public GeneratorOptions withUnknownEnum(UnknownEnum values) {
@@ -157,7 +168,8 @@ public record GeneratorOptions(
                 optionalNull,
                 beanValidation,
                 lenient,
-                resolve);
+                resolve,
+                protoc);
     }
 
     public GeneratorOptions withOptionalNull(OptionalNull types) {
@@ -172,7 +184,8 @@ public record GeneratorOptions(
                 types,
                 beanValidation,
                 lenient,
-                resolve);
+                resolve,
+                protoc);
     }
 
     public GeneratorOptions withBeanValidation(boolean on) {
@@ -187,7 +200,8 @@ public record GeneratorOptions(
                 optionalNull,
                 on,
                 lenient,
-                resolve);
+                resolve,
+                protoc);
     }
 
     public GeneratorOptions withLenient(boolean on) {
@@ -202,7 +216,8 @@ public record GeneratorOptions(
                 optionalNull,
                 beanValidation,
                 on,
-                resolve);
+                resolve,
+                protoc);
     }
 
     public GeneratorOptions withResolve(ResolveOptions where) {
@@ -217,6 +232,23 @@ public record GeneratorOptions(
                 optionalNull,
                 beanValidation,
                 lenient,
-                where);
+                where,
+                protoc);
+    }
+
+    public GeneratorOptions withProtoc(@Nullable Path program) {
+        return new GeneratorOptions(
+                packageName,
+                perspective,
+                include,
+                exclude,
+                parts,
+                mappings,
+                unknownEnum,
+                optionalNull,
+                beanValidation,
+                lenient,
+                resolve,
+                program);
     }
 }

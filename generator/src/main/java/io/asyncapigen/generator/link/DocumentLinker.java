@@ -1,6 +1,7 @@
 package io.asyncapigen.generator.link;
 
 import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.link.protobuf.ProtobufSchemas;
 import io.asyncapigen.generator.link.schema.SchemaLinker;
 import io.asyncapigen.generator.model.Channel;
 import io.asyncapigen.generator.model.Components;
@@ -46,7 +47,7 @@ public final class DocumentLinker {
     private final SchemaLinker schemas;
     private final BoundValues values;
 
-    private DocumentLinker(ResolvedDocument document, Diagnostics diagnostics) {
+    private DocumentLinker(ResolvedDocument document, ProtobufSchemas protobuf, Diagnostics diagnostics) {
         this.document = document;
         this.root = Fields.of(document.root());
         this.components = Fields.of(root.get("components"));
@@ -60,13 +61,18 @@ public final class DocumentLinker {
         this.traits = new TraitMerger(document);
         this.bindings = new BindingsLinker(document, traits);
         this.security = new SecuritySchemeLinker(document);
-        this.schemas = new SchemaLinker(document, diagnostics, hints);
+        this.schemas = new SchemaLinker(document, protobuf, diagnostics, hints);
         this.values = new BoundValues(document, schemas);
     }
 
-    /** The model of a document. */
+    /** The model of a document, with the bytes of Protocol Buffers as they come. */
     public static Document link(ResolvedDocument document, Diagnostics diagnostics) {
-        return new DocumentLinker(document, diagnostics).link();
+        return link(document, new ProtobufSchemas(null), diagnostics);
+    }
+
+    /** The model of a document. */
+    public static Document link(ResolvedDocument document, ProtobufSchemas protobuf, Diagnostics diagnostics) {
+        return new DocumentLinker(document, protobuf, diagnostics).link();
     }
 
     private Document link() {

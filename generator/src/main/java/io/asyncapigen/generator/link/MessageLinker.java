@@ -5,6 +5,7 @@ import io.asyncapigen.generator.model.Bindings;
 import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.model.Message.Example;
 import io.asyncapigen.generator.model.Message.ForeignPayload;
+import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.protocol.BindingPlace;
 import io.asyncapigen.generator.read.Located;
@@ -18,6 +19,8 @@ final class MessageLinker {
     private static final String LAST_RESORT = "application/json";
     /** As the examples of the specification have it; nobody registered one. */
     private static final String AVRO = "avro/binary";
+
+    private static final String PROTOBUF = "application/protobuf";
 
     private final ResolvedDocument document;
     private final @Nullable String defaultContentType;
@@ -78,7 +81,10 @@ final class MessageLinker {
         if (defaultContentType != null) {
             return defaultContentType;
         }
-        return foreign == null ? LAST_RESORT : AVRO;
+        if (foreign == null) {
+            return LAST_RESORT;
+        }
+        return foreign.format().language() == Language.PROTOBUF ? PROTOBUF : AVRO;
     }
 
     private static List<Located> headers(List<Located> layers) {

@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.model;
 
+import io.asyncapigen.generator.model.schema.SchemaFormat;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
@@ -40,10 +41,9 @@ public record Message(
     /**
      * How a payload is written and read that JSON Schema does not describe.
      *
-     * @param format as the document writes it
-     * @param schema text that stands for itself alone
+     * @param schema text; what an Avro schema refers to is within it
      */
-    public record ForeignPayload(String format, String schema) {}
+    public record ForeignPayload(SchemaFormat format, String schema) {}
 
     /** A Message Example Object; at least one of headers and payload is there. */
     public record Example(

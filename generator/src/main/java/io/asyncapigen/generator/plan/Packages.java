@@ -15,6 +15,11 @@ public record Packages(String root) {
         return root + ".schemas";
     }
 
+    /** Classes that {@code protoc} makes of texts that name no package, and above those of texts that do. */
+    public String protobuf() {
+        return root + ".protobuf";
+    }
+
     public String messages() {
         return root + ".messages";
     }

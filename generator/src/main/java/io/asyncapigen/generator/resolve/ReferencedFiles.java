@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,11 +56,23 @@ final class ReferencedFiles {
     record Found(Path path, String displayName) {}
 
     Found find(Source from, ReferenceText text) throws Unresolved {
-        Path file = target(from, text);
+        return find(target(from, text), text.location());
+    }
+
+    /** A file below the folder of another one, by its plain path. */
+    Found below(Source from, String path) throws Unresolved {
+        try {
+            return find(folder(from).resolve(path).normalize(), path);
+        } catch (InvalidPathException e) {
+            throw Unresolved.syntax("`" + path + "` is no path of a file");
+        }
+    }
+
+    private Found find(Path file, String reference) throws Unresolved {
         if (root == null) {
             throw Unresolved.refused("a document from the network may not refer to files");
         }
-        root.check(file, text.location());
+        root.check(file, reference);
         String name = displayName(file);
         if (Files.isDirectory(file)) {
             throw Unresolved.because(name + " is a directory");

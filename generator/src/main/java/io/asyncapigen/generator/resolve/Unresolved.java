@@ -35,6 +35,11 @@ final class Unresolved extends Exception {
         return new Unresolved(DiagnosticId.REFERENCE_SYNTAX, reason, null, null);
     }
 
+    /** Whether it may not be followed, wherever it leads. */
+    boolean isRefused() {
+        return id == DiagnosticId.REFERENCE_NOT_ALLOWED;
+    }
+
     Unresolved withHelp(@Nullable String text) {
         return new Unresolved(id, reason, text, related);
     }

@@ -155,7 +155,7 @@ final class MessageEmitter {
             code.add(
                     "\n.foreignSchema(new $T($L, $L))",
                     Names.FOREIGN_SCHEMA,
-                    Literals.string(foreign.format()),
+                    Literals.string(foreign.format().text()),
                     Literals.string(foreign.schema()));
         }
     }

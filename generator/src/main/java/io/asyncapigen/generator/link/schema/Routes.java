@@ -3,13 +3,18 @@ package io.asyncapigen.generator.link.schema;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.diagnostic.Severity;
 import io.asyncapigen.generator.link.avro.AvroSchemas;
+import io.asyncapigen.generator.link.protobuf.ProtobufSchemas;
+import io.asyncapigen.generator.model.JavaHint;
 import io.asyncapigen.generator.model.Message;
+import io.asyncapigen.generator.model.schema.CompiledClass;
 import io.asyncapigen.generator.model.schema.SchemaFormat;
 import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
+import io.asyncapigen.generator.read.SourceNode.StringNode;
 import io.asyncapigen.generator.resolve.Reference;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
 import java.util.ArrayList;
@@ -29,6 +34,7 @@ final class Routes {
     private final Indirections indirections;
     private final AllOfCycles cycles;
     private final AvroSchemas avro;
+    private final ProtobufSchemas protobuf;
     private final Map<Id, Definition> definitions = new HashMap<>();
     private final Map<Id, Route> routes = new HashMap<>();
 
@@ -38,13 +44,15 @@ final class Routes {
             ComponentNames names,
             Indirections indirections,
             AllOfCycles cycles,
-            AvroSchemas avro) {
+            AvroSchemas avro,
+            ProtobufSchemas protobuf) {
         this.document = document;
         this.diagnostics = diagnostics;
         this.names = names;
         this.indirections = indirections;
         this.cycles = cycles;
         this.avro = avro;
+        this.protobuf = protobuf;
     }
 
     /** The way from a place; it always has an end, which is any value where a reference leads nowhere. */
@@ -168,6 +176,9 @@ final class Routes {
 
     private Definition foreign(Located wrapper, SchemaFormat format) {
         Located end = end(wrapper);
+        if (format.language() == Language.PROTOBUF) {
+            return protobuf(wrapper, end, format);
+        }
         AvroSchemas.Root root = format.language() == Language.AVRO ? avro.at(end) : null;
         if (root == null || root.objection() != null) {
             report(wrapper, format, root == null ? null : root.objection());
@@ -176,6 +187,31 @@ final class Routes {
         // An Avro name says more than the key of the component, but only what has no name needs one.
         return definitions.computeIfAbsent(
                 place.id(), id -> Definition.foreign(new SchemaPlace(place, format.language()), names.of(end), format));
+    }
+
+    /** One for each object that has such a schema, since it says which message of a text is meant. */
+    private Definition protobuf(Located wrapper, Located end, SchemaFormat format) {
+        if (!hasJavaType(wrapper)) {
+            ProtobufSchemas.Root root = protobuf.at(wrapper, end);
+            if (root.made() == null) {
+                report(wrapper, "Protocol Buffers, as " + root.objection(), root.severity());
+            }
+        }
+        return definitions.computeIfAbsent(
+                wrapper.id(),
+                id -> Definition.foreign(new SchemaPlace(wrapper, format.language()), names.of(end), format));
+    }
+
+    private static boolean hasJavaType(Located wrapper) {
+        return wrapper.get(JavaHint.TYPE.key()) != null;
+    }
+
+    /** The class of a schema in another language; null for the bytes as they come. */
+    @Nullable
+    CompiledClass compiled(Located wrapper, SchemaFormat format) {
+        return format.language() == Language.PROTOBUF && !hasJavaType(wrapper)
+                ? protobuf.at(wrapper, end(wrapper)).made()
+                : null;
     }
 
     /** What a Multi Format Schema Object in another language holds; itself when that leads nowhere. */
@@ -193,11 +229,22 @@ final class Routes {
     Message.@Nullable ForeignPayload foreignPayload(Located payload) {
         Located wrapper = document.follow(payload);
         String text = wrapper == null ? null : format(wrapper);
-        if (wrapper == null || text == null || SchemaFormat.parse(text).language() != Language.AVRO) {
+        if (wrapper == null || text == null) {
             return null;
         }
-        String schema = avro.at(end(wrapper)).text();
-        return schema == null ? null : new Message.ForeignPayload(text, schema);
+        SchemaFormat format = SchemaFormat.parse(text);
+        String schema =
+                switch (format.language()) {
+                    case AVRO -> avro.at(end(wrapper)).text();
+                    case PROTOBUF -> protobufText(wrapper, format);
+                    default -> null;
+                };
+        return schema == null ? null : new Message.ForeignPayload(format, schema);
+    }
+
+    private @Nullable String protobufText(Located wrapper, SchemaFormat format) {
+        boolean isTyped = hasJavaType(wrapper) || compiled(wrapper, format) != null;
+        return isTyped && end(wrapper).node() instanceof StringNode text ? text.value() : null;
     }
 
     private void report(Located wrapper, SchemaFormat format, @Nullable String objection) {
@@ -215,11 +262,18 @@ final class Routes {
                             .withHelp(
                                     "write the schema as a Schema Object of AsyncAPI, as JSON Schema or as OpenAPI 3 Schema Object"));
         } else {
-            String what = objection == null ? "Protocol Buffers" : "this Avro schema, as " + objection;
+            report(wrapper, "this Avro schema, as " + objection, Severity.NOTE);
+        }
+    }
+
+    private void report(Located wrapper, String what, Severity severity) {
+        Located place = wrapper.get("schemaFormat");
+        if (place != null) {
             diagnostics.report(Diagnostic.at(
-                    DiagnosticId.UNTYPED_SCHEMA_FORMAT,
-                    place,
-                    "no types are made for " + what + ": the bytes come as they are"));
+                            DiagnosticId.UNTYPED_SCHEMA_FORMAT,
+                            place,
+                            "no types are made for " + what + ": the bytes come as they are")
+                    .withSeverity(severity));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.link.JavaHintsReader;
 import io.asyncapigen.generator.link.avro.AvroLinker;
 import io.asyncapigen.generator.link.avro.AvroSchemas;
+import io.asyncapigen.generator.link.protobuf.ProtobufSchemas;
 import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.Schema.AnySchema;
@@ -46,7 +47,8 @@ public final class SchemaLinker {
     private final AvroLinker avro;
     private final Diagnostics diagnostics;
 
-    public SchemaLinker(ResolvedDocument document, Diagnostics diagnostics, JavaHintsReader hints) {
+    public SchemaLinker(
+            ResolvedDocument document, ProtobufSchemas protobuf, Diagnostics diagnostics, JavaHintsReader hints) {
         ComponentNames names = new ComponentNames(document.root().source());
         Hierarchies families = Hierarchies.of(document, names);
         AllOfCycles cycles = new AllOfCycles(diagnostics, names);
@@ -54,7 +56,8 @@ public final class SchemaLinker {
         this.infos = new InfoReader(document, hints);
         AvroSchemas avroSchemas = new AvroSchemas();
         this.avro = new AvroLinker(avroSchemas, hints);
-        this.routes = new Routes(document, diagnostics, names, new Indirections(families, names), cycles, avroSchemas);
+        this.routes = new Routes(
+                document, diagnostics, names, new Indirections(families, names), cycles, avroSchemas, protobuf);
         this.shapes = new Shapes(document, diagnostics, routes, cycles);
         MergeBudget budget = new MergeBudget(routes, diagnostics);
         Targets targets = new Targets(routes, shapes, diagnostics, budget);
@@ -102,13 +105,19 @@ public final class SchemaLinker {
 
     private boolean isJsonSchema(SchemaPlace place) {
         Definition end = routes.from(place).end();
-        if (end.foreign() != null && avro.knows(end.place().at())) {
+        if (end.foreign() != null && isTyped(end, end.foreign())) {
+            String language = end.foreign().language() == Language.AVRO ? "Avro" : "Protocol Buffers";
             diagnostics.report(Diagnostic.at(
                     DiagnosticId.UNTYPED_SCHEMA_FORMAT,
                     place.at(),
-                    "no types are made for headers in Avro, as only JSON Schema describes single ones"));
+                    "no types are made for headers in " + language + ", as only JSON Schema describes single ones"));
         }
         return end.foreign() == null;
+    }
+
+    private boolean isTyped(Definition definition, SchemaFormat format) {
+        Located place = definition.place().at();
+        return avro.knows(place) || routes.compiled(place, format) != null;
     }
 
     private static SchemaPlace asyncApi(Located place) {
@@ -132,7 +141,10 @@ public final class SchemaLinker {
     private Schema link(Definition definition) {
         SchemaFormat foreign = definition.foreign();
         if (foreign != null) {
-            return new ForeignSchema(infos.read(definition), foreign.text());
+            return new ForeignSchema(
+                    infos.read(definition),
+                    foreign.text(),
+                    routes.compiled(definition.place().at(), foreign));
         }
         Shape shape = shapes.of(definition);
         if (shape.never()) {

@@ -214,8 +214,12 @@ public sealed interface Schema {
         }
     }
 
-    /** A schema in another language than JSON Schema, such as Avro or Protobuf: the bytes as they come. */
-    record ForeignSchema(SchemaInfo info, String schemaFormat) implements Schema {
+    /**
+     * A schema in another language than JSON Schema.
+     *
+     * @param compiled the class of its values, or null for the bytes as they come
+     */
+    record ForeignSchema(SchemaInfo info, String schemaFormat, @Nullable CompiledClass compiled) implements Schema {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.foreign(this);

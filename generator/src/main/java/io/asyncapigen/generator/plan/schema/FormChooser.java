@@ -197,7 +197,7 @@ final class FormChooser implements Schema.Visitor<Form> {
 
     @Override
     public Form foreign(Schema.ForeignSchema schema) {
-        return Form.SCALAR;
+        return schema.compiled() == null ? Form.SCALAR : Form.MAPPED;
     }
 
     private void unsupported(Schema schema, String message) {

@@ -3,6 +3,7 @@ package io.asyncapigen.generator.plan.schema;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import io.asyncapigen.generator.model.schema.CompiledClass;
 
 /** Types that generated schema types are made of. */
 final class RuntimeTypes {
@@ -19,6 +20,12 @@ final class RuntimeTypes {
 
     static TypeName nullable(TypeName type) {
         return type.annotated(NULLABLE);
+    }
+
+    /** The class that another compiler made. */
+    static ClassName named(CompiledClass made) {
+        String[] inner = made.names().stream().skip(1).toArray(String[]::new);
+        return ClassName.get(made.packageName(), made.names().get(0), inner);
     }
 
     /** The class of a qualified name. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.model.Document;
 import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.Schema.EnumSchema;
+import io.asyncapigen.generator.model.schema.Schema.ForeignSchema;
 import io.asyncapigen.generator.model.schema.Schema.IntegerSchema;
 import io.asyncapigen.generator.model.schema.Schema.NumberSchema;
 import io.asyncapigen.generator.model.schema.Schema.ObjectSchema;
@@ -66,6 +67,9 @@ final class SchemaForms {
         }
         if (inner(id) == Form.ANY) {
             return RuntimeTypes.JSON_VALUE;
+        }
+        if (schema instanceof ForeignSchema foreign && foreign.compiled() != null) {
+            return RuntimeTypes.named(foreign.compiled());
         }
         if (schema instanceof StringSchema string) {
             return Scalars.string(string.format());

@@ -1,6 +1,7 @@
 package io.asyncapigen.generator.validate.language;
 
 import io.asyncapigen.generator.validate.language.ProtobufText.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -26,6 +27,11 @@ public final class ProtobufSchema {
             "string");
 
     private final List<Token> tokens;
+    private final List<String> imports = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
+    private String packageName = "";
+    private boolean hasJavaPackage;
+    private String scope = "";
     private int at;
     private int depth;
 
@@ -38,8 +44,10 @@ public final class ProtobufSchema {
      *
      * @throws ProtobufFault at the first thing that the grammar does not allow
      */
-    public static void check(String text) {
-        new ProtobufSchema(ProtobufText.tokens(text)).file();
+    public static ProtobufFile read(String text) {
+        var schema = new ProtobufSchema(ProtobufText.tokens(text));
+        schema.file();
+        return new ProtobufFile(schema.packageName, schema.imports, schema.messages, schema.hasJavaPackage);
     }
 
     private void file() {
@@ -53,7 +61,7 @@ public final class ProtobufSchema {
                 }
                 case "package" -> {
                     at++;
-                    name("the name of a package");
+                    packageName = name("the name of a package");
                     expect(";");
                 }
                 case "import" -> {
@@ -61,10 +69,14 @@ public final class ProtobufSchema {
                     if (!take("public")) {
                         take("weak");
                     }
-                    string();
+                    imports.add(string());
                     expect(";");
                 }
                 case "service" -> service();
+                case "option" -> {
+                    hasJavaPackage |= tokens.get(at + 1).text().equals("java_package");
+                    statement();
+                }
                 default -> definition("a definition");
             }
         }
@@ -77,8 +89,12 @@ public final class ProtobufSchema {
             case "option" -> statement();
             case "message" -> {
                 at++;
-                name("the name of a message");
+                String outer = scope;
+                String inner = outer + name("the name of a message");
+                messages.add(inner);
+                scope = inner + ".";
                 message();
+                scope = outer;
             }
             case "enum" -> enumeration();
             case "extend" -> {
@@ -258,18 +274,20 @@ public final class ProtobufSchema {
         }
     }
 
-    private void name(String wanted) {
+    private String name(String wanted) {
         if (!peek().isName()) {
             throw unexpected(wanted);
         }
-        at++;
+        return tokens.get(at++).text();
     }
 
-    private void string() {
+    /** What stands between the quotes. */
+    private String string() {
         if (!peek().isString()) {
             throw unexpected("a string");
         }
-        at++;
+        String text = tokens.get(at++).text();
+        return text.substring(1, text.length() - 1);
     }
 
     private ProtobufFault unexpected(String wanted) {

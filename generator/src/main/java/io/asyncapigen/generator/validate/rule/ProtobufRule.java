@@ -28,7 +28,7 @@ final class ProtobufRule implements Rule {
                 continue;
             }
             try {
-                ProtobufSchema.check(text.value());
+                ProtobufSchema.read(text.value());
             } catch (ProtobufFault fault) {
                 inspection.report(Diagnostic.at(
                         DiagnosticId.INVALID_PROTOBUF,

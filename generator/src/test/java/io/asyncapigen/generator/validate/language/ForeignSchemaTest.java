@@ -83,7 +83,7 @@ class ForeignSchemaTest {
 
     @Test
     void protocolBuffersTextOfEveryKindOfStatementIsAccepted() {
-        assertDoesNotThrow(() -> ProtobufSchema.check("""
+        assertDoesNotThrow(() -> ProtobufSchema.read("""
                 syntax = "proto3";
                 package com.example.v1;
                 import public "google/protobuf/timestamp.proto";
@@ -109,7 +109,7 @@ class ForeignSchemaTest {
                   rpc Get(Order) returns (stream Order);
                 }
                 """));
-        assertDoesNotThrow(() -> ProtobufSchema.check(
+        assertDoesNotThrow(() -> ProtobufSchema.read(
                 "message A { required int32 a = 1; optional group B = 2 { } extensions 100 to max; }"));
     }
 
@@ -134,7 +134,7 @@ class ForeignSchemaTest {
     void whatProtocolBuffersRefusesIsReported(String text, String sentence) {
         assertEquals(
                 sentence,
-                assertThrows(ProtobufFault.class, () -> ProtobufSchema.check(text))
+                assertThrows(ProtobufFault.class, () -> ProtobufSchema.read(text))
                         .getMessage());
     }
 
@@ -142,12 +142,12 @@ class ForeignSchemaTest {
     void aProtocolBuffersFaultKnowsItsLine() {
         assertEquals(
                 3,
-                assertThrows(ProtobufFault.class, () -> ProtobufSchema.check("\n/*\n*/ wrong"))
+                assertThrows(ProtobufFault.class, () -> ProtobufSchema.read("\n/*\n*/ wrong"))
                         .line());
     }
 
     @Test
     void messagesThatAreNestedWithoutEndAreRefused() {
-        assertThrows(ProtobufFault.class, () -> ProtobufSchema.check("message A {".repeat(100_000)));
+        assertThrows(ProtobufFault.class, () -> ProtobufSchema.read("message A {".repeat(100_000)));
     }
 }
