@@ -27,6 +27,17 @@ final class CommonOptions {
     Path root;
 
     @Option(
+            names = "--protoc",
+            paramLabel = "FILE",
+            description = "Make classes of Protocol Buffers schemas with this protoc"
+                    + " (default: the one on the PATH, if there is one).")
+    @Nullable
+    Path protoc;
+
+    @Option(names = "--no-protoc", description = "Leave payloads in Protocol Buffers as bytes.")
+    boolean noProtoc;
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "Take options from this file; without it from " + Configuration.DEFAULT_NAME
@@ -51,6 +62,9 @@ final class CommonOptions {
         if (quiet && verbose) {
             throw new UsageException("--quiet and --verbose exclude each other");
         }
+        if (protoc != null && noProtoc) {
+            throw new UsageException("--protoc and --no-protoc exclude each other");
+        }
     }
 
     /** The options that both commands give to the library. */
@@ -63,7 +77,10 @@ final class CommonOptions {
             }
             resolve = resolve.withRoot(folder);
         }
-        return GeneratorOptions.DEFAULT.withLenient(lenient).withResolve(resolve);
+        return GeneratorOptions.DEFAULT
+                .withLenient(lenient)
+                .withResolve(resolve)
+                .withProtoc(noProtoc ? null : ProtocProgram.find(protoc, console));
     }
 
     /** The document that a person named; {@code -} is standard input. */

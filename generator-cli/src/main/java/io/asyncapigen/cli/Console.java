@@ -15,8 +15,16 @@ import java.util.Map;
  * @param terminal whether somebody watches {@code err}
  * @param colour whether to use colours there
  * @param directory what relative names are relative to
+ * @param searchPath the folders of programs, as the environment variable {@code PATH} has them
  */
-record Console(InputStream in, PrintWriter out, PrintWriter err, boolean terminal, boolean colour, Path directory) {
+record Console(
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        boolean terminal,
+        boolean colour,
+        Path directory,
+        String searchPath) {
 
     /** The launcher, which can ask the system, says whether standard error is a terminal. */
     private static final String TERMINAL_PROPERTY = "asyncapigen.terminal";
@@ -32,7 +40,8 @@ record Console(InputStream in, PrintWriter out, PrintWriter err, boolean termina
                 new PrintWriter(System.err, true, encoding()),
                 terminal,
                 terminal && !plain,
-                Path.of(""));
+                Path.of(""),
+                environment.getOrDefault("PATH", ""));
     }
 
     /** UTF-8 as all tools around write it, whatever the locale says; Windows consoles mean what they say. */

@@ -150,7 +150,7 @@ class MainTest {
         };
         StringWriter err = new StringWriter();
         Console console = new Console(
-                InputStream.nullInputStream(), new PrintWriter(full), new PrintWriter(err), false, false, temp);
+                InputStream.nullInputStream(), new PrintWriter(full), new PrintWriter(err), false, false, temp, "");
 
         assertEquals(ExitCode.IO, Main.run(console, "--version"));
         assertTrue(err.toString().contains("cannot write to standard output"), err.toString());
@@ -169,7 +169,7 @@ class MainTest {
     }
 
     private Console console(InputStream in, PrintWriter err) {
-        return new Console(in, new PrintWriter(OutputStream.nullOutputStream()), err, false, false, temp);
+        return new Console(in, new PrintWriter(OutputStream.nullOutputStream()), err, false, false, temp, "");
     }
 
     private Result run(String command) {

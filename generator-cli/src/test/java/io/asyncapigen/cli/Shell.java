@@ -61,7 +61,8 @@ record Shell(Path directory, String input, boolean colour) {
                 new PrintWriter(err),
                 false,
                 colour,
-                directory);
+                directory,
+                "");
         int code = Main.run(console, args);
         return new Result(code, out.toString(), err.toString());
     }

@@ -7,7 +7,8 @@ import java.util.Objects;
  * reads by it.
  *
  * @param format the {@code schemaFormat} of the document, such as {@code application/vnd.apache.avro;version=1.9.0}
- * @param text the schema in that language, with all that it refers to
+ * @param text the schema in that language; an Avro schema with all that it refers to, a text of Protocol Buffers without its imports,
+ *     which the class of the payload knows
  */
 public record ForeignSchema(String format, String text) {
     public ForeignSchema {

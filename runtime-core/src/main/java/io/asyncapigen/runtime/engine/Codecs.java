@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The codecs of a connection, in the order in which they are asked, and what validates their values. Thread-safe. */
 final class Codecs {
@@ -27,6 +28,10 @@ final class Codecs {
 
     private static final String ADVICE_FOR_AVRO =
             "add io.asyncapigen:asyncapi-gen-runtime-avro to the class path, or hand a codec to ConnectOptions.Builder";
+
+    private static final String ADVICE_FOR_PROTOBUF =
+            "add io.asyncapigen:asyncapi-gen-runtime-protobuf to the class path, for JSON com.google.protobuf:protobuf-java-util too,"
+                    + " or hand a codec to ConnectOptions.Builder";
 
     private final List<PayloadCodec> given;
     private final List<PayloadCodec> payloads;
@@ -98,6 +103,36 @@ final class Codecs {
                         + ADVICE));
     }
 
+    /** The payload of a message as a tree of JSON values. */
+    JsonValue toTree(MessageType<?> message, @Nullable Object payload, TypeToken<?> type) {
+        Optional<PayloadCodec> own = treeWriter(message, type);
+        if (own.isEmpty()) {
+            return tree().toTree(payload, type);
+        }
+        return json(own.get().encode(payload, type, ContentType.JSON))
+                .orElseThrow(() -> new MissingCodecException("no codec for JSON: " + ADVICE));
+    }
+
+    /** The payload of a message that is such a tree. */
+    @Nullable
+    Object fromTree(MessageType<?> message, JsonValue tree, TypeToken<?> type) {
+        Optional<PayloadCodec> own = treeWriter(message, type);
+        if (own.isEmpty()) {
+            return tree().fromTree(tree, type);
+        }
+        TypeToken<JsonValue> json = TypeToken.of(JsonValue.class);
+        Binary text = find(ContentType.JSON, json)
+                .orElseThrow(() -> new MissingCodecException("no codec for JSON: " + ADVICE))
+                .encode(tree, json, ContentType.JSON);
+        return own.get().decode(text, type, ContentType.JSON);
+    }
+
+    private Optional<PayloadCodec> treeWriter(MessageType<?> message, TypeToken<?> type) {
+        return message.foreignSchema()
+                .flatMap(schema -> find(message, ContentType.JSON, type))
+                .filter(PayloadCodec::writesTrees);
+    }
+
     Validating validating() {
         return validating;
     }
@@ -132,7 +167,10 @@ final class Codecs {
         if (message.foreignSchema().isEmpty()) {
             return contentType.isJson() ? ADVICE : FORMAT_ADVICE;
         }
-        boolean isAvro = message.foreignSchema().get().format().contains("avro");
-        return isAvro ? ADVICE_FOR_AVRO : FORMAT_ADVICE;
+        String format = message.foreignSchema().get().format();
+        if (format.contains("protobuf")) {
+            return ADVICE_FOR_PROTOBUF;
+        }
+        return format.contains("avro") ? ADVICE_FOR_AVRO : FORMAT_ADVICE;
     }
 }

@@ -112,7 +112,7 @@ final class MessageReader<M extends Message> {
             List<Object> facts = BindingValues.read(type, fields, envelope.facts(), codecs);
             PayloadTree read = type.foreignSchema().isEmpty()
                     ? tree
-                    : tree.withPayload(() -> tree(type.payload(), payload)); // the bytes themselves show nothing
+                    : tree.withPayload(() -> payloadTree(type, payload)); // the bytes themselves show nothing
             return new Received<>(type, type.create(payload, headers), rest, read, facts);
         } catch (NullPointerException | IllegalArgumentException | ClassCastException e) {
             throw new DecodeException("what came in is no " + type + ": " + e.getMessage(), e);
@@ -133,10 +133,14 @@ final class MessageReader<M extends Message> {
         refuse(faults, type);
         Object payload = type.payload().map(as -> payload(type, as, envelope)).orElse(null);
         if (!isTree) {
-            faults.payload(type, () -> tree(type.payload(), payload));
+            faults.payload(type, () -> payloadTree(type, payload));
             refuse(faults, type);
         }
         return payload;
+    }
+
+    private JsonValue payloadTree(MessageType<?> type, @Nullable Object payload) {
+        return codecs.toTree(type, payload, type.payload().orElseThrow());
     }
 
     private JsonValue tree(Optional<TypeToken<?>> type, @Nullable Object value) {

@@ -161,7 +161,7 @@ final class MessageWriter<M extends Message> {
                 return encode(payload, as, contentType);
             }
             return type.foreignSchema().isPresent()
-                    ? encode(codecs.tree().fromTree(tree(), as), as, contentType)
+                    ? encode(codecs.fromTree(type, tree(), as), as, contentType)
                     : encode(tree, TypeToken.of(JsonValue.class), contentType);
         }
 
@@ -174,9 +174,7 @@ final class MessageWriter<M extends Message> {
         private JsonValue tree() {
             if (tree == null) {
                 TypeToken<?> as = type.payload().orElse(null);
-                tree = as == null || type.isRaw()
-                        ? JsonNull.NULL
-                        : codecs.tree().toTree(payload, as);
+                tree = as == null || type.isRaw() ? JsonNull.NULL : codecs.toTree(type, payload, as);
             }
             return tree;
         }

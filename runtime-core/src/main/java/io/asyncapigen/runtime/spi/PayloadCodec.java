@@ -23,6 +23,14 @@ public interface PayloadCodec {
     /** Whether it writes and reads values of that type in that content type, which has no star. */
     boolean supports(ContentType contentType, TypeToken<?> type);
 
+    /**
+     * Whether values of a message are to the runtime what this codec writes as JSON, where it looks into payloads: for correlation ids,
+     * parameters and validation. Otherwise they are what the {@link TreeCodec} makes of them.
+     */
+    default boolean writesTrees() {
+        return false;
+    }
+
     /** @throws io.asyncapigen.runtime.EncodeException when the value cannot be written */
     Binary encode(@Nullable Object value, TypeToken<?> type, ContentType contentType);
 

@@ -107,7 +107,7 @@ public final class ProtobufCompiler {
         } catch (ProtocFailure e) {
             failed = true;
             diagnostics.report(Diagnostic.of(DiagnosticId.PROTOC_FAILED, "protoc " + e.getMessage())
-                    .withHelp("name another one with --protoc FILE, or do without with --protoc none"));
+                    .withHelp("name another one with --protoc FILE, or do without it: --no-protoc"));
             throw new UntypedException("protoc failed", Severity.NOTE);
         }
     }
