@@ -143,8 +143,7 @@ public final class Generator {
             return new ProtobufSchemas(null);
         }
         ImportedTexts imports = new ImportedTexts(resolved.root().source(), options.resolve());
-        return new ProtobufSchemas(
-                new ProtobufCompiler(options.protoc(), imports, packages.protobuf(), diagnostics));
+        return new ProtobufSchemas(new ProtobufCompiler(options.protoc(), imports, packages.protobuf(), diagnostics));
     }
 
     /** The text of every file by its path. */

@@ -14,6 +14,7 @@ import io.asyncapigen.generator.resolve.CorpusFetcher;
 import io.asyncapigen.generator.testing.Compilation;
 import io.asyncapigen.generator.testing.InvalidValues;
 import io.asyncapigen.generator.testing.InvalidValues.Invalid;
+import io.asyncapigen.generator.testing.ProtocProgram;
 import io.asyncapigen.generator.testing.RandomValues;
 import io.asyncapigen.generator.testing.SameJson;
 import io.asyncapigen.runtime.Binary;
@@ -85,7 +86,9 @@ class CorpusGenerationTest {
     }
 
     private static void check(Path file, CorpusFetcher copies) throws Exception {
-        Generator generator = Generator.create(GeneratorOptions.DEFAULT.withResolve(copies.options()), copies);
+        GeneratorOptions options =
+                GeneratorOptions.DEFAULT.withResolve(copies.options()).withProtoc(ProtocProgram.path());
+        Generator generator = Generator.create(options, copies);
         Diagnostics diagnostics = new Diagnostics();
         Optional<Generator.Plans> plans = DeepStack.run(() -> generator.planned(SourceInput.of(file), diagnostics));
         String refusal = REFUSED.get(file.getFileName().toString());

@@ -47,8 +47,7 @@ public final class ImportedTexts {
         }
         try {
             ReferencedFiles.Found found = files.below(from.source(), path);
-            return read.computeIfAbsent(
-                    found.path(), file -> reader.readText(file, found.displayName(), diagnostics));
+            return read.computeIfAbsent(found.path(), file -> reader.readText(file, found.displayName(), diagnostics));
         } catch (Unresolved e) {
             if (e.isRefused()) {
                 diagnostics.report(e.at(from));

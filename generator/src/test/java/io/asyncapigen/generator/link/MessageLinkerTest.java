@@ -12,6 +12,7 @@ import io.asyncapigen.generator.model.schema.Schema.ForeignSchema;
 import io.asyncapigen.generator.model.schema.Schema.IntegerSchema;
 import io.asyncapigen.generator.model.schema.Schema.ObjectSchema;
 import io.asyncapigen.generator.model.schema.Schema.StringSchema;
+import io.asyncapigen.generator.model.schema.SchemaFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -132,7 +133,8 @@ class MessageLinkerTest {
         assertEquals("avro/binary", avro.contentType());
         assertEquals(
                 new Message.ForeignPayload(
-                        "application/vnd.apache.avro;version=1.9.0", "[\"null\",{\"type\":\"string\"}]"),
+                        SchemaFormat.parse("application/vnd.apache.avro;version=1.9.0"),
+                        "[\"null\",{\"type\":\"string\"}]"),
                 avro.foreign());
         assertInstanceOf(
                 ForeignSchema.class, linked.schema(linked.message("Proto").payload()));
@@ -142,7 +144,7 @@ class MessageLinkerTest {
         assertNull(linked.message("Headers").headers());
         assertEquals(
                 List.of(
-                        "6:37 note untyped-schema-format: no types are made for Protocol Buffers: the bytes come as they are",
+                        "6:37 note untyped-schema-format: no types are made for Protocol Buffers, as there is no protoc to make them: the bytes come as they are",
                         "8:24 note untyped-schema-format: no types are made for headers in Avro, as only JSON Schema"
                                 + " describes single ones"),
                 linked.reports());

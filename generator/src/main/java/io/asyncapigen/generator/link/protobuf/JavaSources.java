@@ -38,8 +38,9 @@ final class JavaSources {
                 .filter(each -> simpleName(each).equals(outermost))
                 .findFirst()
                 .or(() -> own.stream()
-                        .filter(each ->
-                                declaration.matcher(String.valueOf(sources.get(each))).find())
+                        .filter(each -> declaration
+                                .matcher(String.valueOf(sources.get(each)))
+                                .find())
                         .findFirst())
                 .map(each -> new CompiledClass(packageName(each), within(simpleName(each), names), sources));
     }

@@ -134,8 +134,8 @@ public final class ProtobufCompiler {
     private void report(Complaint complaint, ProtoTexts texts) {
         Located place = texts.place(complaint.file()).orElse(null);
         if (place == null) {
-            Diagnostic diagnostic = Diagnostic.of(
-                    DiagnosticId.INVALID_PROTOBUF, complaint.file() + ": " + complaint.sentence());
+            Diagnostic diagnostic =
+                    Diagnostic.of(DiagnosticId.INVALID_PROTOBUF, complaint.file() + ": " + complaint.sentence());
             diagnostics.report(weighed(complaint, diagnostic));
             return;
         }

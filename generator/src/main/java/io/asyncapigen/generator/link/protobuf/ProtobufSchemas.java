@@ -25,8 +25,7 @@ public final class ProtobufSchemas {
      * @param objection why there is none; it goes on after "as"
      * @param severity how much that matters
      */
-    public record Root(
-            @Nullable CompiledClass made, String objection, Severity severity) {}
+    public record Root(@Nullable CompiledClass made, String objection, Severity severity) {}
 
     /**
      * The schema of a Multi Format Schema Object.

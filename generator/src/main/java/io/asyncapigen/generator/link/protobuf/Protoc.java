@@ -26,9 +26,16 @@ final class Protoc {
     private static final long MAX_CLASSES = 64L << 20;
 
     private final Path program;
+    private final Duration limit;
 
     Protoc(Path program) {
+        this(program, LIMIT);
+    }
+
+    /** @param limit of one run */
+    Protoc(Path program, Duration limit) {
         this.program = program;
+        this.limit = limit;
     }
 
     /**
@@ -88,8 +95,8 @@ final class Protoc {
                 .start();
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new ProtocFailure("did not end within " + LIMIT.toSeconds() + " seconds");
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new ProtocFailure("did not end within " + limit.toSeconds() + " seconds");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

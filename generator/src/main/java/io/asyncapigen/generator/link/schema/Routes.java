@@ -233,12 +233,11 @@ final class Routes {
             return null;
         }
         SchemaFormat format = SchemaFormat.parse(text);
-        String schema =
-                switch (format.language()) {
-                    case AVRO -> avro.at(end(wrapper)).text();
-                    case PROTOBUF -> protobufText(wrapper, format);
-                    default -> null;
-                };
+        String schema = switch (format.language()) {
+            case AVRO -> avro.at(end(wrapper)).text();
+            case PROTOBUF -> protobufText(wrapper, format);
+            default -> null;
+        };
         return schema == null ? null : new Message.ForeignPayload(format, schema);
     }
 

@@ -219,7 +219,8 @@ public sealed interface Schema {
      *
      * @param compiled the class of its values, or null for the bytes as they come
      */
-    record ForeignSchema(SchemaInfo info, String schemaFormat, @Nullable CompiledClass compiled) implements Schema {
+    record ForeignSchema(
+            SchemaInfo info, String schemaFormat, @Nullable CompiledClass compiled) implements Schema {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.foreign(this);

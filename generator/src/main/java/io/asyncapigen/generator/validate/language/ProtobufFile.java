@@ -10,8 +10,7 @@ import java.util.List;
  * @param messages the names of all that it defines, those inside of others after them and with their names: {@code Order.Line}
  * @param hasJavaPackage whether it says where its Java classes go
  */
-public record ProtobufFile(
-        String packageName, List<String> imports, List<String> messages, boolean hasJavaPackage) {
+public record ProtobufFile(String packageName, List<String> imports, List<String> messages, boolean hasJavaPackage) {
     public ProtobufFile {
         imports = List.copyOf(imports);
         messages = List.copyOf(messages);

@@ -8,6 +8,7 @@ import io.asyncapigen.generator.Perspective;
 import io.asyncapigen.generator.SourceInput;
 import io.asyncapigen.generator.diagnostic.Severity;
 import io.asyncapigen.generator.testing.Compilation;
+import io.asyncapigen.generator.testing.ProtocProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +49,10 @@ class BehaviourTest {
     }
 
     private static SortedMap<String, String> generate(Path folder, String packageName, Perspective perspective) {
-        var result = Generator.create(
-                        GeneratorOptions.DEFAULT.withPackage(packageName).withPerspective(perspective))
+        var result = Generator.create(GeneratorOptions.DEFAULT
+                        .withPackage(packageName)
+                        .withPerspective(perspective)
+                        .withProtoc(folder.endsWith("protobuf") ? ProtocProgram.path() : null))
                 .generate(SourceInput.of(folder.resolve("asyncapi.yaml")));
         assertEquals(
                 List.of(),
