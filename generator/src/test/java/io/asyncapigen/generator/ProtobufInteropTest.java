@@ -3,10 +3,11 @@ package io.asyncapigen.generator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.TextFormat;
+import com.google.protobuf.Timestamp;
 import io.asyncapigen.generator.testing.Compilation;
 import io.asyncapigen.generator.testing.ProtocProgram;
 import io.asyncapigen.runtime.Binary;
@@ -15,6 +16,7 @@ import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.protobuf.ProtobufCodec;
 import io.asyncapigen.runtime.spi.PayloadCodec;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -56,7 +58,7 @@ class ProtobufInteropTest {
 
             Message decoded = TextFormat.parse(protoc("--decode", ours.toByteArray()), type(empty));
             assertEquals(value, decoded, text);
-            Binary theirs = Binary.of(protocBytes("--encode", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            Binary theirs = Binary.of(protocBytes("--encode", text.getBytes(StandardCharsets.UTF_8)));
             assertEquals(value, codec.decode(theirs, type, PROTOBUF), text);
             Binary json = codec.encode(value, type, ContentType.JSON);
             assertEquals(value, codec.decode(json, type, ContentType.JSON), text);
@@ -70,7 +72,7 @@ class ProtobufInteropTest {
     }
 
     private String protoc(String mode, byte[] in) throws Exception {
-        return new String(protocBytes(mode, in), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(protocBytes(mode, in), StandardCharsets.UTF_8);
     }
 
     private byte[] protocBytes(String mode, byte[] in) throws Exception {
@@ -124,15 +126,15 @@ class ProtobufInteropTest {
             case BYTE_STRING -> {
                 byte[] bytes = new byte[random.nextInt(6)];
                 random.nextBytes(bytes);
-                yield com.google.protobuf.ByteString.copyFrom(bytes);
+                yield ByteString.copyFrom(bytes);
             }
             case ENUM -> {
                 var values = field.getEnumType().getValues();
-                yield (EnumValueDescriptor) values.get(random.nextInt(values.size()));
+                yield values.get(random.nextInt(values.size()));
             }
             case MESSAGE ->
                 field.getMessageType().getFullName().equals("google.protobuf.Timestamp")
-                        ? com.google.protobuf.Timestamp.newBuilder()
+                        ? Timestamp.newBuilder()
                                 .setSeconds(random.nextInt())
                                 .setNanos(random.nextInt(1_000_000_000))
                                 .build()

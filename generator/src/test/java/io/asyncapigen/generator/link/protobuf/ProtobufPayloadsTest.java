@@ -41,18 +41,21 @@ class ProtobufPayloadsTest {
         Files.writeString(file, text);
     }
 
-    /** A document of one message, whose payload is this flow mapping. */
+    /** A document of one message with this payload, in the lines of a block mapping. */
     private GenerationResult generate(GeneratorOptions with, String payload) throws IOException {
+        return generateMessages(
+                with, "order:\n  payload:\n" + payload.strip().indent(4).stripTrailing());
+    }
+
+    private GenerationResult generateMessages(GeneratorOptions with, String messages) throws IOException {
         write("doc.yaml", """
                 asyncapi: 3.0.0
                 info: {title: T, version: 1.0.0}
                 channels: {c: {address: c, messages: {order: {$ref: '#/components/messages/order'}}}}
                 components:
                   messages:
-                    order:
-                      payload:
-                        %s
-                """.formatted(payload.strip().indent(8).strip()));
+                %s
+                """.formatted(messages.indent(4).stripTrailing()));
         return Generator.create(with.withResolve(ResolveOptions.DEFAULT.withRoot(folder)))
                 .generate(new SourceInput.File(folder.resolve("doc.yaml"), "doc.yaml"));
     }
@@ -333,14 +336,10 @@ class ProtobufPayloadsTest {
         write(
                 "b/order.proto",
                 "syntax = \"proto3\"; option java_package = \"org.acme\"; message Order { int32 a = 1; }");
-        GenerationResult result = generate("""
-                %s
-                schema: {$ref: a/order.proto}
-                    other:
-                      payload:
-                        %s
-                        schema: {$ref: b/order.proto}
-                """.formatted(FORMAT, FORMAT).replace("\n    other", "\n    other"));
+        GenerationResult result = generateMessages(options, """
+                order: {payload: {%s, schema: {$ref: a/order.proto}}}
+                other: {payload: {%s, schema: {$ref: b/order.proto}}}
+                """.formatted(FORMAT, FORMAT));
 
         assertTrue(
                 said(result).stream()
@@ -402,12 +401,10 @@ class ProtobufPayloadsTest {
 
     @Test
     void headersHaveNoClasses() throws IOException {
-        GenerationResult result = generate("""
-                %s
-                schema: 'syntax = "proto3"; message Order {}'
-                      headers:
-                        %s
-                        schema: 'syntax = "proto3"; message Head {}'
+        GenerationResult result = generateMessages(options, """
+                order:
+                  payload: {%s, schema: 'syntax = "proto3"; message Order {}'}
+                  headers: {%s, schema: 'syntax = "proto3"; message Head {}'}
                 """.formatted(FORMAT, FORMAT));
 
         assertEquals(
