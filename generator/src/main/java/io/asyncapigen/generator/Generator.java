@@ -13,8 +13,8 @@ import io.asyncapigen.generator.model.Info;
 import io.asyncapigen.generator.plan.Packages;
 import io.asyncapigen.generator.plan.api.ApiPlan;
 import io.asyncapigen.generator.plan.api.ApiPlanner;
+import io.asyncapigen.generator.plan.api.CompiledSources;
 import io.asyncapigen.generator.plan.api.Selection;
-import io.asyncapigen.generator.plan.schema.CompiledSources;
 import io.asyncapigen.generator.plan.schema.SchemaPlan;
 import io.asyncapigen.generator.plan.schema.SchemaPlanner;
 import io.asyncapigen.generator.read.DocumentReader;
@@ -131,11 +131,8 @@ public final class Generator {
                 options.exclude(),
                 diagnostics);
         SchemaPlan schemas = SchemaPlanner.plan(document, packages, options, diagnostics);
-        return new Plans(
-                document,
-                schemas,
-                ApiPlanner.plan(document, resolved, schemas, packages, options, diagnostics),
-                CompiledSources.of(document, packages, diagnostics));
+        ApiPlan api = ApiPlanner.plan(document, resolved, schemas, packages, options, diagnostics);
+        return new Plans(document, schemas, api, CompiledSources.of(document, schemas, api, diagnostics));
     }
 
     private ProtobufSchemas protobuf(ResolvedDocument resolved, Packages packages, Diagnostics diagnostics) {

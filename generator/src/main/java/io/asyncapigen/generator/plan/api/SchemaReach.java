@@ -38,7 +38,8 @@ final class SchemaReach {
         return found;
     }
 
-    private static Stream<SchemaUse> edges(Schema schema) {
+    /** The schemas that one is made of. */
+    static Stream<SchemaUse> edges(Schema schema) {
         if (schema instanceof ObjectSchema object) {
             Stream<SchemaUse> additional =
                     Stream.ofNullable(object.additional()).flatMap(each -> Stream.ofNullable(each.use()));

@@ -400,6 +400,35 @@ class ProtobufPayloadsTest {
     }
 
     @Test
+    void nothingReadsAClassInsideOfJson() throws IOException {
+        List<String> said = said(generateMessages(options, """
+                order:
+                  payload: {type: object, properties: {a: {$ref: '#/components/messages/other/payload'}}}
+                other: {payload: {%s, schema: 'syntax = "proto3"; message Order {}'}}
+                """.formatted(FORMAT)));
+
+        assertEquals(
+                List.of("doc.yaml:7:16 warning no-codec: nothing reads doc.yaml#/components/messages/other/payload,"
+                        + " which is Protocol Buffers, inside of JSON"),
+                said);
+    }
+
+    @Test
+    void aPackageThatAMessageWasPutInto() throws IOException {
+        List<String> said = said(generateMessages(options, """
+                order:
+                  x-java-package: org.acme
+                  payload: {%s, schema: 'syntax = "proto3"; option java_package = "org.acme"; message Order {}'}
+                """.formatted(FORMAT)));
+
+        assertEquals(
+                List.of(
+                        "doc.yaml:8:16 error protobuf-class-clash: protoc makes classes for the package org.acme, which is"
+                                + " where other generated code goes"),
+                said);
+    }
+
+    @Test
     void headersHaveNoClasses() throws IOException {
         GenerationResult result = generateMessages(options, """
                 order:
