@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs the command in this process, in a folder of its own. */
-record Shell(Path directory, String input, boolean colour) {
+record Shell(Path directory, String input, boolean colour, String searchPath) {
     /** A document in which everything is right. */
     static final String VALID = """
             asyncapi: 3.1.0
@@ -43,13 +43,17 @@ record Shell(Path directory, String input, boolean colour) {
     static final String INVALID = VALID + "info: again\n";
 
     Shell(Path directory) {
-        this(directory, "", false);
+        this(directory, "", false, "");
     }
 
     record Result(int code, String out, String err) {}
 
     Shell withInput(String text) {
-        return new Shell(directory, text, colour);
+        return new Shell(directory, text, colour, searchPath);
+    }
+
+    Shell withSearchPath(String folders) {
+        return new Shell(directory, input, colour, folders);
     }
 
     Result run(String... args) {
@@ -62,7 +66,7 @@ record Shell(Path directory, String input, boolean colour) {
                 false,
                 colour,
                 directory,
-                "");
+                searchPath);
         int code = Main.run(console, args);
         return new Result(code, out.toString(), err.toString());
     }

@@ -11,11 +11,13 @@ import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Severity;
 import io.asyncapigen.generator.testing.Compilation;
+import io.asyncapigen.generator.testing.ProtocProgram;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -84,7 +86,7 @@ class DiagnosticDocsTest {
         return Arrays.stream(DiagnosticId.values()).filter(DiagnosticId::lenient);
     }
 
-    /** Three faults are not in the text of an example, so they are made here. */
+    /** Some faults are not in the text of an example, so they are made here. */
     private static List<Diagnostic> judgeBad(DiagnosticId id, String example) throws IOException {
         return switch (id) {
             case UNREADABLE -> Judgement.of(Path.of("no-such-file.yaml"), Generator.create(GeneratorOptions.DEFAULT));
@@ -99,8 +101,23 @@ class DiagnosticDocsTest {
             }
             case UNMATCHED_PATTERN ->
                 Judgement.of(document(example), GeneratorOptions.DEFAULT.withInclude(List.of("invoices")));
+            case PROTOC_FAILED ->
+                Judgement.of(document(example), GeneratorOptions.DEFAULT.withProtoc(Path.of("no-such-protoc")));
+            case PROTOC_VERSION -> Judgement.of(document(example), GeneratorOptions.DEFAULT.withProtoc(newerProtoc()));
+            case PROTOBUF_CLASS_CLASH ->
+                Judgement.of(document(example), GeneratorOptions.DEFAULT.withProtoc(ProtocProgram.path()));
             default -> judge(example);
         };
+    }
+
+    private static Path newerProtoc() throws IOException {
+        Path program = Path.of("target/newer-protoc").toAbsolutePath();
+        Files.writeString(program, """
+                #!/bin/sh
+                if [ "$1" = --version ]; then echo libprotoc 99.0; else exec "%s" "$@"; fi
+                """.formatted(ProtocProgram.path()));
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        return program;
     }
 
     private static List<Diagnostic> judge(String example) {
