@@ -1,0 +1,38 @@
+package com.example.messages;
+
+import com.example.protobuf.acme.Order;
+import io.asyncapigen.runtime.ForeignSchema;
+import io.asyncapigen.runtime.MessageType;
+import io.asyncapigen.runtime.TypeToken;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * The message {@code line}.
+ *
+ * <p>Message {@code #/channels/orders/messages/line}.
+ *
+ * @param payload what the message says
+ */
+@Generated("io.asyncapigen")
+public record LineMessage(Order.Line payload) implements OrdersMessage {
+    /**
+     * How this message travels.
+     */
+    public static final MessageType<LineMessage> TYPE = MessageType.builder("line", LineMessage.class)
+            .contentType("application/json")
+            .payload(TypeToken.of(Order.Line.class), LineMessage::payload)
+            .foreignSchema(new ForeignSchema("application/vnd.google.protobuf;version=3", "syntax = \"proto3\";\n\npackage acme;\n\noption java_multiple_files = true;\n\nmessage Order {\n  string id = 1;\n  repeated Line lines = 2;\n\n  message Line {\n    string sku = 1;\n  }\n}\n\nmessage Stock {}\n"))
+            .build(LineMessage::new);
+
+    public LineMessage {
+        Objects.requireNonNull(payload, "payload");
+    }
+
+    /**
+     * A message of this payload.
+     */
+    public static LineMessage of(Order.Line payload) {
+        return new LineMessage(payload);
+    }
+}

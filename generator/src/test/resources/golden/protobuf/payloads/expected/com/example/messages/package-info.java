@@ -1,0 +1,7 @@
+/**
+ * The messages of Orders.
+ */
+@NullMarked
+package com.example.messages;
+
+import org.jspecify.annotations.NullMarked;
