@@ -91,7 +91,7 @@ class RoutesTest {
                 List.of(
                         "6:21 note untyped-schema-format: no types are made for this Avro schema, as it does not define"
                                 + " com.acme.Address: the bytes come as they are",
-                        "9:21 note untyped-schema-format: no types are made for Protocol Buffers: the bytes come as they are",
+                        "9:21 note untyped-schema-format: no types are made for Protocol Buffers, as there is no protoc to make them: the bytes come as they are",
                         "12:21 warning unsupported-schema-format: no types are made for the schema format "
                                 + "application/raml+yaml;version=1.0: the bytes come as they are"),
                 linked.reports());
