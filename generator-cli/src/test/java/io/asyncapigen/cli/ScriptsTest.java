@@ -171,7 +171,6 @@ class ScriptsTest {
         Path test = checkout("no-such-server its-package its-formula\n");
         program("apt-get", "#!/bin/sh\nexit 100\n");
         program("sudo", "#!/bin/sh\nexec \"$@\"\n");
-        program("docker", "#!/bin/sh\nexit 1\n");
 
         Result result = sh(temp, Map.of(), test);
 
