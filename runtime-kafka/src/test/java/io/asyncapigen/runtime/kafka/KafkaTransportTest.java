@@ -387,7 +387,8 @@ class KafkaTransportTest {
             Route route = route("b" + UUID.randomUUID());
             var distinct = ConcurrentHashMap.<String>newKeySet();
             try (Connection connection = Connection.open(
-                            Server.of("kafka", own.plain()), options().build());
+                            Server.of("kafka", own.plain()),
+                            options().sendTimeout(Duration.ofSeconds(120)).build());
                     Subscription subscription = connection
                             .subscriber(route, RAW)
                             .subscribe(delivery ->
