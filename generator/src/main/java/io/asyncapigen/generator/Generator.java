@@ -121,7 +121,10 @@ public final class Generator {
 
     private Plans plan(ResolvedDocument resolved, Diagnostics diagnostics) {
         Document document = Selection.of(
-                DocumentLinker.link(resolved, diagnostics), options.include(), options.exclude(), diagnostics);
+                DocumentLinker.link(resolved, options.untyped(), diagnostics),
+                options.include(),
+                options.exclude(),
+                diagnostics);
         Packages packages = new Packages(options.packageName());
         SchemaPlan schemas = SchemaPlanner.plan(document, packages, options, diagnostics);
         return new Plans(

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param parts the kinds of code to write; the others are planned all the same, so names do not depend on it
  * @param mappings full names of classes to use for strings and numbers of a format, or of a type where they have none, such
  *     as {@code java.time.Instant} for {@code date-time}
+ * @param untyped what schemas are that name no type
  * @param unknownEnum whether code can hold values that an {@code enum} does not list
  * @param optionalNull what optional members are that may be null
  * @param beanValidation whether models have the annotations of Jakarta Bean Validation
@@ -28,6 +29,7 @@ public record GeneratorOptions(
         List<String> exclude,
         Set<Part> parts,
         Map<String, String> mappings,
+        Untyped untyped,
         UnknownEnum unknownEnum,
         OptionalNull optionalNull,
         boolean beanValidation,
@@ -42,6 +44,7 @@ public record GeneratorOptions(
             List.of(),
             EnumSet.allOf(Part.class),
             Map.of(),
+            Untyped.INFER,
             UnknownEnum.FAIL,
             OptionalNull.SAME,
             false,
@@ -63,6 +66,7 @@ public record GeneratorOptions(
                 exclude,
                 parts,
                 mappings,
+                untyped,
                 unknownEnum,
                 optionalNull,
                 beanValidation,
@@ -78,6 +82,7 @@ public record GeneratorOptions(
                 exclude,
                 parts,
                 mappings,
+                untyped,
                 unknownEnum,
                 optionalNull,
                 beanValidation,
@@ -93,6 +98,7 @@ public record GeneratorOptions(
                 exclude,
                 parts,
                 mappings,
+                untyped,
                 unknownEnum,
                 optionalNull,
                 beanValidation,
@@ -108,6 +114,7 @@ public record GeneratorOptions(
                 globs,
                 parts,
                 mappings,
+                untyped,
                 unknownEnum,
                 optionalNull,
                 beanValidation,
@@ -123,6 +130,7 @@ public record GeneratorOptions(
                 exclude,
                 kinds,
                 mappings,
+                untyped,
                 unknownEnum,
                 optionalNull,
                 beanValidation,
@@ -138,6 +146,23 @@ public record GeneratorOptions(
                 exclude,
                 parts,
                 classes,
+                untyped,
+                unknownEnum,
+                optionalNull,
+                beanValidation,
+                lenient,
+                resolve);
+    }
+
+    public GeneratorOptions withUntyped(Untyped schemas) {
+        return new GeneratorOptions(
+                packageName,
+                perspective,
+                include,
+                exclude,
+                parts,
+                mappings,
+                schemas,
                 unknownEnum,
                 optionalNull,
                 beanValidation,
@@ -153,6 +178,7 @@ public record GeneratorOptions(
                 exclude,
                 parts,
                 mappings,
+                untyped,
                 values,
                 optionalNull,
                 beanValidation,
@@ -168,6 +194,7 @@ public record GeneratorOptions(
                 exclude,
                 parts,
                 mappings,
+                untyped,
                 unknownEnum,
                 types,
                 beanValidation,
@@ -183,6 +210,7 @@ public record GeneratorOptions(
                 exclude,
                 parts,
                 mappings,
+                untyped,
                 unknownEnum,
                 optionalNull,
                 on,
@@ -198,6 +226,7 @@ public record GeneratorOptions(
                 exclude,
                 parts,
                 mappings,
+                untyped,
                 unknownEnum,
                 optionalNull,
                 beanValidation,
@@ -213,6 +242,7 @@ public record GeneratorOptions(
                 exclude,
                 parts,
                 mappings,
+                untyped,
                 unknownEnum,
                 optionalNull,
                 beanValidation,

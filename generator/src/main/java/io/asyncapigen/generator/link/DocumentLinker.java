@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.link;
 
+import io.asyncapigen.generator.Untyped;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.link.schema.SchemaLinker;
 import io.asyncapigen.generator.model.Channel;
@@ -46,7 +47,7 @@ public final class DocumentLinker {
     private final SchemaLinker schemas;
     private final BoundValues values;
 
-    private DocumentLinker(ResolvedDocument document, Diagnostics diagnostics) {
+    private DocumentLinker(ResolvedDocument document, Untyped untyped, Diagnostics diagnostics) {
         this.document = document;
         this.root = Fields.of(document.root());
         this.components = Fields.of(root.get("components"));
@@ -60,13 +61,22 @@ public final class DocumentLinker {
         this.traits = new TraitMerger(document);
         this.bindings = new BindingsLinker(document, traits);
         this.security = new SecuritySchemeLinker(document);
-        this.schemas = new SchemaLinker(document, diagnostics, hints);
+        this.schemas = new SchemaLinker(document, untyped, diagnostics, hints);
         this.values = new BoundValues(document, schemas);
     }
 
-    /** The model of a document. */
+    /** The model of a document, in which schemas without a type have that of their keywords. */
     public static Document link(ResolvedDocument document, Diagnostics diagnostics) {
-        return new DocumentLinker(document, diagnostics).link();
+        return link(document, Untyped.INFER, diagnostics);
+    }
+
+    /**
+     * The model of a document.
+     *
+     * @param untyped what schemas are that name no type
+     */
+    public static Document link(ResolvedDocument document, Untyped untyped, Diagnostics diagnostics) {
+        return new DocumentLinker(document, untyped, diagnostics).link();
     }
 
     private Document link() {

@@ -36,7 +36,10 @@ public record GeneratedSchemas(SortedMap<String, String> sources, List<String> r
         Diagnostics diagnostics = new Diagnostics();
         ResolvedDocument resolved = new ReferenceResolver(ResolveOptions.DEFAULT).resolve(root, diagnostics);
         SchemaPlan plan = SchemaPlanner.plan(
-                DocumentLinker.link(resolved, diagnostics), new Packages(ROOT), options, diagnostics);
+                DocumentLinker.link(resolved, options.untyped(), diagnostics),
+                new Packages(ROOT),
+                options,
+                diagnostics);
         SortedMap<String, String> sources = new TreeMap<>();
         SchemaEmitter.emit(plan)
                 .forEach(file -> sources.put(
