@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.ws;
 
 import io.asyncapigen.runtime.Headers;
 import io.asyncapigen.runtime.SendOption;
+import io.asyncapigen.runtime.spi.Origin;
 import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * A WebSocket and its peer: {@code delivery.metadata(WsSession.class)} is the one that a message came in on. As an option of a send that
  * goes out by a server of ours it has the message go to this peer alone. Thread-safe; two of them are equal when they are the same.
  */
-public final class WsSession implements SendOption {
+public final class WsSession implements SendOption, Origin {
     private final Channel channel;
     private final InetSocketAddress peer;
     private final String path;
@@ -44,6 +45,11 @@ public final class WsSession implements SendOption {
     /** Where the peer is. */
     public InetSocketAddress peer() {
         return peer;
+    }
+
+    @Override
+    public String origin() {
+        return peer.toString();
     }
 
     /** Of the handshake, percent-encoded, without the query. */
