@@ -115,7 +115,7 @@ public final class Route {
                 channel, address, parameters, locations, operation, bindings, List.copyOf(security), fields, options);
     }
 
-    /** With a field of the operation's binding that has a value beside the payload, as those that messages have of their own. */
+    /** With a field of the operation's or the channel's binding that has a value beside the payload, as those that messages have of their own. */
     public Route field(BindingField<?> field) {
         var all = new ArrayList<>(fields);
         all.add(field);

@@ -124,8 +124,8 @@ public final class DocumentLinker {
     }
 
     private Map<Id, Channel> channels(Collection<Entries.Entry> entries) {
-        ChannelLinker linker =
-                new ChannelLinker(servers, messages, docs, new ParameterLinker(document, hints), bindings, hints);
+        ChannelLinker linker = new ChannelLinker(
+                servers, messages, docs, new ParameterLinker(document, hints), bindings, values, hints);
         Map<Id, Channel> linked = new LinkedHashMap<>();
         for (Entries.Entry entry : entries) {
             linked.put(entry.place().id(), linker.link(entry));

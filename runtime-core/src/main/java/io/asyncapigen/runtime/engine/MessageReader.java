@@ -24,6 +24,7 @@ final class MessageReader<M extends Message> {
     private final MessageSet<M> messages;
     private final List<BindingField<?>> fields;
     private final Codecs codecs;
+    private final BindingValues values;
     private final ContentType usual;
     private final MessageChoice<M> choice;
     private final Optional<MessageChoice<Message>> choiceOfChannel;
@@ -37,6 +38,7 @@ final class MessageReader<M extends Message> {
         this.messages = messages;
         this.fields = fields;
         this.codecs = codecs;
+        this.values = new BindingValues(codecs);
         this.usual = Media.usual(messages.types());
         this.choice = new MessageChoice<>(messages.types());
         this.choiceOfChannel = messages.others().isEmpty()
@@ -109,7 +111,7 @@ final class MessageReader<M extends Message> {
             Headers rest = type.headers()
                     .map(as -> envelope.headers().filter(name -> !codecs.tree().hasMember(as, name)))
                     .orElse(envelope.headers());
-            List<Object> facts = BindingValues.read(type, fields, envelope.facts(), codecs);
+            List<Object> facts = values.read(type, fields, envelope.facts());
             PayloadTree read = type.foreignSchema().isEmpty()
                     ? tree
                     : tree.withPayload(() -> tree(type.payload(), payload)); // the bytes themselves show nothing

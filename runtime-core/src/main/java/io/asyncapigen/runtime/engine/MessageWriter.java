@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class MessageWriter<M extends Message> {
     private final MessageSet<M> messages;
     private final Codecs codecs;
+    private final BindingValues values;
     private final Headers defaults;
 
     /** @param defaults for messages that have none of that name */
     MessageWriter(MessageSet<M> messages, Codecs codecs, Headers defaults) {
         this.messages = messages;
         this.codecs = codecs;
+        this.values = new BindingValues(codecs);
         this.defaults = defaults;
     }
 
@@ -101,7 +103,7 @@ final class MessageWriter<M extends Message> {
                 if (each instanceof SendOption.Header header) {
                     headers = headers.with(header.name(), header.value());
                 } else if (each instanceof BindingField.Value<?> field) {
-                    envelope.option(BindingValues.written(field, codecs));
+                    envelope.option(values.write(field));
                 } else {
                     envelope.option(each);
                 }

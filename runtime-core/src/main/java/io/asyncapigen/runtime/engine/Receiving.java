@@ -31,7 +31,7 @@ record Receiving<M extends Message>(
                 route,
                 messages,
                 link.options().maxInFlight().orElse(usual),
-                link.options().errorHandler());
+                link.options().errorHandler().orElseGet(link.transport()::standardErrorHandler));
     }
 
     Receiving<M> withMaxInFlight(int maxInFlight) {

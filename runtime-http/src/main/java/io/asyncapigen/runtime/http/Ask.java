@@ -9,6 +9,8 @@ import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.http.listen.PathText;
+import io.asyncapigen.runtime.http.proof.Proofs;
+import io.asyncapigen.runtime.http.proof.Shown;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.Place;
 import io.asyncapigen.runtime.spi.BindingValue;
@@ -59,7 +61,7 @@ final class Ask {
         this.fixed = path.filter(each -> each.parameters().isEmpty())
                 .map(each -> URI.create(origin + PathText.expand(each, Map.of())));
         this.method = Method.of(route, messages);
-        this.proofs = Proofs.of(server, route, options);
+        this.proofs = Proofs.toShow(server, route.security(), options);
         this.limit = MessageLimit.of(route, options).bytes();
         this.accept = replies.map(Accepts::of).orElse(Accepts.ANYTHING);
     }
@@ -95,7 +97,6 @@ final class Ask {
                     + " bytes is larger than the MessageLimit of " + limit + " bytes");
         }
         var query = new StringJoiner("&");
-        var cookies = new StringJoiner("; ");
         HttpRequest.Builder request = HttpRequest.newBuilder();
         var names = new HashSet<String>();
         BiConsumer<String, String> header = (name, value) -> {
@@ -105,18 +106,10 @@ final class Ask {
         Fields.write(envelope, header);
         Beside.written(envelope, Beside.HEADERS, (name, value) -> Fields.write(name, value, header));
         Beside.written(envelope, Beside.QUERY, (name, value) -> add(query, name, value));
-        for (Proof each : proofs.shown()) {
-            switch (each.in()) {
-                case HEADER -> Fields.write(each.name(), each.text().get(), request::setHeader);
-                case QUERY -> add(query, each.name(), each.text().get());
-                case COOKIE ->
-                    cookies.add(each.name() + "=" + cookie(each.text().get()));
-                case TLS -> {}
-            }
-        }
-        if (cookies.length() > 0) {
-            request.header("Cookie", cookies.toString());
-        }
+        Shown shown = proofs.shown();
+        shown.fields().forEach((name, value) -> Fields.write(name, value, request::setHeader));
+        shown.query().forEach((name, value) -> add(query, name, value));
+        shown.cookies().ifPresent(value -> request.header("Cookie", value));
         if (attempt > 1) {
             request.header(Fields.ATTEMPT, Integer.toString(attempt));
         }
@@ -170,14 +163,6 @@ final class Ask {
 
     private static void add(StringJoiner query, String name, String value) {
         query.add(PathText.encode(name) + "=" + PathText.encode(value));
-    }
-
-    private static String cookie(String value) {
-        if (!value.matches("[!#-+\\--:<-\\[\\]-~]*")) {
-            throw new SendFailedException(
-                    "a key that goes into a cookie has printable ASCII, without , ; \\ \" and spaces");
-        }
-        return value;
     }
 
     /** Statuses of replies in the document, which are no errors. */

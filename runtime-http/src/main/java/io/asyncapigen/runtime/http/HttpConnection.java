@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.http;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.ClosedException;
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.ErrorHandler;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
@@ -11,6 +12,7 @@ import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.http.listen.HttpLimits;
 import io.asyncapigen.runtime.http.listen.HttpListener;
 import io.asyncapigen.runtime.http.listen.PathText;
+import io.asyncapigen.runtime.http.proof.Proofs;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.Place;
@@ -60,10 +62,6 @@ final class HttpConnection implements TransportConnection {
         this.caller = new Caller(server, options);
     }
 
-    private boolean isEncrypted() {
-        return server.address().protocol().equals("https");
-    }
-
     @Override
     public TransportSender openSender(Route route, MessageSet<?> messages) {
         checkSending(route);
@@ -102,7 +100,7 @@ final class HttpConnection implements TransportConnection {
         Proofs proofs = Wishes.chosen(route, options, HttpAccess.class).orElse(HttpAccess.CREDENTIALS)
                         == HttpAccess.INTERCEPTORS
                 ? Proofs.none()
-                : Proofs.of(server, route, options).checked(verifiesCallers());
+                : Proofs.toCheck(server, route.security(), options);
         var receiver = new HttpReceiver(
                 route,
                 messages,
@@ -113,10 +111,6 @@ final class HttpConnection implements TransportConnection {
         HttpListener open = listener();
         receiver.registered(open.route(Method.of(route, messages), path(open, route), receiver));
         return receiver;
-    }
-
-    private boolean verifiesCallers() {
-        return isEncrypted() && ServerCertificate.of(server, options).callersVerified();
     }
 
     /** With the values that are known filled in. */
@@ -141,6 +135,12 @@ final class HttpConnection implements TransportConnection {
             listener = open;
         }
         return open;
+    }
+
+    /** A handler that throws has failed, and whoever asked waits for an answer. */
+    @Override
+    public ErrorHandler standardErrorHandler() {
+        return ErrorHandler.releasing(0);
     }
 
     @Override

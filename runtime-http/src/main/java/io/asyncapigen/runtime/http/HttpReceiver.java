@@ -13,6 +13,7 @@ import io.asyncapigen.runtime.http.listen.HttpAnswer;
 import io.asyncapigen.runtime.http.listen.HttpCall;
 import io.asyncapigen.runtime.http.listen.HttpHandler;
 import io.asyncapigen.runtime.http.listen.Registration;
+import io.asyncapigen.runtime.http.proof.Proofs;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.Outcome;

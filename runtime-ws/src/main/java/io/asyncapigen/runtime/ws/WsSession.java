@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.ws;
 
+import io.asyncapigen.runtime.BindingField;
 import io.asyncapigen.runtime.Headers;
 import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.spi.Origin;
@@ -20,6 +21,7 @@ public final class WsSession implements SendOption, Origin {
     private final Map<String, String> parameters;
     private final Map<String, List<String>> query;
     private final Headers headers;
+    private final List<BindingField.Value<?>> said;
     private final Optional<String> subprotocol;
 
     WsSession(
@@ -28,6 +30,7 @@ public final class WsSession implements SendOption, Origin {
             Map<String, String> parameters,
             Map<String, List<String>> query,
             Headers headers,
+            List<BindingField.Value<?>> said,
             Optional<String> subprotocol) {
         this.channel = channel;
         this.peer = (InetSocketAddress) channel.remoteAddress();
@@ -35,6 +38,7 @@ public final class WsSession implements SendOption, Origin {
         this.parameters = Map.copyOf(parameters);
         this.query = query;
         this.headers = headers;
+        this.said = said;
         this.subprotocol = subprotocol;
     }
 
@@ -70,6 +74,18 @@ public final class WsSession implements SendOption, Origin {
     /** Of the peer's part of the handshake, names in lower case; may have secrets. */
     public Headers headers() {
         return headers;
+    }
+
+    /**
+     * What the client said of the query or the headers, as the channel's binding types them: {@code
+     * session.said(PricesChannel.WS_QUERY)}. Empty where the channel has no such field, and on the client's side.
+     */
+    public <T> Optional<T> said(BindingField<T> field) {
+        return field.in(said);
+    }
+
+    List<BindingField.Value<?>> said() {
+        return said;
     }
 
     /** The one that both sides have agreed on. */

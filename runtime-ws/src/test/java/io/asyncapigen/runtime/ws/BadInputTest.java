@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
@@ -281,6 +282,46 @@ class BadInputTest {
                         () -> connection.subscriber(route("echo"), RAW).subscribe(delivery -> {}));
                 assertTrue(String.valueOf(failure.getMessage()).contains("verifyingCallers"), failure::toString);
             }
+        }
+
+        @Test
+        void aCertificateThatIsNotTrusted() throws Exception {
+            try (var keys = new Keys();
+                    Connection server = Connection.open(
+                            new Secured(
+                                    ServerAddress.of("wss", "127.0.0.1:0"),
+                                    List.of(new SecurityRequirement("it", new SecurityScheme.X509(), List.of()))),
+                            ConnectOptions.builder()
+                                    .tls(keys.trust())
+                                    .option(keys.ofServer().verifyingCallers())
+                                    .build())) {
+                var received = new LinkedBlockingQueue<String>();
+                server.subscriber(route("echo"), RAW)
+                        .subscribe(delivery ->
+                                received.add(delivery.message().payload().toUtf8()));
+                Server there = Server.of(
+                        "wss",
+                        "127.0.0.1:" + server.localAddress().orElseThrow().getPort());
+                ConnectOptions nobody =
+                        ConnectOptions.builder().tls(keys.trust()).build();
+
+                for (ConnectOptions each : List.of(nobody, showing(nobody, keys, "stranger"))) {
+                    try (Connection connection = Connection.open(there, each)) {
+                        assertThrows(
+                                AsyncApiException.class,
+                                () -> connection.publisher(route("echo"), RAW).send(RawMessage.of(Binary.utf8("bad"))));
+                    }
+                }
+                try (Connection connection = Connection.open(there, showing(nobody, keys, "client"))) {
+                    connection.publisher(route("echo"), RAW).send(RawMessage.of(Binary.utf8("good")));
+                }
+                assertEquals("good", received.poll(20, TimeUnit.SECONDS));
+                assertTrue(received.isEmpty());
+            }
+        }
+
+        private static ConnectOptions showing(ConnectOptions options, Keys keys, String name) {
+            return options.toBuilder().credentials(keys.of(name)).build();
         }
 
         @Test

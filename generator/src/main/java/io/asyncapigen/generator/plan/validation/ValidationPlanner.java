@@ -3,6 +3,7 @@ package io.asyncapigen.generator.plan.validation;
 import com.palantir.javapoet.ClassName;
 import io.asyncapigen.generator.UnknownEnum;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.model.BoundValue;
 import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.plan.validation.ValidationPlan.Entry;
 import io.asyncapigen.generator.read.Located;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Collects the schemas of messages, as they are asked for, and plans the class that holds them. */
+/** Collects the schemas of messages and of what goes with them, as they are asked for, and plans the class that holds them. */
 public final class ValidationPlanner {
     private final SchemaBundle bundle;
     private final ClassName holder;
@@ -43,6 +44,11 @@ public final class ValidationPlanner {
     /** As {@link #payload}, of the object of all headers. */
     public @Nullable Entry headers(Message message, ClassName user) {
         return entry(bundle.add(message.headerLayers(), message.key() + ".headers"), user);
+    }
+
+    /** As {@link #payload}, of a binding's field. */
+    public @Nullable Entry field(BoundValue value, String owner, ClassName user) {
+        return entry(bundle.add(value.schema(), owner + "." + value.protocol() + "." + value.field()), user);
     }
 
     private @Nullable Entry entry(@Nullable String name, ClassName user) {

@@ -4,6 +4,7 @@ import com.example.channels.OrdersChannel;
 import com.example.channels.OrdersParameters;
 import com.example.messages.AskedMessage;
 import com.example.messages.FoundMessage;
+import com.example.messages.MessageSchemas;
 import com.example.messages.OrdersMessage;
 import io.asyncapigen.runtime.BindingField;
 import io.asyncapigen.runtime.Bindings;
@@ -37,7 +38,8 @@ public final class ShopApi implements AutoCloseable {
      *
      * <p>Field {@code query} of the http binding.
      */
-    public static final BindingField<JsonObject> SEARCH_HTTP_QUERY = BindingField.of("http", "query", TypeToken.of(JsonObject.class));
+    public static final BindingField<JsonObject> SEARCH_HTTP_QUERY = BindingField.of("http", "query", TypeToken.of(JsonObject.class))
+            .schema(MessageSchemas.ALL.named("search.http.query"));
 
     private static final Route SEARCH = OrdersChannel.route()
             .operation("search", Bindings.builder()

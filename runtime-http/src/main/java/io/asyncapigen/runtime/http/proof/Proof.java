@@ -1,4 +1,4 @@
-package io.asyncapigen.runtime.http;
+package io.asyncapigen.runtime.http.proof;
 
 import io.asyncapigen.runtime.http.listen.HttpCall;
 import io.asyncapigen.runtime.security.ApiKey;
@@ -36,15 +36,21 @@ record Proof(In in, String name, String challenge, Supplier<String> text) {
     private static final String AUTHORIZATION = "Authorization";
     private static final String REALM = " realm=\"api\"";
 
+    /** A certificate that TLS shows and verifies. */
+    static final Proof VERIFIED = new Proof(In.TLS, "", "", () -> "");
+
     /** Of these credentials, where the scheme is one that HTTP can speak with them. */
     static Optional<Proof> of(SecurityScheme scheme, Credentials credentials) {
         if (scheme instanceof SecurityScheme.X509 && credentials instanceof ClientCertificate) {
-            return Optional.of(new Proof(In.TLS, "", "", () -> ""));
+            return Optional.of(VERIFIED);
         } else if (scheme instanceof SecurityScheme.HttpApiKey key && credentials instanceof ApiKey given) {
             In in = In.valueOf(key.in().name());
             String challenge = "ApiKey" + REALM + ", in=\"" + in.name().toLowerCase(Locale.ROOT) + "\", name=\""
                     + key.name().replaceAll("[\"\\\\\\p{Cntrl}]", "") + '"';
             return Optional.of(new Proof(in, key.name(), challenge, given.key()));
+        } else if (scheme instanceof SecurityScheme.ApiKey place && credentials instanceof ApiKey given) {
+            boolean isUser = place.in() == SecurityScheme.ApiKey.In.USER;
+            return Optional.of(basic(() -> isUser ? given.key().get() + ":" : ":" + given.key().get()));
         } else if (scheme instanceof SecurityScheme.UserPassword && credentials instanceof UserPassword given) {
             return Optional.of(basic(given));
         } else if (scheme instanceof SecurityScheme.Http http) {
@@ -77,15 +83,17 @@ record Proof(In in, String name, String challenge, Supplier<String> text) {
     }
 
     private static Proof basic(UserPassword given) {
+        return basic(() -> given.user() + ":" + given.password().get());
+    }
+
+    private static Proof basic(Supplier<String> userAndPassword) {
         return new Proof(
                 In.HEADER,
                 AUTHORIZATION,
                 "Basic" + REALM + ", charset=\"UTF-8\"",
                 () -> "Basic "
                         + Base64.getEncoder()
-                                .encodeToString(
-                                        (given.user() + ":" + given.password().get())
-                                                .getBytes(StandardCharsets.UTF_8)));
+                                .encodeToString(userAndPassword.get().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Whether the call shows it; takes as long for a wrong secret as for the right one. */
@@ -123,6 +131,11 @@ record Proof(In in, String name, String challenge, Supplier<String> text) {
     /** Whether header fields of that name are proofs of this kind, and not for handlers. */
     boolean isField(String field) {
         return in == In.HEADER && name.equalsIgnoreCase(field);
+    }
+
+    /** Whether query parameters of that name are. */
+    boolean isParameter(String parameter) {
+        return in == In.QUERY && name.equals(parameter);
     }
 
     /** Not the secret. */
