@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.engine;
 
+import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Fault;
 import io.asyncapigen.runtime.JsonSchema;
@@ -83,6 +84,12 @@ final class Validating {
         /** Whether there is something to compare the payload with. */
         boolean wantPayload(MessageType<?> type) {
             return wanted && !type.isRaw() && type.payloadSchema().isPresent();
+        }
+
+        /** Whether there is nothing to find in that payload. False says nothing. */
+        boolean accepts(MessageType<?> type, Binary json) {
+            return wantPayload(type)
+                    && type.payloadSchema().filter(each -> validator(each).accepts(json)).isPresent();
         }
 
         /** @param value asked for only where there is something to compare it with */

@@ -30,6 +30,11 @@ public final class JacksonCodec implements PayloadCodec {
     }
 
     @Override
+    public boolean isJsonText(ContentType contentType) {
+        return contentType.isJson();
+    }
+
+    @Override
     public Binary encode(@Nullable Object value, TypeToken<?> type, ContentType contentType) {
         try {
             return Binary.wrap(mapper.writeValueAsBytes(value));
