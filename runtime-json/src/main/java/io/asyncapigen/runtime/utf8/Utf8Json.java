@@ -171,6 +171,12 @@ public final class Utf8Json {
         expect(':');
     }
 
+    /** Reads the name of a member, up to its value. */
+    public String anyName() {
+        readName();
+        return name();
+    }
+
     /** The name that was read last: until the next one is. */
     public String name() {
         return text.decode(nameFrom, nameTo);
@@ -265,9 +271,7 @@ public final class Utf8Json {
         var members = new LinkedHashMap<String, JsonValue>();
         if (startObject()) {
             do {
-                readName();
-                String name = name();
-                if (members.put(name, value()) != null) {
+                if (members.put(anyName(), value()) != null) {
                     throw NotSureException.because();
                 }
             } while (nextMember());

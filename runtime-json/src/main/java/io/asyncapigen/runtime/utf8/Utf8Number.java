@@ -10,6 +10,13 @@ public final class Utf8Number {
     /** Numbers of so many digits are longs. */
     private static final int SHORT = 18;
 
+    /** Up to here each whole number is a double, so that dividing two of them is rounded once. */
+    private static final long MAX_EXACT = 1L << 53;
+
+    private static final double[] EXACT_POWERS = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
+    };
+
     private final byte[] bytes;
     private int from;
     private int to;
@@ -112,6 +119,27 @@ public final class Utf8Number {
     /** Every digit that is written. */
     public BigDecimal toDecimal() {
         return isShort() ? BigDecimal.valueOf(unscaled, fraction) : new BigDecimal(toString());
+    }
+
+    /** The nearest double, which may be infinite. */
+    public double toDouble() {
+        refuseNegativeZero();
+        return isShort() && Math.abs(unscaled) <= MAX_EXACT && fraction < EXACT_POWERS.length
+                ? unscaled / EXACT_POWERS[fraction]
+                : Double.parseDouble(toString());
+    }
+
+    /** The nearest float, which may be infinite. */
+    public float toFloat() {
+        refuseNegativeZero();
+        return Float.parseFloat(toString());
+    }
+
+    /** Readers do not agree on what it is. */
+    private void refuseNegativeZero() {
+        if (unscaled == 0 && bytes[from] == '-') {
+            throw NotSureException.because();
+        }
     }
 
     /** As it is written. */
