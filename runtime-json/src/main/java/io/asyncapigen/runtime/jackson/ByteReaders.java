@@ -49,12 +49,12 @@ final class ByteReaders {
         ByteReader reader(Type type) {
             if (type instanceof ParameterizedType generic) {
                 return collection((Class<?>) generic.getRawType(), generic.getActualTypeArguments());
-            } else if (!(type instanceof Class<?> plain)) {
-                throw new UnknownTypeException();
-            } else if (JsonValue.class.isAssignableFrom(plain)) {
-                return ScalarBytes.tree(plain.asSubclass(JsonValue.class));
+            } else if (type instanceof Class<?> plain) {
+                return JsonValue.class.isAssignableFrom(plain)
+                        ? ScalarBytes.tree(plain.asSubclass(JsonValue.class))
+                        : ScalarBytes.of(plain).orElseGet(() -> later(plain));
             }
-            return ScalarBytes.of(plain).orElseGet(() -> later(plain));
+            throw new UnknownTypeException();
         }
 
         private ByteReader collection(Class<?> type, Type[] arguments) {
