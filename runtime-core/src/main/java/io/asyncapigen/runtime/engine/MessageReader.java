@@ -121,24 +121,36 @@ final class MessageReader<M extends Message> {
         }
     }
 
-    /** The payload, validated with the headers: before it is decoded where it has the form of JSON, as its faults are then known all. */
+    /**
+     * The payload, validated with the headers: as JSON text, if it is that and has no faults; otherwise as a tree before it is decoded where
+     * it has the form of JSON, as its faults are then known all.
+     */
     private @Nullable Object payload(
             MessageType<?> type, Envelope envelope, @Nullable Object headers, PayloadTree tree) {
         Validating.Faults faults = codecs.validating().receiving();
         if (headers != null) {
             faults.headers(type, () -> tree(type.headers(), headers));
         }
-        boolean isTree = faults.wantPayload(type) && tree.get().isPresent();
+        boolean isAccepted = isJsonText(type, envelope) && faults.accepts(type, envelope.payload());
+        boolean isTree = !isAccepted && faults.wantPayload(type) && tree.get().isPresent();
         if (isTree) {
             faults.payload(type, () -> tree.get().orElseThrow());
         }
         refuse(faults, type);
         Object payload = type.payload().map(as -> payload(type, as, envelope)).orElse(null);
-        if (!isTree) {
+        if (!isAccepted && !isTree) {
             faults.payload(type, () -> tree(type.payload(), payload));
             refuse(faults, type);
         }
         return payload;
+    }
+
+    private boolean isJsonText(MessageType<?> type, Envelope envelope) {
+        ContentType contentType = Media.read(type, envelope.contentType());
+        return type.payload()
+                .flatMap(as -> codecs.find(type, contentType, as))
+                .filter(codec -> codec.isJsonText(contentType))
+                .isPresent();
     }
 
     private JsonValue tree(Optional<TypeToken<?>> type, @Nullable Object value) {

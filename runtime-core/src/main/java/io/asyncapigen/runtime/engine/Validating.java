@@ -95,6 +95,12 @@ final class Validating {
             return wanted && !type.isRaw() && type.payloadSchema().isPresent();
         }
 
+        /** Whether there is nothing to find in that payload. False says nothing. */
+        boolean accepts(MessageType<?> type, Binary json) {
+            return wantPayload(type)
+                    && type.payloadSchema().filter(each -> validator(each).accepts(json)).isPresent();
+        }
+
         /** @param value asked for only where there is something to compare it with */
         void payload(MessageType<?> type, Supplier<JsonValue> value) {
             if (wantPayload(type)) {

@@ -23,6 +23,14 @@ public interface PayloadCodec {
     /** Whether it writes and reads values of that type in that content type, which has no star. */
     boolean supports(ContentType contentType, TypeToken<?> type);
 
+    /**
+     * Whether payloads in that content type are JSON text (RFC 8259) in UTF-8, and mean what the text says, so that they can be validated
+     * as they are. Otherwise they are validated as what this codec makes of them.
+     */
+    default boolean isJsonText(ContentType contentType) {
+        return false;
+    }
+
     /** @throws io.asyncapigen.runtime.EncodeException when the value cannot be written */
     Binary encode(@Nullable Object value, TypeToken<?> type, ContentType contentType);
 

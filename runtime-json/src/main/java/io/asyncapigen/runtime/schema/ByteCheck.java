@@ -1,0 +1,24 @@
+package io.asyncapigen.runtime.schema;
+
+import io.asyncapigen.runtime.utf8.Utf8Json;
+
+/**
+ * One schema, or a part of one, applied to the bytes of a value: says the same as the {@link Check} of it, or
+ * {@link io.asyncapigen.runtime.utf8.NotSureException nothing}. Immutable once its schema is compiled.
+ */
+@FunctionalInterface
+interface ByteCheck {
+    ByteCheck ANY = (json, run) -> {
+        json.skip();
+        return true;
+    };
+
+    ByteCheck NONE = (json, run) -> false;
+
+    /**
+     * Whether it allows the value that starts here.
+     *
+     * @param json behind the value afterwards, when it is allowed; otherwise anywhere
+     */
+    boolean passes(Utf8Json json, ByteRun run);
+}
