@@ -32,6 +32,9 @@ import org.slf4j.LoggerFactory;
 final class Mailbox {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
+    /** How many are read before others of the same thread have their turn. */
+    private static final int AT_ONCE = 64;
+
     private final Settings settings;
     private final int limit;
     private final DatagramChannel socket;
@@ -54,7 +57,7 @@ final class Mailbox {
         this.correspondent = correspondent;
         // One byte more than allowed shows that there was more.
         var registered = loops.datagrams(socket)
-                .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(limit + 1))
+                .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(limit + 1).maxMessagesPerRead(AT_ONCE))
                 .handler(new Reading())
                 .register()
                 .awaitUninterruptibly();
@@ -95,12 +98,10 @@ final class Mailbox {
         }
         byte[] payload = new byte[size];
         packet.content().readBytes(payload);
-        Envelope envelope = Envelope.builder(Binary.wrap(payload))
-                .fact(new UdpPeer(sender))
-                .returnPath(new Back(this, sender))
-                .build();
         for (UdpReceiver each : receivers) {
-            each.deliver(channel, envelope);
+            each.deliver(
+                    channel,
+                    Envelope.builder(Binary.wrap(payload)).fact(new UdpPeer(sender)).returnPath(new Back(this, sender)));
         }
     }
 

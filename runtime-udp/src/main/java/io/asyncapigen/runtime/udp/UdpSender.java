@@ -23,10 +23,10 @@ record UdpSender(Route route, Mailbox mailbox, @Nullable InetSocketAddress serve
     public CompletionStage<Receipt> send(Envelope envelope) {
         WISHES.check(envelope);
         checkHeaders(envelope);
-        InetSocketAddress to = envelope.options().stream()
-                .filter(UdpPeer.class::isInstance)
-                .map(each -> ((UdpPeer) each).address())
-                .reduce(server, (first, second) -> second);
+        InetSocketAddress to = server;
+        for (SendOption each : envelope.options()) {
+            to = each instanceof UdpPeer peer ? peer.address() : to;
+        }
         if (to == null) {
             throw new SendFailedException("a message of " + route + " goes to a peer: say which, with a UdpPeer");
         } else if (to.isUnresolved()) {
