@@ -82,13 +82,12 @@ class UnreadableLogTest {
         Outcome outcome = deliver(Binary.of(new byte[] {(byte) 0xC3, 0x28}));
 
         assertEquals(Settlement.REJECT, outcome.settlement());
-        assertEquals(
-                DecodeException.class,
-                outcome.cause().orElseThrow().getClass());
+        assertEquals(DecodeException.class, outcome.cause().orElseThrow().getClass());
         String all = log();
         assertTrue(
                 all.contains("WARN")
-                        && all.contains(" from 192.0.2.7:99 cannot be read: REJECT: what came in is no note: the payload is no text"),
+                        && all.contains(
+                                " from 192.0.2.7:99 cannot be read: REJECT: what came in is no note: the payload is no text"),
                 all);
         assertEquals(1, all.lines().count(), all);
     }

@@ -27,6 +27,6 @@ record Measurement(Payload payload) implements Message {
 
     static Measurement of(int number) {
         return new Measurement(
-                new Payload("lamp-" + number % 1_000, number % 4_096, START.plusSeconds(number), "burning"));
+                new Payload("lamp-" + number % 1_000, number, START.plusSeconds(number), "burning"));
     }
 }
