@@ -5,7 +5,6 @@ import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
-import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.http.listen.PathText;
@@ -13,7 +12,6 @@ import io.asyncapigen.runtime.http.proof.Proofs;
 import io.asyncapigen.runtime.http.proof.Shown;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.Place;
-import io.asyncapigen.runtime.spi.BindingValue;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Wishes;
 import java.net.URI;
@@ -29,7 +27,6 @@ import java.util.function.BiConsumer;
 
 /** Makes requests of the envelopes of one route. Immutable. */
 final class Ask {
-    private static final Wishes WISHES = Wishes.of("HTTP", SendOption.Header.class, BindingValue.class);
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
@@ -41,6 +38,8 @@ final class Ask {
     private final String method;
     private final Proofs proofs;
     private final int limit;
+    private final HttpRedirects redirects;
+    private final HttpRetry retry;
     private final String accept;
 
     /**
@@ -63,6 +62,8 @@ final class Ask {
         this.method = Method.of(route, messages);
         this.proofs = Proofs.toShow(server, route.security(), options);
         this.limit = MessageLimit.of(route, options).bytes();
+        this.redirects = Wishes.chosen(route, options, HttpRedirects.class).orElse(HttpRedirects.never());
+        this.retry = Wishes.chosen(route, options, HttpRetry.class).orElse(HttpRetry.WHEN_ASKED);
         this.accept = replies.map(Accepts::of).orElse(Accepts.ANYTHING);
     }
 
@@ -80,18 +81,31 @@ final class Ask {
         return method + " " + origin + path.map(Object::toString).orElse("");
     }
 
+    String method() {
+        return method;
+    }
+
     int limit() {
         return limit;
+    }
+
+    HttpRedirects redirects() {
+        return redirects;
+    }
+
+    HttpRetry retry() {
+        return retry;
     }
 
     /**
      * A request.
      *
      * @param attempt from 1
+     * @param hop where an answer has pointed to, instead of the address
      * @throws RuntimeException when there is no such request
      */
-    HttpRequest.Builder of(Envelope envelope, int attempt) {
-        refuseUnknown(envelope);
+    HttpRequest of(Envelope envelope, int attempt, Optional<Hop> hop) {
+        Beside.check(envelope, Beside.QUERY, Beside.HEADERS);
         if (envelope.payload().size() > limit) {
             throw new SendFailedException("a message of " + envelope.payload().size()
                     + " bytes is larger than the MessageLimit of " + limit + " bytes");
@@ -106,7 +120,7 @@ final class Ask {
         Fields.write(envelope, header);
         Beside.written(envelope, Beside.HEADERS, (name, value) -> Fields.write(name, value, header));
         Beside.written(envelope, Beside.QUERY, (name, value) -> add(query, name, value));
-        Shown shown = proofs.shown();
+        Shown shown = hop.map(Hop::trusted).orElse(true) ? proofs.shown() : Shown.NOTHING;
         shown.fields().forEach((name, value) -> Fields.write(name, value, request::setHeader));
         shown.query().forEach((name, value) -> add(query, name, value));
         shown.cookies().ifPresent(value -> request.header("Cookie", value));
@@ -119,13 +133,14 @@ final class Ask {
         if (!names.contains("accept-encoding")) {
             request.header("Accept-Encoding", Compression.ACCEPTED);
         }
-        byte[] body = envelope.payload().unwrap();
-        return request.uri(uri(envelope, query.toString()))
+        boolean asGet = hop.filter(Hop::asGet).isPresent();
+        return request.uri(hop.map(Hop::uri).orElseGet(() -> uri(envelope, query.toString())))
                 .method(
-                        method,
-                        hasBody(envelope)
-                                ? HttpRequest.BodyPublishers.ofByteArray(body)
-                                : HttpRequest.BodyPublishers.noBody());
+                        asGet ? "GET" : method,
+                        hasBody(envelope) && !asGet
+                                ? HttpRequest.BodyPublishers.ofByteArray(envelope.payload().unwrap())
+                                : HttpRequest.BodyPublishers.noBody())
+                .build();
     }
 
     /** Most often it is the same for all. */
@@ -137,18 +152,6 @@ final class Ask {
 
     private static boolean hasBody(Envelope envelope) {
         return !envelope.payload().isEmpty() || envelope.contentType().isPresent();
-    }
-
-    private static void refuseUnknown(Envelope envelope) {
-        WISHES.check(envelope);
-        for (SendOption each : envelope.options()) {
-            if (each instanceof BindingValue given
-                    && !given.is(Beside.BINDING, Beside.QUERY)
-                    && !given.is(Beside.BINDING, Beside.HEADERS)) {
-                throw new SendFailedException(
-                        "HTTP has no " + given.protocol() + " " + given.name() + " that a message could go with");
-            }
-        }
     }
 
     private String path(Envelope envelope) {

@@ -275,17 +275,17 @@ class BadInputTest {
 
     @Test
     void aHandlerThatFailsShowsNothingOfItself() throws Exception {
-        connection
-                .subscriber(Notes.route("/fails"), Note.SET)
-                .errorHandler(ErrorHandler.always(Settlement.REJECT))
-                .subscribe(delivery -> {
-                    throw delivery.message().payload().equals("a")
-                            ? new IllegalStateException("the secret of the handler")
-                            : HttpStatusException.of(410, "It is gone.");
-                });
-        connection.subscriber(Notes.route("/later"), Note.SET).subscribe(delivery -> {
-            throw new IllegalStateException("the secret of the handler");
+        connection.subscriber(Notes.route("/fails"), Note.SET).subscribe(delivery -> {
+            throw delivery.message().payload().equals("a")
+                    ? new IllegalStateException("the secret of the handler")
+                    : HttpStatusException.of(410, "It is gone.");
         });
+        connection
+                .subscriber(Notes.route("/later"), Note.SET)
+                .errorHandler(ErrorHandler.standard())
+                .subscribe(delivery -> {
+                    throw new IllegalStateException("the secret of the handler");
+                });
         String request = head("Content-Length: 1\r\n\r\na");
 
         RawPeer.Answer failed = RawPeer.ask(at, request.replace("/notes/1", "/fails"));
