@@ -22,11 +22,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 
 /** Makes requests of the envelopes of one route. Immutable. */
 final class Ask {
+    private static final Set<String> USUAL = Set.of("accept", "accept-encoding");
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
@@ -40,7 +42,7 @@ final class Ask {
     private final int limit;
     private final HttpRedirects redirects;
     private final HttpRetry retry;
-    private final String accept;
+    private final HttpRequest.Builder usual; // what all have that say nothing else; to be copied
 
     /**
      * @param replies that are wanted; empty where the answer is only whether the message was taken
@@ -64,7 +66,9 @@ final class Ask {
         this.limit = MessageLimit.of(route, options).bytes();
         this.redirects = Wishes.chosen(route, options, HttpRedirects.class).orElse(HttpRedirects.never());
         this.retry = Wishes.chosen(route, options, HttpRetry.class).orElse(HttpRetry.WHEN_ASKED);
-        this.accept = replies.map(Accepts::of).orElse(Accepts.ANYTHING);
+        this.usual = HttpRequest.newBuilder()
+                .header("Accept", replies.map(Accepts::of).orElse(Accepts.ANYTHING))
+                .header("Accept-Encoding", Compression.ACCEPTED);
     }
 
     private AddressTemplate template(String address) {
@@ -111,11 +115,15 @@ final class Ask {
                     + " bytes is larger than the MessageLimit of " + limit + " bytes");
         }
         var query = new StringJoiner("&");
-        HttpRequest.Builder request = HttpRequest.newBuilder();
-        var names = new HashSet<String>();
+        HttpRequest.Builder request = usual.copy();
+        var replaced = new HashSet<String>();
         BiConsumer<String, String> header = (name, value) -> {
-            names.add(name.toLowerCase(Locale.ROOT));
-            request.header(name, value);
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (USUAL.contains(lower) && replaced.add(lower)) {
+                request.setHeader(name, value);
+            } else {
+                request.header(name, value);
+            }
         };
         Fields.write(envelope, header);
         Beside.written(envelope, Beside.HEADERS, (name, value) -> Fields.write(name, value, header));
@@ -126,12 +134,6 @@ final class Ask {
         shown.cookies().ifPresent(value -> request.header("Cookie", value));
         if (attempt > 1) {
             request.header(Fields.ATTEMPT, Integer.toString(attempt));
-        }
-        if (!names.contains("accept")) {
-            request.header("Accept", accept);
-        }
-        if (!names.contains("accept-encoding")) {
-            request.header("Accept-Encoding", Compression.ACCEPTED);
         }
         boolean asGet = hop.filter(Hop::asGet).isPresent();
         return request.uri(hop.map(Hop::uri).orElseGet(() -> uri(envelope, query.toString())))

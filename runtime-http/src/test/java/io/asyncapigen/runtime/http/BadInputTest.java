@@ -334,6 +334,29 @@ class BadInputTest {
     }
 
     @Test
+    void moreBodiesThanThereIsMemoryFor() throws Exception {
+        ConnectOptions scarce = ConnectOptions.builder()
+                .option(HttpLimits.standard().withMemory(100))
+                .build();
+        String request = head("Content-Length: 80\r\n\r\n") + "a".repeat(80);
+        try (Connection narrow = Connection.open(Server.of("http", "127.0.0.1:0"), scarce)) {
+            narrow.subscriber(Notes.route("/notes/1"), Note.SET).subscribe(delivery -> handled.incrementAndGet());
+            InetSocketAddress there = narrow.localAddress().orElseThrow();
+            try (var first = new RawPeer(there)) {
+                first.write(request.substring(0, request.length() - 1));
+                RawPeer.Answer second = RawPeer.ask(there, request);
+                while (second.status() == 204) { // until most of the first has come
+                    second = RawPeer.ask(there, request);
+                }
+                assertEquals(503, second.status());
+                assertEquals("1", second.header("retry-after"));
+                assertEquals(204, first.write("a").read().status());
+            }
+            assertEquals(204, RawPeer.ask(there, request).status());
+        }
+    }
+
+    @Test
     void credentialsThatAreMissingOrWrong() throws Exception {
         ConnectOptions options =
                 ConnectOptions.builder().credentials(Token.of("right")).build();

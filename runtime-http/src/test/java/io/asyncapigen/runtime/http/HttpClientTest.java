@@ -278,7 +278,7 @@ class HttpClientTest {
                 Delivery<Search> reply = client.requester(searching, Search.SET, ReplyRoute.of(searching), Search.SET)
                         .exchange(new Search(), Search.HEADERS.with(new Trace("t0", false)));
                 assertEquals(Optional.of(new Trace("t1", true)), Search.HEADERS.of(reply));
-                assertEquals("1", reply.headers().text("X-More").orElseThrow());
+                assertEquals("1", reply.headers().text("x-more").orElseThrow());
                 assertEquals(
                         204, reply.metadata(HttpReceipt.class).orElseThrow().status());
                 HttpStatusException refused = assertThrows(

@@ -575,8 +575,12 @@ class BadInputTest {
         @Test
         void aHandshakeThatLacksWhatTheBindingWants() {
             Route bound = bound("{\"query\": {\"required\": [\"user\"]}}");
-            var failure = fails(UnsupportedByTransportException.class, each -> each.publisher(bound, RAW));
-            assertTrue(String.valueOf(failure.getMessage()).contains("WsHandshake"), failure::toString);
+            for (Consumer<Connection> each : List.<Consumer<Connection>>of(
+                    connection -> connection.publisher(bound, RAW).send(message),
+                    connection -> connection.subscriber(bound, RAW).subscribe(delivery -> {}))) {
+                var failure = fails(UnsupportedByTransportException.class, each);
+                assertTrue(String.valueOf(failure.getMessage()).contains("WsHandshake"), failure::toString);
+            }
         }
 
         @Test
