@@ -26,6 +26,12 @@ public interface Requester<Q extends Message, R extends Message> {
      */
     R request(Q request, SendOption... options);
 
+    /** As {@link #request}, with what came beside the reply: fields of bindings, headers, and facts of the protocol. */
+    Delivery<R> exchange(Q request, SendOption... options);
+
+    /** The stage completes or fails as {@link #exchange} returns or throws. */
+    CompletionStage<Delivery<R>> exchangeAsync(Q request, SendOption... options);
+
     /** The stage completes or fails as {@link #request} returns or throws. */
     CompletionStage<R> requestAsync(Q request, SendOption... options);
 }

@@ -108,14 +108,7 @@ final class MessageInbox<M extends Message> implements Inbox {
         Map<String, String> parameters = envelope.parameters().isEmpty()
                 ? route.address().match(address, UnaryOperator.identity()).orElse(route.parameters())
                 : envelope.parameters();
-        return new Delivery<>(
-                received.message(),
-                address,
-                parameters,
-                received.headers(),
-                envelope.contentType().orElse(received.type().contentType()),
-                envelope.attempt(),
-                received.facts());
+        return received.delivery(received.message(), envelope, parameters);
     }
 
     private Outcome failed(Envelope envelope, Throwable cause, ErrorHandler errorHandler) {

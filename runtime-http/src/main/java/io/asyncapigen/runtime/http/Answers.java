@@ -4,6 +4,7 @@ import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.DecodeException;
 import io.asyncapigen.runtime.MessageType;
+import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.http.listen.HttpAnswer;
 import io.asyncapigen.runtime.http.listen.HttpCall;
 import io.asyncapigen.runtime.spi.Envelope;
@@ -72,6 +73,7 @@ final class Answers {
      * Of one that got a reply.
      *
      * @throws IllegalArgumentException when the reply has headers that cannot be carried, or a status that there is not
+     * @throws SendFailedException when it has options that are none of an answer
      */
     static HttpAnswer reply(HttpCall call, Envelope reply) {
         Optional<ContentType> type = reply.contentType();
@@ -80,6 +82,8 @@ final class Answers {
         }
         var headers = new DefaultHttpHeaders();
         Fields.write(reply, headers::add);
+        Beside.check(reply, Beside.HEADERS);
+        Beside.written(reply, Beside.HEADERS, (name, value) -> Fields.write(name, value, headers::add));
         boolean isEmpty = reply.payload().isEmpty() && type.isEmpty();
         Binary body = isEmpty ? Binary.empty() : reply.payload();
         return new HttpAnswer(reply.message().flatMap(Answers::status).orElse(isEmpty ? 204 : 200), headers, body);

@@ -11,7 +11,9 @@ import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonString;
 import io.asyncapigen.runtime.spi.BindingValue;
 import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.Wishes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,25 @@ final class Beside {
     static final String QUERY = "query";
     static final String HEADERS = "headers";
 
+    private static final Wishes WISHES = Wishes.of("HTTP", BindingValue.class);
+
     private Beside() {}
+
+    /**
+     * Refuses wishes that are none of these.
+     *
+     * @throws SendFailedException when there is one
+     */
+    static void check(Envelope envelope, String... names) {
+        WISHES.check(envelope);
+        for (SendOption each : envelope.options()) {
+            if (each instanceof BindingValue given
+                    && Arrays.stream(names).noneMatch(name -> given.is(BINDING, name))) {
+                throw new SendFailedException(
+                        "HTTP has no " + given.protocol() + " " + given.name() + " that a message could go with here");
+            }
+        }
+    }
 
     /** Whether the operation's binding has a query. */
     static boolean hasQuery(Route route) {

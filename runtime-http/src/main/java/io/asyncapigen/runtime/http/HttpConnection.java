@@ -40,9 +40,10 @@ final class HttpConnection implements TransportConnection {
             MessageLimit.class,
             HttpPool.class,
             HttpRetry.class,
+            HttpRedirects.class,
             HttpAccess.class);
     private static final Wishes ROUTE_WISHES =
-            Wishes.of("HTTP", Role.class, MessageLimit.class, HttpRetry.class, HttpAccess.class);
+            Wishes.of("HTTP", Role.class, MessageLimit.class, HttpRetry.class, HttpRedirects.class, HttpAccess.class);
     private static final int ANY_PORT = 80;
 
     private final Server server;
@@ -66,7 +67,7 @@ final class HttpConnection implements TransportConnection {
     public TransportSender openSender(Route route, MessageSet<?> messages) {
         checkSending(route);
         Ask ask = new Ask(server, options, route, messages, Optional.empty());
-        return new HttpSender(ask, caller, retry(route), options.sendTimeout());
+        return new HttpSender(ask, caller, options.sendTimeout());
     }
 
     @Override
@@ -75,7 +76,7 @@ final class HttpConnection implements TransportConnection {
         checkSending(route);
         Ask ask = new Ask(server, options, route, requests, Optional.of(replies));
         return Optional.of(new HttpRequester(
-                ask, caller, retry(route), new Fields(reply.route(), replies), Ask.statuses(replies)));
+                ask, caller, new Fields(reply.route(), replies), Beside.hasHeaders(replies), Ask.statuses(replies)));
     }
 
     private void checkSending(Route route) {
@@ -84,10 +85,6 @@ final class HttpConnection implements TransportConnection {
             throw new UnsupportedByTransportException(route
                     + " is sent, but an HTTP server sends nothing that nobody asked for: Role.LISTEN is for receiving");
         }
-    }
-
-    private HttpRetry retry(Route route) {
-        return Wishes.chosen(route, options, HttpRetry.class).orElse(HttpRetry.WHEN_ASKED);
     }
 
     @Override

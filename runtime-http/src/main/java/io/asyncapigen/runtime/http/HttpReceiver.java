@@ -205,10 +205,17 @@ final class HttpReceiver implements HttpHandler, TransportReceiver {
         }
 
         @Override
+        public boolean takesOptions() {
+            return true;
+        }
+
+        @Override
         public CompletionStage<Receipt> send(Envelope reply) {
             HttpAnswer answer;
             try {
                 answer = Answers.reply(call, reply);
+            } catch (SendFailedException e) {
+                return CompletableFuture.failedFuture(e);
             } catch (IllegalArgumentException e) {
                 return CompletableFuture.failedFuture(
                         new SendFailedException("cannot answer " + call + ": " + e.getMessage(), e));

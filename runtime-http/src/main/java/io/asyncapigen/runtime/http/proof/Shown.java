@@ -14,7 +14,8 @@ import java.util.StringJoiner;
  * @param cookies for {@code Cookie}, beside others
  */
 public record Shown(Map<String, String> fields, Map<String, String> query, Optional<String> cookies) {
-    static final Shown NOTHING = new Shown(Map.of(), Map.of(), Optional.empty());
+    /** Of nobody. */
+    public static final Shown NOTHING = new Shown(Map.of(), Map.of(), Optional.empty());
 
     static Shown of(List<Proof> proofs) {
         var fields = new LinkedHashMap<String, String>();
