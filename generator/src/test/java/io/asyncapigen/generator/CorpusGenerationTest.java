@@ -60,7 +60,7 @@ class CorpusGenerationTest {
             "default-not-in-enum"); // as the one above
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int VALUES = Integer.getInteger("values", 20);
+    private static final int VALUES = Integer.getInteger("values", 100);
     private static final long SEED = Long.getLong("seed", 1);
     private static final AtomicInteger TRIED = new AtomicInteger();
     private static final int WRONG_ONES = 3;
@@ -68,6 +68,11 @@ class CorpusGenerationTest {
     private static final AtomicInteger INVALID = new AtomicInteger();
     private static final JsonSchemaValidators VALIDATORS = new JsonSchemaValidators();
     private static final ContentType JSON_TYPE = ContentType.parse("application/json");
+    private static final JacksonCodec CODEC = new JacksonCodec();
+    private static final JacksonTreeCodec TREES = new JacksonTreeCodec();
+    private static final List<PayloadCodec> CODECS = ServiceLoader.load(PayloadCodec.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
 
     @AfterAll
     static void count() {
@@ -183,11 +188,11 @@ class CorpusGenerationTest {
         TypeToken<?> as = type.payload().orElseThrow();
         Object value;
         try {
-            value = new JacksonCodec().decode(Binary.utf8(json), as, JSON_TYPE);
+            value = CODEC.decode(Binary.utf8(json), as, JSON_TYPE);
         } catch (DecodeException e) {
             return Optional.empty(); // no value of its type is wrong in this way
         }
-        JsonValue tree = new JacksonTreeCodec().toTree(value, as);
+        JsonValue tree = TREES.toTree(value, as);
         boolean changed = !SameJson.test(wrong.value(), JSON.readTree(tree.toString()));
         List<Fault> sent = faults(type.payloadSchema(), tree);
         return changed || says(sent, wrong)
@@ -212,8 +217,7 @@ class CorpusGenerationTest {
 
     private static Optional<String> survives(
             String place, String before, TypeToken<?> type, Optional<JsonSchema> schema) {
-        PayloadCodec codec = ServiceLoader.load(PayloadCodec.class).stream()
-                .map(ServiceLoader.Provider::get)
+        PayloadCodec codec = CODECS.stream()
                 .filter(each -> each.supports(JSON_TYPE, type))
                 .findFirst()
                 .orElseThrow();
@@ -236,7 +240,7 @@ class CorpusGenerationTest {
     /** What the generated code would say of a value that comes in or goes out. */
     private static List<Fault> faults(Optional<JsonSchema> schema, String json) {
         TypeToken<JsonValue> tree = TypeToken.of(JsonValue.class);
-        JsonValue value = Optional.ofNullable(new JacksonCodec().decode(Binary.utf8(json), tree, JSON_TYPE))
+        JsonValue value = Optional.ofNullable(CODEC.decode(Binary.utf8(json), tree, JSON_TYPE))
                 .orElse(JsonNull.NULL);
         return faults(schema, value);
     }
