@@ -79,8 +79,13 @@ final class UnionBytes implements ByteReader {
 
     @Override
     public @Nullable Object ofNull() {
-        if (choice.variants().stream().anyMatch(each -> each.json() == Union.Json.NULL)) {
-            throw NotSureException.because();
+        for (UnionVariant each : choice.variants()) {
+            if (each.json() == Union.Json.NULL) {
+                if (readers.get(each) instanceof WrapperBytes wrapper) {
+                    return wrapper.creator().create(new @Nullable Object[1]);
+                }
+                throw NotSureException.because();
+            }
         }
         return null;
     }

@@ -135,10 +135,9 @@ final class ByteCompiler {
         private StringBytes strings() {
             return new StringBytes(
                     limits("Length"),
-                    schema.get("format")
-                            .filter(each -> formats)
-                            .map(each -> Formats.of(((JsonString) each).value())),
-                    schema.get("pattern").map(each -> pattern(((JsonString) each).value())));
+                    text("format").filter(each -> formats).map(Formats::of),
+                    text("pattern").map(ByteCompiler::pattern),
+                    text("pattern").flatMap(LinearPattern::of));
         }
 
         private ByteCheck arrays() {
@@ -168,6 +167,10 @@ final class ByteCompiler {
 
         private Optional<BigDecimal> number(String keyword) {
             return schema.get(keyword).map(each -> ((JsonNumber) each).value());
+        }
+
+        private Optional<String> text(String keyword) {
+            return schema.get(keyword).map(each -> ((JsonString) each).value());
         }
 
         private Optional<ByteCheck> given(String keyword) {

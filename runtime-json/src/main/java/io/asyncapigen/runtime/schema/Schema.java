@@ -19,8 +19,14 @@ record Schema(Check check, ByteCheck bytes, boolean notes) implements Validator 
     @Override
     public List<Fault> validate(JsonValue value, RuntimeExpression.Source part) {
         var run = new Run(part, notes);
-        run.apply(check, value);
-        return run.faults();
+        try {
+            run.apply(check, value);
+            return run.faults();
+        } catch (StackOverflowError e) {
+            var ended = new Run(part, notes);
+            ended.undecided("$ref", "nested too deeply");
+            return ended.faults();
+        }
     }
 
     @Override

@@ -56,6 +56,11 @@ public final class Utf8Text {
         return to - from;
     }
 
+    /** One of its bytes, as it is written. */
+    public byte byteAt(int index) {
+        return bytes[from + index];
+    }
+
     /** Whether there are backslashes in it, so that the bytes are not the text. */
     public boolean isEscaped() {
         return isEscaped;
