@@ -223,11 +223,10 @@ class JsonEnvelopeTest {
         try (Connection one = Connection.open(server, ConnectOptions.defaults().transport(transport));
                 Connection other =
                         Connection.open(server, ConnectOptions.defaults().transport(transport))) {
-            one.responder(requests, MEASURED, fixed, MEASURED)
-                    .respond(delivery -> {
-                        assertEquals("ours", delivery.message().headers().id());
-                        return new Measured(delivery.message().payload(), null);
-                    });
+            one.responder(requests, MEASURED, fixed, MEASURED).respond(delivery -> {
+                assertEquals("ours", delivery.message().headers().id());
+                return new Measured(delivery.message().payload(), null);
+            });
             var requester = other.requester(requests, MEASURED, fixed, MEASURED);
 
             Measured reply = requester.request(new Measured(new Reading(new BigDecimal(3)), new Head("ours", null)));

@@ -40,6 +40,9 @@ record AccessEmitter(
         BinaryOperator<CodeBlock> open,
         List<Modifier> modifiers) {
 
+    /** The last argument; parameters of addresses are not called so. */
+    private static final String OPTIONS = "options";
+
     void emit(List<AccessPlan> overloads, TypeSpec.Builder type) {
         for (AccessPlan each : overloads) {
             type.addMethod(emit(each));
@@ -58,7 +61,7 @@ record AccessEmitter(
                 access.arguments().forEach(each -> method.addParameter(Names.nullable(each.type()), each.member()));
             default -> access.arguments().forEach(each -> method.addParameter(each.type(), each.member()));
         }
-        return method.addParameter(ArrayTypeName.of(Names.ROUTE_OPTION), options(access))
+        return method.addParameter(ArrayTypeName.of(Names.ROUTE_OPTION), OPTIONS)
                 .varargs()
                 .addCode("return $L;\n", body(access))
                 .build();
@@ -81,7 +84,7 @@ record AccessEmitter(
         if (!access.isFirst()) {
             return text;
         }
-        text.param(options(access), "wishes to the protocol");
+        text.param(OPTIONS, "wishes to the protocol");
         return end.apply(text);
     }
 
@@ -101,12 +104,11 @@ record AccessEmitter(
 
     private CodeBlock body(AccessPlan access) {
         return switch (access.form()) {
-            case PLAIN, ANY -> open(access, route);
-            case ADDRESS -> open(access, CodeBlock.of("$L.at(address)", route));
-            case RECORD -> open(access, CodeBlock.of("$L.with(parameters.toMap())", route));
+            case PLAIN, ANY -> opened(route);
+            case ADDRESS -> opened(CodeBlock.of("$L.at(address)", route));
+            case RECORD -> opened(CodeBlock.of("$L.with(parameters.toMap())", route));
             case KNOWN ->
-                open(
-                        access,
+                opened(
                         CodeBlock.of("$L.with($T.known($L))", route, planned().type(), arguments(access.arguments())));
             case VALUES -> same(access, CodeBlock.of("new $T", planned().type()));
             case NEEDED -> needed(access);
@@ -119,32 +121,19 @@ record AccessEmitter(
             return same(access, CodeBlock.of("$T.of", planned().type()));
         }
         if (all.size() == 1) {
-            return open(access, route);
+            return opened(route);
         }
         CodeBlock values = all.stream().map(AccessEmitter::known).collect(CodeBlock.joining(", "));
-        return open(access, CodeBlock.of("$L.with($T.known($L))", route, planned().type(), values));
+        return opened(CodeBlock.of("$L.with($T.known($L))", route, planned().type(), values));
     }
 
-    private CodeBlock open(AccessPlan access, CodeBlock target) {
-        return open.apply(target, CodeBlock.of("$L", options(access)));
+    private CodeBlock opened(CodeBlock target) {
+        return open.apply(target, CodeBlock.of(OPTIONS));
     }
 
     /** Calls the overload for the record of the parameters. */
     private CodeBlock same(AccessPlan access, CodeBlock making) {
-        return CodeBlock.of("$L($L($L), $L)", name, making, arguments(access.arguments()), options(access));
-    }
-
-    /** What the last argument is called, for parameters of an address may have any name. */
-    private static String options(AccessPlan access) {
-        String free = "options";
-        while (isTaken(access, free)) {
-            free += "_";
-        }
-        return free;
-    }
-
-    private static boolean isTaken(AccessPlan access, String name) {
-        return access.arguments().stream().anyMatch(each -> each.member().equals(name));
+        return CodeBlock.of("$L($L($L), $L)", name, making, arguments(access.arguments()), OPTIONS);
     }
 
     private static CodeBlock known(VariablePlan parameter) {

@@ -117,7 +117,8 @@ final class ChannelEmitter {
                 each -> each,
                 plan.parameters(),
                 CodeBlock.of("ROUTE"),
-                (route, options) -> CodeBlock.of("connection.publisher($L.option($L),$W$L)", route, options, set(plan.messages())),
+                (route, options) ->
+                        CodeBlock.of("connection.publisher($L.option($L),$W$L)", route, options, set(plan.messages())),
                 List.of(Modifier.PUBLIC));
     }
 
@@ -131,7 +132,8 @@ final class ChannelEmitter {
                         : each.tag("@see " + plan.handler().canonicalName()),
                 plan.parameters(),
                 CodeBlock.of("ROUTE"),
-                (route, options) -> CodeBlock.of("connection.subscriber($L.option($L),$W$L)", route, options, set(plan.messages())),
+                (route, options) ->
+                        CodeBlock.of("connection.subscriber($L.option($L),$W$L)", route, options, set(plan.messages())),
                 List.of(Modifier.PUBLIC));
     }
 
