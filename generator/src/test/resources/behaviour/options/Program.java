@@ -1,13 +1,15 @@
 package com.example;
 
 import com.example.application.OptionsApi;
+import com.example.application.channels.ToldChannel;
 import com.example.application.channels.ToldParameters;
 import com.example.application.messages.NoteMessage;
 import com.example.application.schemas.NoteHeaders;
 import com.example.application.servers.BrokerServer;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.JsonEnvelope;
-import io.asyncapigen.runtime.UnsupportedByTransportException;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.testkit.InMemoryTransport;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Messages with headers, over a protocol that has none: each operation works with an option of its own, and with none is refused. */
+/** Operations with an option of their own, on connections that have none. */
 public final class Program {
     private static final JsonEnvelope ENVELOPE = new JsonEnvelope();
     private static final BlockingQueue<String> LOG = new LinkedBlockingQueue<>();
@@ -28,10 +30,14 @@ public final class Program {
         NoteMessage note = new NoteMessage("hello", new NoteHeaders("7"));
         try (var api = OptionsApi.connect(BrokerServer.create(), options);
                 var client = com.example.client.OptionsApi.connect(BrokerServer.create(), options)) {
-            said.add(refused(() -> api.tell("some", "ann")));
-            said.add(refused(() -> api.ask()));
-            said.add(refused(() -> client.ask().respond(each -> each.message())));
-            said.add(refused(() -> client.tell().subscribe(each -> {})));
+            var bytes = client.connection()
+                    .subscriber(ToldChannel.route(), MessageSet.of(RawMessage.TYPE))
+                    .subscribe(each -> LOG.add("bytes: " + each.message().payload().toUtf8()));
+            api.tell("some", "ann").send(note);
+            said.add(next());
+            api.tell("some", "ann", ENVELOPE).send(note);
+            said.add(next());
+            bytes.close();
 
             client.tell("some", null, ENVELOPE).subscribe(each -> LOG.add("one: " + each.message()));
             client.tell(ENVELOPE).subscribe(each -> LOG.add("all: " + each.message()));
@@ -46,15 +52,6 @@ public final class Program {
             said.add(api.ask(ENVELOPE).request(note).payload());
         }
         return said;
-    }
-
-    private static String refused(Runnable opening) {
-        try {
-            opening.run();
-            return "opened";
-        } catch (UnsupportedByTransportException e) {
-            return "refused";
-        }
     }
 
     private static String next() throws InterruptedException {
