@@ -11,9 +11,6 @@ public interface Requester<Q extends Message, R extends Message> {
     /** A requester whose replies come to this address, for documents in which the request names one. */
     Requester<Q, R> replyAddress(String address);
 
-    /** A requester with this wish to the transport. */
-    Requester<Q, R> with(RouteOption option);
-
     /**
      * Sends a request and waits for its reply.
      *

@@ -139,10 +139,13 @@ public final class Route {
                         options);
     }
 
-    /** With one more wish to the transport. */
-    public Route option(RouteOption option) {
+    /** With more wishes to the transport; of several of one type the last counts. */
+    public Route option(RouteOption... more) {
+        if (more.length == 0) {
+            return this;
+        }
         var all = new ArrayList<>(options);
-        all.add(option);
+        all.addAll(List.of(more));
         return new Route(
                 channel, address, parameters, locations, operation, bindings, security, fields, List.copyOf(all));
     }

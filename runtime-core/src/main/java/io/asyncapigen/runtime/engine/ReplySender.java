@@ -7,7 +7,6 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Receipt;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
-import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
@@ -35,11 +34,6 @@ final class ReplySender<R extends Message> {
         this.reply = reply;
         this.replies = replies;
         this.writer = link.writer(replies);
-    }
-
-    /** With an option of the requests, if it is one for replies as well. */
-    ReplySender<R> with(RouteOption option) {
-        return new ReplySender<>(link, reply.with(option), replies);
     }
 
     /**

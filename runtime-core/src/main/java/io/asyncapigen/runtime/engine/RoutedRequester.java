@@ -6,7 +6,6 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Requester;
 import io.asyncapigen.runtime.Route;
-import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.SendOption;
 import java.time.Duration;
 import java.util.List;
@@ -67,20 +66,6 @@ final class RoutedRequester<Q extends Message, R extends Message> implements Req
                 route,
                 new RequestOpening<>(
                         opening.route(), opening.requests(), opening.reply(), opening.replies(), Optional.of(address)),
-                timeout);
-    }
-
-    @Override
-    public Requester<Q, R> with(RouteOption option) {
-        return new RoutedRequester<>(
-                link,
-                route.option(option),
-                new RequestOpening<>(
-                        opening.route().option(option),
-                        opening.requests(),
-                        opening.reply().with(option),
-                        opening.replies(),
-                        opening.replyAddress()),
                 timeout);
     }
 

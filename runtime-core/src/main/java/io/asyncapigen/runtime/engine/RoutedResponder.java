@@ -7,7 +7,6 @@ import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.ReplyOptions;
 import io.asyncapigen.runtime.RequestHandler;
 import io.asyncapigen.runtime.Responder;
-import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscription;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -31,11 +30,6 @@ final class RoutedResponder<Q extends Message, R extends Message> implements Res
     @Override
     public Responder<Q, R> errorHandler(ErrorHandler errorHandler) {
         return new RoutedResponder<>(receiving.withErrorHandler(errorHandler), replies);
-    }
-
-    @Override
-    public Responder<Q, R> with(RouteOption option) {
-        return new RoutedResponder<>(receiving.with(option), replies.with(option));
     }
 
     @Override

@@ -138,6 +138,12 @@ final class MqttServer implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** In order: it writes down all that it has. */
+    void end() {
+        process.destroy();
+        process.onExit().join();
+    }
+
     private void makeCertificates() throws Exception {
         for (String each : List.of("server", "client", "stranger")) {
             certificates.make(each);

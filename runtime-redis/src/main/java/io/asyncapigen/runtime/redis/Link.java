@@ -5,6 +5,7 @@ import io.asyncapigen.runtime.AuthenticationFailedException;
 import io.asyncapigen.runtime.ClosedException;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ServerAddress;
+import io.asyncapigen.runtime.spi.Deadlines;
 import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisLoadingException;
@@ -253,17 +254,12 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
             }
         }
         unanswered.incrementAndGet();
-        return made.answer
-                .orTimeout(Math.max(1, patience.toNanos()), TimeUnit.NANOSECONDS)
-                .handle((value, failure) -> {
-                    unanswered.decrementAndGet();
-                    if (failure == null) {
-                        return CompletableFuture.completedFuture(value);
-                    }
-                    return CompletableFuture.<T>failedFuture(
-                            Failures.cause(failure) instanceof TimeoutException ? silence(made) : failure);
-                })
-                .thenCompose(Function.identity());
+        Deadlines deadlines = links.deadlines(patience);
+        Deadlines.Watch watch = deadlines.watch(() -> silence(made));
+        return made.answer.whenComplete((value, failure) -> {
+            deadlines.forget(watch);
+            unanswered.decrementAndGet();
+        });
     }
 
     private <T> void start(Command<C, T> command, C connection) {
@@ -294,15 +290,17 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
         }
     }
 
-    private IOException silence(Command<C, ?> command) {
-        synchronized (this) {
-            if (!command.started) {
-                waiting.remove(command);
-                return new IOException("the server was away for too long");
-            }
+    private void silence(Command<C, ?> command) {
+        if (withdraw(command)) {
+            command.answer.completeExceptionally(new IOException("the server was away for too long"));
+        } else if (command.answer.completeExceptionally(new IOException("the server did not answer"))) {
+            hangUp();
         }
-        hangUp();
-        return new IOException("the server did not answer");
+    }
+
+    /** False when it is on its way already. */
+    private synchronized boolean withdraw(Command<C, ?> command) {
+        return !command.started && waiting.remove(command);
     }
 
     /** @throws IllegalStateException when so many commands wait for an answer that those who send had better wait as well */

@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.redis;
 
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectionListener;
+import io.asyncapigen.runtime.spi.Deadlines;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisClient;
@@ -22,6 +23,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -50,6 +53,7 @@ final class Links implements NettyCustomizer, AutoCloseable {
             .nettyCustomizer(this)
             .build();
     private final RedisClient client = RedisClient.create(resources);
+    private final ConcurrentMap<Duration, Deadlines> deadlines = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
         var made = new Thread(task, "redis-timer");
         made.setDaemon(true);
@@ -145,6 +149,11 @@ final class Links implements NettyCustomizer, AutoCloseable {
         if (owner != null) {
             owner.use(channel);
         }
+    }
+
+    /** One list of them for each limit. */
+    Deadlines deadlines(Duration limit) {
+        return deadlines.computeIfAbsent(limit, each -> new Deadlines(each, task -> later(Duration.ZERO, task)));
     }
 
     /** Does nothing when all is closed. */

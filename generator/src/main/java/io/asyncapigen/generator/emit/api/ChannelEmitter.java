@@ -123,7 +123,8 @@ final class ChannelEmitter {
                 each -> each,
                 plan.parameters(),
                 CodeBlock.of("ROUTE"),
-                route -> CodeBlock.of("connection.publisher($L,$W$L)", route, set(plan.messages())),
+                (route, options) ->
+                        CodeBlock.of("connection.publisher($L.option($L),$W$L)", route, options, set(plan.messages())),
                 List.of(Modifier.PUBLIC));
     }
 
@@ -137,7 +138,8 @@ final class ChannelEmitter {
                         : each.tag("@see " + plan.handler().canonicalName()),
                 plan.parameters(),
                 CodeBlock.of("ROUTE"),
-                route -> CodeBlock.of("connection.subscriber($L,$W$L)", route, set(plan.messages())),
+                (route, options) ->
+                        CodeBlock.of("connection.subscriber($L.option($L),$W$L)", route, options, set(plan.messages())),
                 List.of(Modifier.PUBLIC));
     }
 

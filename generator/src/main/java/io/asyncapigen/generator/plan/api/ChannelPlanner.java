@@ -68,7 +68,8 @@ final class ChannelPlanner {
         String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
         ClassName type =
                 scopes.claim(owner.packageName(), (stem.isEmpty() ? name : stem) + "Parameters", name + "Parameters");
-        NameScope members = NameScope.of("of", "from", "known", "toMap", "values");
+        // Not those of the record's methods, and not those of what stands beside them where a channel is opened.
+        NameScope members = NameScope.of("of", "from", "known", "toMap", "values", "connection", "options");
         NameScope nested = Scopes.types();
         nested.claim(type.simpleName());
         List<VariablePlan> parameters = new ArrayList<>();

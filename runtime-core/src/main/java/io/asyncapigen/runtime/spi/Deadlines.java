@@ -1,4 +1,4 @@
-package io.asyncapigen.runtime.engine;
+package io.asyncapigen.runtime.spi;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Says what takes longer than one and the same limit. With one limit the first to start is the first to be late, so that one timer
  * watches over any number of them, where {@link CompletableFuture#orTimeout} has a timer for each. Thread-safe.
  */
-final class Deadlines {
+public final class Deadlines {
     /** Something that is watched over: an entry of a list, which it can leave without a search. */
-    static final class Watch {
+    public static final class Watch {
         private final Runnable late;
         private final long end;
         private @Nullable Watch before;
@@ -37,17 +37,17 @@ final class Deadlines {
     private boolean watching;
 
     /** @param threads where those hear of it who wait: on the timer's thread they would keep all others of the JVM waiting */
-    Deadlines(Duration limit, Executor threads) {
+    public Deadlines(Duration limit, Executor threads) {
         this.limit = limit;
         this.threads = threads;
     }
 
-    Duration limit() {
+    public Duration limit() {
         return limit;
     }
 
     /** Runs {@code late} once when the limit has passed, unless it is forgotten before. */
-    Watch watch(Runnable late) {
+    public Watch watch(Runnable late) {
         var watch = new Watch(late, System.nanoTime() + limit.toNanos());
         synchronized (this) {
             watch.before = last;
@@ -65,7 +65,8 @@ final class Deadlines {
         return watch;
     }
 
-    synchronized void forget(Watch watch) {
+    /** Does nothing when it was forgotten before, or has passed. */
+    public synchronized void forget(Watch watch) {
         if (!watch.isListed) {
             return;
         }

@@ -1,4 +1,4 @@
-package io.asyncapigen.runtime.engine;
+package io.asyncapigen.runtime.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
