@@ -97,7 +97,9 @@ final class Mailbox {
         for (UdpReceiver each : receivers) {
             each.deliver(
                     channel,
-                    Envelope.builder(Binary.wrap(payload)).fact(new UdpPeer(sender)).returnPath(new Back(this, sender)));
+                    Envelope.builder(Binary.wrap(payload))
+                            .fact(new UdpPeer(sender))
+                            .returnPath(new Back(this, sender)));
         }
     }
 
@@ -131,9 +133,8 @@ final class Mailbox {
      */
     CompletionStage<Receipt> send(byte[] payload, InetSocketAddress to) {
         if (payload.length > limit) {
-            throw new SendFailedException(
-                    "a message to " + to + " has " + payload.length + " bytes, where " + limit
-                            + " are allowed (MessageLimit; a datagram has " + Settings.LARGEST + " at most)");
+            throw new SendFailedException("a message to " + to + " has " + payload.length + " bytes, where " + limit
+                    + " are allowed (MessageLimit; a datagram has " + Settings.LARGEST + " at most)");
         }
         boolean isEmpty = payload.length == 0; // netty would drop it
         if ((isEmpty || waiting.get() == 0) && hasSent(payload, to)) {

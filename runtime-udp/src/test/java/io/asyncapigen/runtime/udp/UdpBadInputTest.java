@@ -180,7 +180,8 @@ class UdpBadInputTest extends UdpTests {
     @Test
     @Row("an address of IPv6 without brackets, a bracket that does not end, several hosts")
     void aHostThatIsNone() {
-        for (String each : List.of("::1:7000", "[::1:7000", "[]:7000", "one:7000,two:7000", ":7000", "10.0.0.0/8:7000")) {
+        for (String each :
+                List.of("::1:7000", "[::1:7000", "[]:7000", "one:7000,two:7000", ":7000", "10.0.0.0/8:7000")) {
             assertNoServer(each, "no host that can be connected to");
         }
     }
@@ -206,8 +207,7 @@ class UdpBadInputTest extends UdpTests {
         var publisher = open("127.0.0.1:7000").publisher(ROUTE, RAW);
         var peer = new UdpPeer(InetSocketAddress.createUnresolved("somewhere.invalid", 7000));
         assertSays(
-                "somewhere.invalid",
-                assertThrows(SendFailedException.class, () -> publisher.send(message("a"), peer)));
+                "somewhere.invalid", assertThrows(SendFailedException.class, () -> publisher.send(message("a"), peer)));
     }
 
     @Test
@@ -215,7 +215,8 @@ class UdpBadInputTest extends UdpTests {
     void anOptionThatIsNone() {
         assertThrows(IllegalArgumentException.class, () -> new UdpBuffers(0, 1));
         assertThrows(IllegalArgumentException.class, () -> new UdpBuffers(1, -1));
-        assertThrows(IllegalArgumentException.class, () -> UdpMulticast.standard().withHops(256));
+        assertThrows(
+                IllegalArgumentException.class, () -> UdpMulticast.standard().withHops(256));
         assertThrows(IllegalArgumentException.class, () -> MessageLimit.of(0));
     }
 
@@ -226,16 +227,17 @@ class UdpBadInputTest extends UdpTests {
         for (Settlement each : List.of(Settlement.RELEASE, Settlement.REJECT)) {
             assertSays(
                     "has no means",
-                    assertThrows(UnsupportedByTransportException.class, () -> listening
-                            .subscriber(ROUTE, RAW)
-                            .errorHandler(ErrorHandler.always(each))
-                            .subscribe(delivery -> {})));
+                    assertThrows(
+                            UnsupportedByTransportException.class,
+                            () -> listening
+                                    .subscriber(ROUTE, RAW)
+                                    .errorHandler(ErrorHandler.always(each))
+                                    .subscribe(delivery -> {})));
         }
     }
 
     @Test
     void thePageSaysSo() throws Exception {
-        Rows.check(
-                Path.of("../docs/protocols/udp.md"), "Bad input", 24, UdpBadInputTest.class, UdpTransportTest.class);
+        Rows.check(Path.of("../docs/protocols/udp.md"), "Bad input", 24, UdpBadInputTest.class, UdpTransportTest.class);
     }
 }

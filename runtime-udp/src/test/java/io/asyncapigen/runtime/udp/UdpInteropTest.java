@@ -64,7 +64,8 @@ class UdpInteropTest extends UdpTests {
 
     /** Another network, in which there is another machine as far as anybody can tell. */
     private String network(String name, String near) throws Exception {
-        TestMachine.require(ServerFolder.isInstalled("ip") && run("ip", "netns", "add", name), "no network can be made");
+        TestMachine.require(
+                ServerFolder.isInstalled("ip") && run("ip", "netns", "add", name), "no network can be made");
         closing(() -> run("ip", "netns", "delete", name));
         assertTrue(run("ip", "link", "add", near, "type", "veth", "peer", "name", "far0", "netns", name));
         assertTrue(run("ip", "address", "add", "10.231.77.1/24", "dev", near));
