@@ -12,7 +12,8 @@ import java.util.OptionalInt;
  * @param protocol the number of the protocol of IP, 1 to 255
  * @param hops how many more routers it could have passed ({@code TTL}, {@code hop limit}), where the system says so
  */
-public record IpDelivery(InetAddress source, InetAddress destination, int protocol, OptionalInt hops) implements Origin {
+public record IpDelivery(InetAddress source, InetAddress destination, int protocol, OptionalInt hops)
+        implements Origin {
     @Override
     public String origin() {
         return source.getHostAddress();

@@ -3,10 +3,10 @@ package io.asyncapigen.runtime.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.asyncapigen.runtime.testkit.server.Certificates;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -111,11 +111,7 @@ final class RedisServer implements AutoCloseable {
     }
 
     private static RedisServer create() throws IOException {
-        if (!System.getProperty("brokers", "optional").equals("required")) {
-            assumeTrue(
-                    ServerFolder.isInstalled("redis-server"),
-                    "the Redis server is not installed (Debian package redis-server)");
-        }
+        TestMachine.requireProgram("redis-server", "redis-server");
         List<Integer> ports = ServerFolder.freePorts(2);
         return new RedisServer(ServerFolder.create("redis-test"), ports.get(0), ports.get(1));
     }

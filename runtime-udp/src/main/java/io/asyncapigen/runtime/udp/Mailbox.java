@@ -11,7 +11,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DatagramPacket;
 import java.io.IOException;
@@ -31,9 +30,6 @@ import org.slf4j.LoggerFactory;
 /** A socket, with those who receive what comes to it. Thread-safe. */
 final class Mailbox {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
-
-    /** How many are read before others of the same thread have their turn. */
-    private static final int AT_ONCE = 64;
 
     private final Settings settings;
     private final int limit;
@@ -57,7 +53,7 @@ final class Mailbox {
         this.correspondent = correspondent;
         // One byte more than allowed shows that there was more.
         var registered = loops.datagrams(socket)
-                .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(limit + 1).maxMessagesPerRead(AT_ONCE))
+                .option(ChannelOption.RECVBUF_ALLOCATOR, new ReadMemory(limit + 1))
                 .handler(new Reading())
                 .register()
                 .awaitUninterruptibly();
@@ -101,7 +97,9 @@ final class Mailbox {
         for (UdpReceiver each : receivers) {
             each.deliver(
                     channel,
-                    Envelope.builder(Binary.wrap(payload)).fact(new UdpPeer(sender)).returnPath(new Back(this, sender)));
+                    Envelope.builder(Binary.wrap(payload))
+                            .fact(new UdpPeer(sender))
+                            .returnPath(new Back(this, sender)));
         }
     }
 
@@ -135,9 +133,8 @@ final class Mailbox {
      */
     CompletionStage<Receipt> send(byte[] payload, InetSocketAddress to) {
         if (payload.length > limit) {
-            throw new SendFailedException(
-                    "a message to " + to + " has " + payload.length + " bytes, where " + limit
-                            + " are allowed (MessageLimit; a datagram has " + Settings.LARGEST + " at most)");
+            throw new SendFailedException("a message to " + to + " has " + payload.length + " bytes, where " + limit
+                    + " are allowed (MessageLimit; a datagram has " + Settings.LARGEST + " at most)");
         }
         boolean isEmpty = payload.length == 0; // netty would drop it
         if ((isEmpty || waiting.get() == 0) && hasSent(payload, to)) {

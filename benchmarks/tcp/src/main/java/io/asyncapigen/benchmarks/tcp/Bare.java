@@ -86,7 +86,8 @@ final class Bare implements Contender {
     public CompletionStage<?> send(int number) {
         byte[] bytes = codec.encode(Measurement.of(number).payload(), Measurement.PAYLOAD, ContentType.JSON)
                 .unwrap();
-        ByteBuf line = calling.alloc().buffer(bytes.length + 1).writeBytes(bytes).writeByte('\n');
+        ByteBuf line =
+                calling.alloc().buffer(bytes.length + 1).writeBytes(bytes).writeByte('\n');
         var sent = new CompletableFuture<Void>();
         calling.writeAndFlush(line).addListener(done -> {
             if (done.isSuccess()) {
