@@ -50,8 +50,7 @@ final class RoutedResponder<Q extends Message, R extends Message> implements Res
         return receiving.open((delivery, received, envelope) -> {
             var options = new ReplyOptions();
             return answerAsync(handler, delivery.with(options))
-                    .thenCompose(reply ->
-                            replies.send(required(reply), options.all(), delivery, received, envelope));
+                    .thenCompose(reply -> replies.send(required(reply), options.all(), delivery, received, envelope));
         });
     }
 

@@ -140,7 +140,8 @@ final class Ask {
                 .method(
                         asGet ? "GET" : method,
                         hasBody(envelope) && !asGet
-                                ? HttpRequest.BodyPublishers.ofByteArray(envelope.payload().unwrap())
+                                ? HttpRequest.BodyPublishers.ofByteArray(
+                                        envelope.payload().unwrap())
                                 : HttpRequest.BodyPublishers.noBody())
                 .build();
     }

@@ -41,8 +41,7 @@ final class Beside {
     static void check(Envelope envelope, String... names) {
         WISHES.check(envelope);
         for (SendOption each : envelope.options()) {
-            if (each instanceof BindingValue given
-                    && Arrays.stream(names).noneMatch(name -> given.is(BINDING, name))) {
+            if (each instanceof BindingValue given && Arrays.stream(names).noneMatch(name -> given.is(BINDING, name))) {
                 throw new SendFailedException(
                         "HTTP has no " + given.protocol() + " " + given.name() + " that a message could go with here");
             }

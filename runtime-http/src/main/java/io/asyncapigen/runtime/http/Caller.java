@@ -128,11 +128,12 @@ final class Caller implements AutoCloseable {
     private CompletableFuture<?> start(Call call, int attempt) {
         int limit = call.ask.limit();
         HttpRequest request = call.ask.of(call.envelope, attempt, call.hop);
-        CompletableFuture<HttpResponse<byte[]>> exchange = clients.to(request.uri()).sendAsync(
-                request,
-                head -> isError(head.statusCode())
-                        ? new BoundedBody(MOST_OF_AN_ERROR, true)
-                        : new BoundedBody(limit, false));
+        CompletableFuture<HttpResponse<byte[]>> exchange = clients.to(request.uri())
+                .sendAsync(
+                        request,
+                        head -> isError(head.statusCode())
+                                ? new BoundedBody(MOST_OF_AN_ERROR, true)
+                                : new BoundedBody(limit, false));
         call.exchange = exchange;
         if (call.result.isDone()) { // meanwhile
             exchange.cancel(true);

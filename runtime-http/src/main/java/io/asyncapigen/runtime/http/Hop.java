@@ -21,18 +21,16 @@ record Hop(URI uri, int number, boolean asGet, boolean trusted) {
     static Optional<Hop> of(Answered answer, String method, Optional<Hop> before, HttpRedirects allowed) {
         int number = before.map(Hop::number).orElse(0) + 1;
         boolean wasGet = before.filter(Hop::asGet).isPresent() || method.equals("GET") || method.equals("HEAD");
-        boolean followed =
-                switch (answer.status()) {
-                    case 307, 308, 303 -> true;
-                    case 301, 302 -> wasGet;
-                    default -> false;
-                };
+        boolean followed = switch (answer.status()) {
+            case 307, 308, 303 -> true;
+            case 301, 302 -> wasGet;
+            default -> false;
+        };
         if (!followed || number > allowed.limit()) {
             return Optional.empty();
         }
         boolean wasTrusted = before.map(Hop::trusted).orElse(true);
-        boolean asGet =
-                before.filter(Hop::asGet).isPresent() || answer.status() == 303 && !method.equals("HEAD");
+        boolean asGet = before.filter(Hop::asGet).isPresent() || answer.status() == 303 && !method.equals("HEAD");
         return answer.fields()
                 .firstValue("Location")
                 .flatMap(each -> target(answer.asked(), each))
@@ -50,7 +48,8 @@ record Hop(URI uri, int number, boolean asGet, boolean trusted) {
     }
 
     private static boolean isAllowed(URI from, URI to, HttpRedirects allowed) {
-        boolean staysSafe = isEncrypted(to) || !isEncrypted(from) && to.getScheme().equalsIgnoreCase("http");
+        boolean staysSafe =
+                isEncrypted(to) || !isEncrypted(from) && to.getScheme().equalsIgnoreCase("http");
         return staysSafe && (isSameHost(from, to) || allowed.otherHosts() && isEncrypted(to));
     }
 

@@ -9,7 +9,6 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.ErrorHandler;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Server;
-import io.asyncapigen.runtime.Settlement;
 import io.asyncapigen.runtime.http.Notes.Note;
 import io.asyncapigen.runtime.http.Notes.Ordered;
 import io.asyncapigen.runtime.http.Notes.Search;

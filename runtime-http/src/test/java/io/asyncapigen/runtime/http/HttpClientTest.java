@@ -15,8 +15,8 @@ import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.Receipt;
-import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.ReplyOptions;
+import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.SendOption;
@@ -267,11 +267,10 @@ class HttpClientTest {
                                 .add(SendOption.header("X-More", 1));
                         return request.message();
                     });
-            server.responder(noting, Note.SET, ReplyRoute.of(noting), Note.SET)
-                    .respond(request -> {
-                        ReplyOptions.of(request).add(Search.QUERY.with(new Paging(1, List.of())));
-                        return request.message();
-                    });
+            server.responder(noting, Note.SET, ReplyRoute.of(noting), Note.SET).respond(request -> {
+                ReplyOptions.of(request).add(Search.QUERY.with(new Paging(1, List.of())));
+                return request.message();
+            });
             Server there = Server.of(
                     "http", "127.0.0.1:" + server.localAddress().orElseThrow().getPort());
             try (Connection client = Connection.open(there, options)) {

@@ -65,8 +65,8 @@ class RedirectsTest {
     @Test
     void noneIsFollowedUnlessSaid() throws Exception {
         try (JdkServer server = pointing(307, "/there")) {
-            HttpStatusException refused = assertThrows(
-                    HttpStatusException.class, () -> send(server.server(), ConnectOptions.defaults()));
+            HttpStatusException refused =
+                    assertThrows(HttpStatusException.class, () -> send(server.server(), ConnectOptions.defaults()));
             assertEquals(307, refused.status());
             assertEquals(1, server.requests.size());
         }
@@ -134,15 +134,13 @@ class RedirectsTest {
                 });
                 JdkServer server = pointing(307, "http://127.0.0.1:" + other.port() + "/there");
                 JdkServer near = pointing(307, "/there")) {
-            ConnectOptions options = FOLLOWING.toBuilder()
-                    .credentials(Token.of("secret"))
-                    .build();
+            ConnectOptions options =
+                    FOLLOWING.toBuilder().credentials(Token.of("secret")).build();
             send(Servers.secured("http", "127.0.0.1:" + server.port(), new Http("bearer", null)), options);
             assertEquals(Optional.empty(), seen.poll(20, TimeUnit.SECONDS));
             send(Servers.secured("http", "127.0.0.1:" + near.port(), new Http("bearer", null)), options);
             near.requests.take();
-            assertEquals(
-                    "Bearer secret", near.requests.take().headers().getFirst("Authorization"));
+            assertEquals("Bearer secret", near.requests.take().headers().getFirst("Authorization"));
         }
     }
 
@@ -195,7 +193,8 @@ class RedirectsTest {
         var allowed = HttpRedirects.anyHost();
         Optional<Hop> away = hop("https://a/x", "https://b/y", Optional.empty(), allowed);
         assertFalse(away.orElseThrow().trusted());
-        assertFalse(hop("https://b/y", "https://b/z", away, allowed).orElseThrow().trusted());
+        assertFalse(
+                hop("https://b/y", "https://b/z", away, allowed).orElseThrow().trusted());
         assertTrue(hop("http://a/x", "https://a/y", Optional.empty(), allowed)
                 .orElseThrow()
                 .trusted());
@@ -204,10 +203,6 @@ class RedirectsTest {
 
     private static Optional<Hop> hop(String from, String location, Optional<Hop> before, HttpRedirects allowed) {
         var fields = HttpHeaders.of(Map.of("Location", List.of(location)), (name, value) -> true);
-        return Hop.of(
-                new Answered(URI.create(from), 307, fields, Binary.empty()),
-                "POST",
-                before,
-                allowed);
+        return Hop.of(new Answered(URI.create(from), 307, fields, Binary.empty()), "POST", before, allowed);
     }
 }

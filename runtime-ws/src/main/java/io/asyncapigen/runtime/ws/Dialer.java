@@ -58,8 +58,8 @@ final class Dialer {
     CompletionStage<Channel> dial(Destination destination, Sink sink) {
         Place place = Place.of(server.address(), isEncrypted(server) ? WSS_PORT : WS_PORT);
         var opened = new CompletableFuture<Channel>();
-        Shown login = Proofs.toShow(server, destination.site().security(), options)
-                .shown();
+        Shown login =
+                Proofs.toShow(server, destination.site().security(), options).shown();
         var query = new LinkedHashMap<>(destination.handshake().query());
         login.query().forEach((name, value) -> query.put(name, List.of(value)));
         URI uri = URI.create(server.address().protocol() + "://" + place + destination.path() + text(query));

@@ -42,7 +42,8 @@ record HandshakeFields(List<BindingField<?>> all) {
      * @throws IllegalArgumentException when it is no object, or has a header that cannot be one of HTTP
      */
     static WsHandshake write(BindingField.Value<?> typed, FieldCodec codec) {
-        if (!(codec.write(typed).value() instanceof HeaderValue.Json json && json.value() instanceof JsonObject object)) {
+        if (!(codec.write(typed).value() instanceof HeaderValue.Json json
+                && json.value() instanceof JsonObject object)) {
             throw new IllegalArgumentException("the " + typed.field() + " of a handshake are an object");
         }
         var said = new TreeMap<String, List<String>>();

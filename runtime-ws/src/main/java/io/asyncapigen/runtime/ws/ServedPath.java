@@ -163,13 +163,7 @@ final class ServedPath implements UpgradeHandler, Sink {
         var headers = Headers.builder();
         call.headers().forEach(each -> headers.add(each.getKey().toLowerCase(Locale.ROOT), each.getValue()));
         var session = new WsSession(
-                channel,
-                call.path(),
-                call.parameters(),
-                call.query(),
-                headers.build(),
-                said(call),
-                subprotocol);
+                channel, call.path(), call.parameters(), call.query(), headers.build(), said(call), subprotocol);
         Pipelines.install(
                 channel.pipeline(),
                 channel.pipeline().context(HttpResponseEncoder.class).name(),

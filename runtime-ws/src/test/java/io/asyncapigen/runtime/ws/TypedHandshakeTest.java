@@ -41,13 +41,12 @@ class TypedHandshakeTest {
 
     private record Caller(Optional<String> name, boolean test) {}
 
-    private static final JsonSchema SCHEMA =
-            JsonSchemas.of("{\"wanted\": {\"properties\": {\"currency\": {\"type\": \"string\"}, \"depth\": {\"minimum\": 1}}}}")
-                    .named("wanted");
+    private static final JsonSchema SCHEMA = JsonSchemas.of(
+                    "{\"wanted\": {\"properties\": {\"currency\": {\"type\": \"string\"}, \"depth\": {\"minimum\": 1}}}}")
+            .named("wanted");
     private static final BindingField<Wanted> QUERY =
             BindingField.of("ws", "query", TypeToken.of(Wanted.class)).schema(SCHEMA);
-    private static final BindingField<Caller> HEADERS =
-            BindingField.of("ws", "headers", TypeToken.of(Caller.class));
+    private static final BindingField<Caller> HEADERS = BindingField.of("ws", "headers", TypeToken.of(Caller.class));
     private static final BindingField<Map<String, String>> OF_ANOTHER =
             BindingField.of("ws", "query", new TypeToken<Map<String, String>>() {});
     private static final Route PRICES =

@@ -33,12 +33,10 @@ final class BindingFieldEmitter {
     }
 
     private static CodeBlock value(FieldPlan plan) {
-        CodeBlock field =
-                CodeBlock.of("$T.of($S, $S, $L)", Names.BINDING_FIELD, plan.protocol(), plan.field(), token(plan.type()));
+        CodeBlock field = CodeBlock.of(
+                "$T.of($S, $S, $L)", Names.BINDING_FIELD, plan.protocol(), plan.field(), token(plan.type()));
         ValidationPlan.Entry schema = plan.schema();
-        return schema == null
-                ? field
-                : CodeBlock.of("$L$>$>\n.schema($L)$<$<", field, SchemasEmitter.mention(schema));
+        return schema == null ? field : CodeBlock.of("$L$>$>\n.schema($L)$<$<", field, SchemasEmitter.mention(schema));
     }
 
     static CodeBlock token(TypeName type) {

@@ -81,8 +81,7 @@ public final class ApiPlanner {
     private ApiPlan plan() {
         ValidationPlanner validation = new ValidationPlanner(resolved, schemasOfMessages, unknownEnum, diagnostics);
         FieldPlan.Planner fields = new FieldPlan.Planner(types, validation);
-        MessagePlanner messagePlanner =
-                new MessagePlanner(document, types, scopes, validation, fields, diagnostics);
+        MessagePlanner messagePlanner = new MessagePlanner(document, types, scopes, validation, fields, diagnostics);
         Map<Id, ClassName> records = messagePlanner.names();
         MessageRules rules = new MessageRules(signs());
         FamilyPlanner families = new FamilyPlanner(scopes, records, rules, diagnostics);

@@ -54,10 +54,7 @@ final class ChannelPlanner {
                 BindingsPlan.of(channel.bindings()),
                 channel.boundValues().stream()
                         .map(each -> fields.plan(
-                                each,
-                                JavaNames.constant(each.protocol() + "_" + each.field()),
-                                channel.key(),
-                                type))
+                                each, JavaNames.constant(each.protocol() + "_" + each.field()), channel.key(), type))
                         .toList(),
                 channel.servers().stream().map(id -> document.server(id).key()).toList(),
                 channel.docs());

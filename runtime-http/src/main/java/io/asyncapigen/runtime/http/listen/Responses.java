@@ -21,8 +21,7 @@ import java.util.function.Supplier;
 record Responses(Supplier<String> date) {
     /** Go on with the body. */
     static FullHttpResponse goOn() {
-        return new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER);
+        return new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER);
     }
 
     /** The last one of a connection, to what is no request that could be told apart from the next one. */

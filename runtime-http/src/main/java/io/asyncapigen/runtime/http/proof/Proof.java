@@ -50,7 +50,8 @@ record Proof(In in, String name, String challenge, Supplier<String> text) {
             return Optional.of(new Proof(in, key.name(), challenge, given.key()));
         } else if (scheme instanceof SecurityScheme.ApiKey place && credentials instanceof ApiKey given) {
             boolean isUser = place.in() == SecurityScheme.ApiKey.In.USER;
-            return Optional.of(basic(() -> isUser ? given.key().get() + ":" : ":" + given.key().get()));
+            return Optional.of(basic(
+                    () -> isUser ? given.key().get() + ":" : ":" + given.key().get()));
         } else if (scheme instanceof SecurityScheme.UserPassword && credentials instanceof UserPassword given) {
             return Optional.of(basic(given));
         } else if (scheme instanceof SecurityScheme.Http http) {

@@ -41,9 +41,13 @@ public final class Proofs {
      */
     public static Proofs toShow(Server server, List<SecurityRequirement> ofOperation, ConnectOptions options) {
         boolean encrypted = isEncrypted(server);
-        return of(server, ofOperation, options, each -> options.credentialsFor(each)
-                .filter(given -> encrypted || !(given instanceof ClientCertificate))
-                .flatMap(given -> Proof.of(each.scheme(), given)));
+        return of(
+                server,
+                ofOperation,
+                options,
+                each -> options.credentialsFor(each)
+                        .filter(given -> encrypted || !(given instanceof ClientCertificate))
+                        .flatMap(given -> Proof.of(each.scheme(), given)));
     }
 
     /**

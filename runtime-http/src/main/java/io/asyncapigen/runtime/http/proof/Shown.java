@@ -30,8 +30,7 @@ public record Shown(Map<String, String> fields, Map<String, String> query, Optio
                 case TLS -> {}
             }
         }
-        return new Shown(
-                fields, query, Optional.of(cookies.toString()).filter(each -> !each.isEmpty()));
+        return new Shown(fields, query, Optional.of(cookies.toString()).filter(each -> !each.isEmpty()));
     }
 
     private static String cookie(String value) {
