@@ -39,11 +39,12 @@ public record Anything(@JsonProperty(value = "any", required = true) JsonValue a
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .any(any)
-                .untyped(untyped)
-                .none(none)
-                .free(free);
+        Builder builder = new Builder();
+        builder.any = this.any;
+        builder.untyped = this.untyped;
+        builder.none = this.none;
+        builder.free = this.free;
+        return builder;
     }
 
     /**

@@ -73,11 +73,12 @@ public record Order(@JsonProperty(value = "order-id", required = true) String or
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .orderId(orderId)
-                .note(note)
-                .lines(lines)
-                .additionalProperties(additionalProperties);
+        Builder builder = new Builder();
+        builder.orderId = this.orderId;
+        builder.note = this.note;
+        builder.lines = this.lines;
+        builder.additionalProperties = this.additionalProperties;
+        return builder;
     }
 
     /**

@@ -38,12 +38,13 @@ public record Integers(@JsonProperty(value = "count", required = true) long coun
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .count(count)
-                .small(small)
-                .wide(wide)
-                .huge(huge)
-                .some(some);
+        Builder builder = new Builder();
+        builder.count = this.count;
+        builder.small = this.small;
+        builder.wide = this.wide;
+        builder.huge = this.huge;
+        builder.some = this.some;
+        return builder;
     }
 
     /**

@@ -34,11 +34,12 @@ public record Numbers(@JsonProperty(value = "exact", required = true) BigDecimal
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .exact(exact)
-                .single(single)
-                .precise(precise)
-                .flag(flag);
+        Builder builder = new Builder();
+        builder.exact = this.exact;
+        builder.single = this.single;
+        builder.precise = this.precise;
+        builder.flag = this.flag;
+        return builder;
     }
 
     /**

@@ -44,10 +44,11 @@ public record Shop(@JsonProperty("name") @Nullable String name,
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .name(name)
-                .address(address)
-                .additionalProperties(additionalProperties);
+        Builder builder = new Builder();
+        builder.name = this.name;
+        builder.address = this.address;
+        builder.additionalProperties = this.additionalProperties;
+        return builder;
     }
 
     /**

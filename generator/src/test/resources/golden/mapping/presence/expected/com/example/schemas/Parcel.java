@@ -91,16 +91,17 @@ public record Parcel(@JsonProperty(value = "id", required = true) String id,
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .id(id)
-                .weight(weight)
-                .reviewed(reviewed)
-                .note(note)
-                .shelf(shelf)
-                .sender(sender)
-                .secret(secret)
-                .old(old)
-                .explicitNulls(explicitNulls);
+        Builder builder = new Builder();
+        builder.id = this.id;
+        builder.weight = this.weight;
+        builder.reviewed = this.reviewed;
+        builder.note = this.note;
+        builder.shelf = this.shelf;
+        builder.sender = this.sender;
+        builder.secret = this.secret;
+        builder.old = this.old;
+        builder.explicitNulls = this.explicitNulls;
+        return builder;
     }
 
     @Override

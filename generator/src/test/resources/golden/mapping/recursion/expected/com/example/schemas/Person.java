@@ -51,11 +51,12 @@ public record Person(@JsonProperty(value = "name", required = true) String name,
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .name(name)
-                .friends(friends)
-                .boss(boss)
-                .additionalProperties(additionalProperties);
+        Builder builder = new Builder();
+        builder.name = this.name;
+        builder.friends = this.friends;
+        builder.boss = this.boss;
+        builder.additionalProperties = this.additionalProperties;
+        return builder;
     }
 
     /**

@@ -64,18 +64,19 @@ public record Strings(@JsonProperty(value = "text", required = true) String text
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .text(text)
-                .at(at)
-                .day(day)
-                .time(time)
-                .id(id)
-                .link(link)
-                .image(image)
-                .bytes(bytes)
-                .span(span)
-                .mail(mail)
-                .instant(instant);
+        Builder builder = new Builder();
+        builder.text = this.text;
+        builder.at = this.at;
+        builder.day = this.day;
+        builder.time = this.time;
+        builder.id = this.id;
+        builder.link = this.link;
+        builder.image = this.image;
+        builder.bytes = this.bytes;
+        builder.span = this.span;
+        builder.mail = this.mail;
+        builder.instant = this.instant;
+        return builder;
     }
 
     /**

@@ -40,11 +40,12 @@ public record Reading(@JsonProperty(value = "sensor", required = true) String se
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .sensor(sensor)
-                .value(value)
-                .unit(unit)
-                .marks(marks);
+        Builder builder = new Builder();
+        builder.sensor = this.sensor;
+        builder.value = this.value;
+        builder.unit = this.unit;
+        builder.marks = this.marks;
+        return builder;
     }
 
     /**
