@@ -2,12 +2,16 @@ package io.asyncapigen.generator.plan.validation;
 
 import com.palantir.javapoet.ClassName;
 import io.asyncapigen.generator.UnknownEnum;
+import io.asyncapigen.generator.bundle.SchemaBundle;
+import io.asyncapigen.generator.bundle.SchemaSpot;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.BoundValue;
 import io.asyncapigen.generator.model.Message;
+import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.plan.validation.ValidationPlan.Entry;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,8 @@ public final class ValidationPlanner {
      */
     public ValidationPlanner(
             ResolvedDocument document, ClassName holder, UnknownEnum unknownEnum, Diagnostics diagnostics) {
-        this.bundle = new SchemaBundle(document, unknownEnum, diagnostics);
+        this.bundle = new SchemaBundle(
+                document::reference, "#/", nested -> new KeywordReader(nested, unknownEnum, diagnostics)::read);
         this.holder = holder;
     }
 
@@ -38,12 +43,18 @@ public final class ValidationPlanner {
      */
     public @Nullable Entry payload(Message message, ClassName user) {
         Located payload = message.place().get("payload");
-        return payload == null ? null : entry(bundle.add(payload, message.key() + ".payload"), user);
+        return payload == null ? null : entry(bundle.add(spot(payload), message.key() + ".payload"), user);
     }
 
     /** As {@link #payload}, of the object of all headers. */
     public @Nullable Entry headers(Message message, ClassName user) {
-        return entry(bundle.add(message.headerLayers(), message.key() + ".headers"), user);
+        List<SchemaSpot> layers =
+                message.headerLayers().stream().map(ValidationPlanner::spot).toList();
+        return entry(bundle.addMerged(layers, message.key() + ".headers"), user);
+    }
+
+    private static SchemaSpot spot(Located place) {
+        return new SchemaSpot(place, Language.ASYNCAPI);
     }
 
     /** As {@link #payload}, of a binding's field. */

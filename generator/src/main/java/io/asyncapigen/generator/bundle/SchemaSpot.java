@@ -1,4 +1,4 @@
-package io.asyncapigen.generator.plan.validation;
+package io.asyncapigen.generator.bundle;
 
 import io.asyncapigen.generator.model.schema.SchemaFormat;
 import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
@@ -8,28 +8,29 @@ import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** A place where a schema or a reference to one stands, and the language in which it is written. */
-record SchemaSpot(Located at, Language language) {
-    SchemaSpot sibling(Located other) {
+public record SchemaSpot(Located at, Language language) {
+    /** A place of the same language. */
+    public SchemaSpot sibling(Located other) {
         return new SchemaSpot(other, language);
     }
 
-    boolean isReference() {
+    public boolean isReference() {
         return at.node() instanceof ObjectNode object && object.text("$ref") != null;
     }
 
     /** Whether keywords count that came after draft-07, and those beside a {@code $ref}. */
-    boolean isModern() {
+    public boolean isModern() {
         return language == Language.JSON_SCHEMA_2019_09
                 || language == Language.JSON_SCHEMA_2020_12
                 || language == Language.OPENAPI_3_1;
     }
 
     /** Whether the schema says "or null" beside what its other keywords say. */
-    boolean grantsNull() {
+    public boolean grantsNull() {
         return isTrue("x-nullable") || language == Language.OPENAPI_3_0 && isTrue("nullable");
     }
 
-    boolean isTrue(String keyword) {
+    public boolean isTrue(String keyword) {
         return at.node() instanceof ObjectNode object
                 && object.get(keyword) instanceof BooleanNode flag
                 && flag.value();

@@ -26,16 +26,12 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({
         "kind",
         "order-id",
-        "reviewed",
         "note",
-        "secret",
         "lines"
 })
 @Generated("io.asyncapigen")
 public record Order(@JsonProperty(value = "order-id", required = true) String orderId,
-        @JsonProperty(value = "reviewed", required = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String reviewed,
         @JsonProperty("note") @Nullable String note,
-        @JsonProperty("secret") @Nullable String secret,
         @JsonProperty(value = "lines", required = true) List<OrderLine> lines,
         @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) {
     public Order {
@@ -47,21 +43,18 @@ public record Order(@JsonProperty(value = "order-id", required = true) String or
     /**
      * Without further members.
      */
-    public Order(String orderId, @Nullable String reviewed, @Nullable String note,
-            @Nullable String secret, List<OrderLine> lines) {
-        this(orderId, reviewed, note, secret, lines, Map.of());
+    public Order(String orderId, @Nullable String note, List<OrderLine> lines) {
+        this(orderId, note, lines, Map.of());
     }
 
     @JsonCreator
     private static Order read(@JsonProperty(value = "kind", required = true) String kind,
             @JsonProperty(value = "order-id", required = true) String orderId,
-            @JsonProperty(value = "reviewed", required = true) @Nullable String reviewed,
             @JsonProperty("note") @Nullable String note,
-            @JsonProperty("secret") @Nullable String secret,
             @JsonProperty(value = "lines", required = true) List<OrderLine> lines,
             @JsonAnySetter Map<String, JsonValue> additionalProperties) {
         Constants.check("kind", "order", kind);
-        return new Order(orderId, reviewed, note, secret, lines, additionalProperties);
+        return new Order(orderId, note, lines, additionalProperties);
     }
 
     /**
@@ -80,23 +73,12 @@ public record Order(@JsonProperty(value = "order-id", required = true) String or
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .orderId(orderId)
-                .reviewed(reviewed)
-                .note(note)
-                .secret(secret)
-                .lines(lines)
-                .additionalProperties(additionalProperties);
-    }
-
-    @Override
-    public String toString() {
-        return "Order[orderId=" + orderId
-                + ", reviewed=" + reviewed
-                + ", note=" + note
-                + ", secret=***, lines=" + lines
-                + ", additionalProperties=" + additionalProperties
-                + "]";
+        Builder builder = new Builder();
+        builder.orderId = this.orderId;
+        builder.note = this.note;
+        builder.lines = this.lines;
+        builder.additionalProperties = this.additionalProperties;
+        return builder;
     }
 
     /**
@@ -105,11 +87,7 @@ public record Order(@JsonProperty(value = "order-id", required = true) String or
     public static final class Builder {
         private @Nullable String orderId;
 
-        private @Nullable String reviewed;
-
         private @Nullable String note = "thanks";
-
-        private @Nullable String secret;
 
         private @Nullable List<OrderLine> lines;
 
@@ -126,18 +104,8 @@ public record Order(@JsonProperty(value = "order-id", required = true) String or
             return this;
         }
 
-        public Builder reviewed(@Nullable String reviewed) {
-            this.reviewed = reviewed;
-            return this;
-        }
-
         public Builder note(@Nullable String note) {
             this.note = note;
-            return this;
-        }
-
-        public Builder secret(@Nullable String secret) {
-            this.secret = secret;
             return this;
         }
 
@@ -164,7 +132,7 @@ public record Order(@JsonProperty(value = "order-id", required = true) String or
                     .require("orderId", orderId)
                     .require("lines", lines)
                     .check();
-            return new Order(orderId, reviewed, note, secret, lines, additionalProperties);
+            return new Order(orderId, note, lines, additionalProperties);
         }
     }
 }

@@ -1,12 +1,9 @@
-package io.asyncapigen.generator.plan.validation;
+package io.asyncapigen.generator.bundle;
 
-import io.asyncapigen.generator.UnknownEnum;
-import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.resolve.Reference;
-import io.asyncapigen.generator.resolve.ResolvedDocument;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,49 +14,61 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The schemas that values are compared with, and those that they refer to, each under a name, as JSON Schema 2020-12 in
- * which references are pointers to those names.
+ * The schemas that values are compared with, and those that they refer to, each under a name. References are pointers to
+ * those names; what else a schema says, a reader of keywords decides.
  *
- * <p>A document of AsyncAPI is no JSON Schema itself: its references cross files and languages, and mean the same whatever
- * {@code $id} says.
+ * <p>A document of AsyncAPI is no JSON Schema itself: its references cross files and languages, go through other references,
+ * and mean the same whatever {@code $id} says.
  */
-final class SchemaBundle {
+public final class SchemaBundle {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Set<String> NAMED = Set.of("schemas", "definitions", "$defs");
     private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9_.-]+");
 
-    private final ResolvedDocument document;
+    /** Keywords that restrict values of every type. */
+    private static final Set<String> OF_ANY_TYPE =
+            Set.of("enum", "const", "not", "if", "allOf", "anyOf", "oneOf", "$ref");
+
+    private final Function<Located, @Nullable Reference> references;
+    private final Function<SchemaSpot, JsonNode> keywords;
+    private final String home;
     private final Map<Spot, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Deque<SchemaSpot> open = new ArrayDeque<>();
     private final Map<String, JsonNode> schemas = new LinkedHashMap<>();
-    private final KeywordReader keywords;
 
     /**
-     * @param unknownEnum whether values that an enum does not list are let pass
-     * @param diagnostics takes warnings of what generated code does not check
+     * @param references the reference at a place, null when there is none
+     * @param home where the schemas will stand by their names, such as {@code #/definitions/}
+     * @param keywords makes the reader of the keywords of one schema, which is no reference or what stands beside one. It is
+     *     given what makes the schemas inside of it
      */
-    SchemaBundle(ResolvedDocument document, UnknownEnum unknownEnum, Diagnostics diagnostics) {
-        this.document = document;
-        this.keywords = new KeywordReader(this::schema, unknownEnum, diagnostics);
+    public SchemaBundle(
+            Function<Located, @Nullable Reference> references,
+            String home,
+            Function<Function<SchemaSpot, JsonNode>, Function<SchemaSpot, JsonNode>> keywords) {
+        this.references = references;
+        this.home = home;
+        this.keywords = keywords.apply(this::schema);
     }
 
     /**
      * The name under which a schema is found.
      *
+     * @param start where it stands, or a reference to it
      * @param suggestion for a schema that has no name of its own
      * @return null when anything may stand there, or the schema is in another language
      */
-    @Nullable
-    String add(Located place, String suggestion) {
-        SchemaSpot start = new SchemaSpot(place, Language.ASYNCAPI);
+    public @Nullable String add(SchemaSpot start, String suggestion) {
         SchemaSpot meant = saysMore(start) ? start : end(start);
         if (meant == null || isEmpty(schema(meant))) {
             return null;
@@ -68,14 +77,13 @@ final class SchemaBundle {
     }
 
     /** As {@link #add}, of several schemas that are one by JSON Merge Patch (RFC 7396), the last of which counts most. */
-    @Nullable
-    String add(List<Located> layers, String suggestion) {
+    public @Nullable String addMerged(List<SchemaSpot> layers, String suggestion) {
         if (layers.size() == 1) {
             return add(layers.get(0), suggestion);
         }
         ObjectNode merged = NODES.objectNode();
-        for (Located layer : layers) {
-            SchemaSpot end = end(new SchemaSpot(layer, Language.ASYNCAPI));
+        for (SchemaSpot layer : layers) {
+            SchemaSpot end = end(layer);
             if (end != null && schema(end) instanceof ObjectNode patch) {
                 merge(merged, patch);
             }
@@ -99,7 +107,7 @@ final class SchemaBundle {
     }
 
     /** All schemas by their names; nothing can be added afterwards. */
-    Map<String, JsonNode> schemas() {
+    public Map<String, JsonNode> schemas() {
         while (!open.isEmpty()) {
             SchemaSpot spot = open.remove();
             schemas.put(String.valueOf(names.get(Spot.of(spot))), schema(spot));
@@ -114,14 +122,28 @@ final class SchemaBundle {
             return NODES.booleanNode(true);
         }
         if (end.equals(place)) {
-            return keywords.read(place);
+            return keywords.apply(place);
         }
         ObjectNode reference =
-                place.isReference() && place.isModern() && keywords.read(place) instanceof ObjectNode beside
+                place.isReference() && place.isModern() && keywords.apply(place) instanceof ObjectNode beside
                         ? beside
                         : NODES.objectNode();
-        reference.put("$ref", "#/" + name(end, null));
-        return place.grantsNull() ? KeywordReader.orNull(reference) : reference;
+        reference.put("$ref", home + name(end, null));
+        return place.grantsNull() ? orNull(reference) : reference;
+    }
+
+    /** The same schema, or null: as one more type where nothing else would object to null. */
+    public static JsonNode orNull(JsonNode schema) {
+        JsonNode type = schema.get("type");
+        if (type != null && schema.propertyNames().stream().noneMatch(OF_ANY_TYPE::contains)) {
+            ArrayNode types = NODES.arrayNode();
+            types.addAll(type.isArray() ? type.values() : List.of(type));
+            types.add("null");
+            return ((ObjectNode) schema).set("type", types);
+        }
+        ObjectNode json = NODES.objectNode();
+        json.putArray("anyOf").add(NODES.objectNode().put("type", "null")).add(schema);
+        return json;
     }
 
     /** Whether a reference says more than where to look. */
@@ -136,7 +158,7 @@ final class SchemaBundle {
         while (at != null && !seen.contains(at)) {
             seen.add(at);
             if (at.isReference()) {
-                Reference reference = document.reference(at.at());
+                Reference reference = references.apply(at.at());
                 Located target = reference == null ? null : reference.target();
                 if (at != start && saysMore(at)) {
                     return at;
