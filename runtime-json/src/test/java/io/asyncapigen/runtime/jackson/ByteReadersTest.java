@@ -8,7 +8,9 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.DecodeException;
@@ -67,11 +69,18 @@ class ByteReadersTest {
             @JsonProperty("pay") @Nullable Pay pay,
             @JsonProperty("open") @Nullable Open open,
             @JsonProperty("given") @Nullable Given<String> given,
+            @JsonProperty("place") @Nullable Place place,
             @JsonProperty("größe") @Nullable Integer size) {
         All {
             Objects.requireNonNull(text, "text");
         }
     }
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"x", "y"})
+    record Place(
+            @JsonProperty(value = "x", required = true) int x,
+            @JsonProperty("y") @Nullable String y) {}
 
     record Open(
             @JsonProperty("x") @Nullable Integer x,
@@ -145,10 +154,10 @@ class ByteReadersTest {
             """
             {"text":"a \\u00e9 \\"b\\"\\n","number":12,"small":-3,"big":123456789012345678901234567890,"decimal":1.50,
             "real":0.1,"single":3.4,"flag":true,"at":"2026-01-02T03:04:05.25Z","day":"2024-02-29","moment":"2026-01-02T03:04:05Z",
-            "id":"0f8fad5b-d9cb-469f-a165-70867728950e","link":"https://example.com/a?b=c","bytes":"AAEC","größe":7}""",
+            "id":"0f8fad5b-d9cb-469f-a165-70867728950e","link":"https://example.com/a?b=c","bytes":"AAEC","place":[-7,null],"größe":7}""",
             """
             { "flag" : false , "text" : "Größe €😀", "any": {"a":[1,2.0,1e3,null,true,{"b":"c"}],"z":{}}, "list":["x",null,""],
-            "set":[3,1,2], "map":{"b":1,"a":2.5e-3}, "level":"very high", "number":1.0, "given":null, "unknown":[{"a":1}] }""",
+            "set":[3,1,2], "place":[1,"y"], "map":{"b":1,"a":2.5e-3}, "level":"very high", "number":1.0, "given":null, "unknown":[{"a":1}] }""",
             """
             {"text":"","flag":true,"self":{"text":"inner","flag":false,"pay":{"kind":"cash","amount":12.75}},
             "pay":{"number":"4111","kind":"card"},"open":{"x":1,"y":{"z":[]},"w":null},"given":"yes"}""",
