@@ -119,9 +119,12 @@ record RecordForm(
                     .map(Executable.class::cast)
                     .findFirst();
         }
-        JsonCreator.Mode mode = annotated.get(0).getAnnotation(JsonCreator.class).mode();
+        JsonCreator.Mode mode =
+                annotated.get(0).getAnnotation(JsonCreator.class).mode();
         boolean isOfMembers = mode == JsonCreator.Mode.DEFAULT || mode == JsonCreator.Mode.PROPERTIES;
-        return annotated.stream().filter(each -> annotated.size() == 1 && isOfMembers).findFirst();
+        return annotated.stream()
+                .filter(each -> annotated.size() == 1 && isOfMembers)
+                .findFirst();
     }
 
     private static Stream<Executable> executables(Class<?> type) {

@@ -15,13 +15,15 @@ final class LinearPattern {
     private static final Pattern WHOLE = Pattern.compile("\\^(.*)\\\\z", Pattern.DOTALL);
 
     /** One character as it stands, or with a backslash, or by its number. */
-    private static final String CHARACTER = "[\\w \\-/:@,;=%~#!<>'\"]|\\\\[.+*?()|$^{}\\[\\]\\\\/\\-]|\\\\x\\{[0-9a-fA-F]{1,2}\\}";
+    private static final String CHARACTER =
+            "[\\w \\-/:@,;=%~#!<>'\"]|\\\\[.+*?()|$^{}\\[\\]\\\\/\\-]|\\\\x\\{[0-9a-fA-F]{1,2}\\}";
 
-    private static final Pattern ITEM = Pattern.compile(
-            "(?<one>" + CHARACTER + ")|\\[(?<not>\\^?)(?<class>(?:" + CHARACTER + "|[.+*?()|$])+)\\]");
+    private static final Pattern ITEM =
+            Pattern.compile("(?<one>" + CHARACTER + ")|\\[(?<not>\\^?)(?<class>(?:" + CHARACTER + "|[.+*?()|$])+)\\]");
     private static final Pattern PART =
             Pattern.compile("(?<from>" + CHARACTER + "|[.+*?()|$])(?:-(?<to>" + CHARACTER + "))?");
-    private static final Pattern COUNT = Pattern.compile("[?*+](?![?+])|\\{(\\d{1,2})(?<comma>,)?(\\d{1,2})?\\}(?![?+])|(?![?*+{])");
+    private static final Pattern COUNT =
+            Pattern.compile("[?*+](?![?+])|\\{(\\d{1,2})(?<comma>,)?(\\d{1,2})?\\}(?![?+])|(?![?*+{])");
 
     private static final int MAX_PLACES = 63;
     private static final int ASCII = 128;
