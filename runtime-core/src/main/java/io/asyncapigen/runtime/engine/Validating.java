@@ -98,7 +98,9 @@ final class Validating {
         /** Whether there is nothing to find in that payload. False says nothing. */
         boolean accepts(MessageType<?> type, Binary json) {
             return wantPayload(type)
-                    && type.payloadSchema().filter(each -> validator(each).accepts(json)).isPresent();
+                    && type.payloadSchema()
+                            .filter(each -> validator(each).accepts(json))
+                            .isPresent();
         }
 
         /** @param value asked for only where there is something to compare it with */

@@ -95,7 +95,9 @@ final class ByteReaders {
             RecordForm form = RecordForm.of(type).orElseThrow(UnknownTypeException::new);
             List<ByteReader> members = new ArrayList<>();
             form.types().forEach(each -> members.add(reader(each)));
-            return new RecordBytes(form, members, others(form));
+            return form.isTuple()
+                    ? new TupleBytes(form.creator(), members)
+                    : new RecordBytes(form, members, others(form));
         }
 
         private @Nullable ByteReader others(RecordForm form) {

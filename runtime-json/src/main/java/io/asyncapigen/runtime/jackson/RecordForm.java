@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.jackson;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  * @param types of them
  * @param required those that have to be there
  * @param others the type of the map of all other members, which is the last parameter; empty when there is none
+ * @param isTuple whether it is made of an array, whose elements are the members in their order
  * @param unclear names that Jackson may take for something else than other members, as Java has them
  */
 record RecordForm(
@@ -41,6 +43,7 @@ record RecordForm(
         List<Type> types,
         Set<String> required,
         Optional<Type> others,
+        boolean isTuple,
         Set<String> unclear) {
     private static final Set<Class<? extends Annotation>> KNOWN = Set.of(
             JsonProperty.class,
@@ -83,11 +86,23 @@ record RecordForm(
         }
         List<Type> known = List.of(types).subList(0, names.size());
         Optional<Type> rest = others;
+        boolean isTuple = type.isAnnotationPresent(JsonFormat.class);
+        if (isTuple && (rest.isPresent() || !isTuple(type, names))) {
+            return Optional.empty();
+        }
         Set<String> unclear = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .filter(each -> !names.contains(each))
                 .collect(Collectors.toSet());
-        return Creator.of(executable).map(each -> new RecordForm(each, names, known, required, rest, unclear));
+        return Creator.of(executable).map(each -> new RecordForm(each, names, known, required, rest, isTuple, unclear));
+    }
+
+    private static boolean isTuple(Class<?> type, List<String> names) {
+        JsonFormat.Value format = JsonFormat.Value.from(type.getAnnotation(JsonFormat.class));
+        JsonPropertyOrder order = type.getAnnotation(JsonPropertyOrder.class);
+        return format.equals(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY))
+                && order != null
+                && names.equals(List.of(order.value()));
     }
 
     /** The one creator that is annotated; the canonical constructor when there is none. */
@@ -104,9 +119,12 @@ record RecordForm(
                     .map(Executable.class::cast)
                     .findFirst();
         }
-        JsonCreator.Mode mode = annotated.get(0).getAnnotation(JsonCreator.class).mode();
+        JsonCreator.Mode mode =
+                annotated.get(0).getAnnotation(JsonCreator.class).mode();
         boolean isOfMembers = mode == JsonCreator.Mode.DEFAULT || mode == JsonCreator.Mode.PROPERTIES;
-        return annotated.stream().filter(each -> annotated.size() == 1 && isOfMembers).findFirst();
+        return annotated.stream()
+                .filter(each -> annotated.size() == 1 && isOfMembers)
+                .findFirst();
     }
 
     private static Stream<Executable> executables(Class<?> type) {
@@ -136,14 +154,14 @@ record RecordForm(
                 Stream.of(type.getDeclaredFields()),
                 executables(type).flatMap(each -> Stream.concat(Stream.of(each), Stream.of(each.getParameters()))));
         return !hasTypeId
-                && isKnown(type, JsonTypeInfo.class)
-                && parts.allMatch(each -> isKnown(each, JsonProperty.class))
+                && isKnown(type, JsonTypeInfo.class, JsonFormat.class)
+                && parts.allMatch(each -> isKnown(each))
                 && interfaces(type).allMatch(RecordForm::isPlain);
     }
 
     /** An interface that says nothing to Jackson, or nothing that we do not read ourselves. */
     private static boolean isPlain(Class<?> type) {
-        return (type.isAnnotationPresent(Union.class) || isKnown(type, JsonProperty.class))
+        return (type.isAnnotationPresent(Union.class) || isKnown(type))
                 && Stream.of(type.getDeclaredMethods()).noneMatch(RecordForm::isAnnotated);
     }
 
@@ -155,10 +173,11 @@ record RecordForm(
         return Stream.of(type.getInterfaces()).flatMap(each -> Stream.concat(Stream.of(each), interfaces(each)));
     }
 
-    private static boolean isKnown(AnnotatedElement element, Class<? extends Annotation> also) {
+    private static boolean isKnown(AnnotatedElement element, Class<?>... also) {
         return Stream.of(element.getAnnotations())
                 .filter(RecordForm::isOfJackson)
-                .allMatch(each -> KNOWN.contains(each.annotationType()) || each.annotationType() == also);
+                .allMatch(each -> KNOWN.contains(each.annotationType())
+                        || Arrays.asList(also).contains(each.annotationType()));
     }
 
     private static boolean isOfJackson(Annotation annotation) {

@@ -28,8 +28,7 @@ final class UnionBytes implements ByteReader {
 
     UnionBytes(Union union, Function<Class<?>, ByteReader> reader) {
         this.choice = new UnionChoice(union);
-        this.discriminator =
-                new Names(union.discriminator().isEmpty() ? List.of() : List.of(union.discriminator()));
+        this.discriminator = new Names(union.discriminator().isEmpty() ? List.of() : List.of(union.discriminator()));
         Set<String> shared = new HashSet<>();
         for (UnionVariant variant : choice.variants()) {
             ByteReader each = reader.apply(variant.type());

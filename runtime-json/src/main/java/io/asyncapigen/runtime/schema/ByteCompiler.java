@@ -128,8 +128,11 @@ final class ByteCompiler {
             optional(list("anyOf")).map(Compositions::any).ifPresent(checks::add);
             optional(list("oneOf")).map(Compositions::one).ifPresent(checks::add);
             given("not").map(Compositions::not).ifPresent(checks::add);
-            given("if").ifPresent(condition -> checks.add(Compositions.choice(
-                    condition, given("then").orElse(ByteCheck.ANY), given("else").orElse(ByteCheck.ANY))));
+            given("if")
+                    .ifPresent(condition -> checks.add(Compositions.choice(
+                            condition,
+                            given("then").orElse(ByteCheck.ANY),
+                            given("else").orElse(ByteCheck.ANY))));
         }
 
         private StringBytes strings() {

@@ -24,10 +24,9 @@ final class KindBytes implements ByteCheck {
     private final ByteCheck object;
 
     /** @param type of the schema; all kinds when it is empty */
-    KindBytes(
-            Optional<JsonValue> type, NumberBytes number, StringBytes string, ByteCheck array, ByteCheck object) {
-        Set<String> names = Set.copyOf(type.map(KindBytes::names)
-                .orElse(List.of("null", "boolean", "number", "string", "array", "object")));
+    KindBytes(Optional<JsonValue> type, NumberBytes number, StringBytes string, ByteCheck array, ByteCheck object) {
+        Set<String> names = Set.copyOf(
+                type.map(KindBytes::names).orElse(List.of("null", "boolean", "number", "string", "array", "object")));
         this.nulls = names.contains("null");
         this.booleans = names.contains("boolean");
         this.fractions = names.contains("number");

@@ -15,15 +15,17 @@ final class LinearPattern {
     private static final Pattern WHOLE = Pattern.compile("\\^(.*)\\\\z", Pattern.DOTALL);
 
     /** One character as it stands, or with a backslash, or by its number. */
-    private static final String CHARACTER = "[\\w \\-/:@,;=%~#!<>'\"]|\\\\[.+*?()|$^{}\\[\\]\\\\/\\-]|\\\\x\\{[0-9a-fA-F]{1,2}\\}";
+    private static final String CHARACTER =
+            "[\\w \\-/:@,;=%~#!<>'\"]|\\\\[.+*?()|$^{}\\[\\]\\\\/\\-]|\\\\x\\{[0-9a-fA-F]{1,2}\\}";
 
-    private static final Pattern ITEM = Pattern.compile(
-            "(?<one>" + CHARACTER + ")|\\[(?<not>\\^?)(?<class>(?:" + CHARACTER + "|[.+*?()|$])+)\\]");
+    private static final Pattern ITEM =
+            Pattern.compile("(?<one>" + CHARACTER + ")|\\[(?<not>\\^?)(?<class>(?:" + CHARACTER + "|[.+*?()|$])+)\\]");
     private static final Pattern PART =
             Pattern.compile("(?<from>" + CHARACTER + "|[.+*?()|$])(?:-(?<to>" + CHARACTER + "))?");
-    private static final Pattern COUNT = Pattern.compile("[?*+](?![?+])|\\{(\\d{1,2})(?<comma>,)?(\\d{1,2})?\\}(?![?+])|(?![?*+{])");
+    private static final Pattern COUNT =
+            Pattern.compile("[?*+](?![?+])|\\{(\\d{1,2})(?<comma>,)?(\\d{1,2})?\\}(?![?+])|(?![?*+{])");
 
-    private static final int MAX_PLACES = 62;
+    private static final int MAX_PLACES = 63;
     private static final int ASCII = 128;
 
     /** By character: the places from which it leads on. */
@@ -36,6 +38,7 @@ final class LinearPattern {
     private long optional;
 
     private int places;
+    private int lastStay = -1;
 
     private LinearPattern() {}
 
@@ -66,7 +69,7 @@ final class LinearPattern {
         int least = least(count);
         boolean isBounded = !count.group().matches("[*+]|.*,\\}");
         int most = isBounded ? most(count, least) : least;
-        if (places + most > MAX_PLACES) {
+        if (places + most >= MAX_PLACES) {
             return false;
         }
         for (int i = 0; i < most; i++) {
@@ -75,9 +78,19 @@ final class LinearPattern {
             places++;
         }
         if (!isBounded) {
-            mark(staying, characters);
+            stay(characters);
         }
         return true;
+    }
+
+    /** Not where others stay already, as they come before: a place of its own is reached by nothing. */
+    private void stay(BitSet characters) {
+        if (lastStay == places) {
+            optional |= 1L << places;
+            places++;
+        }
+        mark(staying, characters);
+        lastStay = places;
     }
 
     private static int least(Matcher count) {

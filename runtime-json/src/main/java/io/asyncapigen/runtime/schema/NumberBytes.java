@@ -45,7 +45,6 @@ final class NumberBytes {
         }
     }
 
-
     boolean allows(Utf8Number value) {
         for (int i = 0; i < bounds.size(); i++) {
             if (!bounds.get(i).allows(value)) {

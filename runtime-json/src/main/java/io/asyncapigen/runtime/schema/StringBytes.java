@@ -11,7 +11,11 @@ import java.util.function.Predicate;
  * @param length in characters
  * @param linear the pattern, if it is one
  */
-record StringBytes(Limits length, Optional<Predicate<String>> format, Optional<BoundedPattern> pattern, Optional<LinearPattern> linear) {
+record StringBytes(
+        Limits length,
+        Optional<Predicate<String>> format,
+        Optional<BoundedPattern> pattern,
+        Optional<LinearPattern> linear) {
     boolean allows(Utf8Text text) {
         if (!length.allowAll() && !length.allow(text.length())) {
             return false;
@@ -22,7 +26,6 @@ record StringBytes(Limits length, Optional<Predicate<String>> format, Optional<B
         if (linear.isPresent() && text.isPlain()) {
             return linear.get().matches(text);
         }
-        return pattern.isEmpty()
-                || pattern.get().find(text.characters()).orElseThrow(NotSureException::because);
+        return pattern.isEmpty() || pattern.get().find(text.characters()).orElseThrow(NotSureException::because);
     }
 }

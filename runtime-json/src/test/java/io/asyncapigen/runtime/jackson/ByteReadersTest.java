@@ -8,7 +8,9 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.DecodeException;
@@ -67,11 +69,18 @@ class ByteReadersTest {
             @JsonProperty("pay") @Nullable Pay pay,
             @JsonProperty("open") @Nullable Open open,
             @JsonProperty("given") @Nullable Given<String> given,
+            @JsonProperty("place") @Nullable Place place,
             @JsonProperty("größe") @Nullable Integer size) {
         All {
             Objects.requireNonNull(text, "text");
         }
     }
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"x", "y"})
+    record Place(
+            @JsonProperty(value = "x", required = true) int x,
+            @JsonProperty("y") @Nullable String y) {}
 
     record Open(
             @JsonProperty("x") @Nullable Integer x,
@@ -90,7 +99,8 @@ class ByteReadersTest {
             })
     sealed interface Pay {}
 
-    record Card(@JsonProperty(value = "number", required = true) String number) implements Pay {
+    record Card(
+            @JsonProperty(value = "number", required = true) String number) implements Pay {
         @JsonCreator
         static Card read(
                 @JsonProperty(value = "kind", required = true) String kind,
@@ -109,8 +119,7 @@ class ByteReadersTest {
             @JsonProperty("kind") String kind,
             @JsonProperty("amount") double amount) implements Pay {}
 
-    record Free(
-            @JsonProperty("why") @Nullable String why) implements Pay {}
+    record Free(@JsonProperty("why") @Nullable String why) implements Pay {}
 
     @Union({
         @Union.Variant(
@@ -136,23 +145,21 @@ class ByteReadersTest {
         Text {}
     }
 
-    record Nothing(@com.fasterxml.jackson.annotation.JsonValue @Nullable String value) implements Either {
+    record Nothing(
+            @com.fasterxml.jackson.annotation.JsonValue @Nullable
+            String value) implements Either {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         Nothing {}
     }
 
-    private static final List<String> ALLS = List.of(
-            """
+    private static final List<String> ALLS = List.of("""
             {"text":"a \\u00e9 \\"b\\"\\n","number":12,"small":-3,"big":123456789012345678901234567890,"decimal":1.50,
             "real":0.1,"single":3.4,"flag":true,"at":"2026-01-02T03:04:05.25Z","day":"2024-02-29","moment":"2026-01-02T03:04:05Z",
-            "id":"0f8fad5b-d9cb-469f-a165-70867728950e","link":"https://example.com/a?b=c","bytes":"AAEC","größe":7}""",
-            """
+            "id":"0f8fad5b-d9cb-469f-a165-70867728950e","link":"https://example.com/a?b=c","bytes":"AAEC","place":[-7,null],"größe":7}""", """
             { "flag" : false , "text" : "Größe €😀", "any": {"a":[1,2.0,1e3,null,true,{"b":"c"}],"z":{}}, "list":["x",null,""],
-            "set":[3,1,2], "map":{"b":1,"a":2.5e-3}, "level":"very high", "number":1.0, "given":null, "unknown":[{"a":1}] }""",
-            """
+            "set":[3,1,2], "place":[1,"y"], "map":{"b":1,"a":2.5e-3}, "level":"very high", "number":1.0, "given":null, "unknown":[{"a":1}] }""", """
             {"text":"","flag":true,"self":{"text":"inner","flag":false,"pay":{"kind":"cash","amount":12.75}},
-            "pay":{"number":"4111","kind":"card"},"open":{"x":1,"y":{"z":[]},"w":null},"given":"yes"}""",
-            """
+            "pay":{"number":"4111","kind":"card"},"open":{"x":1,"y":{"z":[]},"w":null},"given":"yes"}""", """
             {"text":"\\ud83d\\ude00","flag":true,"pay":{"why":"because"},"open":{},"at":"2026-01-02T03:04:05+02:00","real":1e308,"single":16777217}""");
 
     private static final List<String> EITHERS = List.of(
@@ -163,9 +170,42 @@ class ByteReadersTest {
             "null");
 
     private static final List<String> TOKENS = List.of(
-            "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "true", "false", "0", "-", "-0.0", "1e400", "1E5", "0.1", "\"a\"", "[]", "{}",
-            " ", "\t", "\u0000", "\u00e9", "\\u00e9", "\\ud800", "\"kind\":\"cash\",", "\"text\":\"x\",", "\"z\":1,", "9223372036854775808",
-            "\"additionalProperties\":{},", "24:00:00", "2026-02-30", "\"self\":null,", "1".repeat(40), "[".repeat(120));
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"",
+            "\\",
+            "null",
+            "true",
+            "false",
+            "0",
+            "-",
+            "-0.0",
+            "1e400",
+            "1E5",
+            "0.1",
+            "\"a\"",
+            "[]",
+            "{}",
+            " ",
+            "\t",
+            "\u0000",
+            "\u00e9",
+            "\\u00e9",
+            "\\ud800",
+            "\"kind\":\"cash\",",
+            "\"text\":\"x\",",
+            "\"z\":1,",
+            "9223372036854775808",
+            "\"additionalProperties\":{},",
+            "24:00:00",
+            "2026-02-30",
+            "\"self\":null,",
+            "1".repeat(40),
+            "[".repeat(120));
 
     @Test
     void mutationsOfAnObjectWithMembersOfAllKinds() {
@@ -196,13 +236,11 @@ class ByteReadersTest {
         return reader.readAny(new Utf8Json(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    record Renamed(
-            @JsonProperty("a") @JsonAlias("b") int a) {}
+    record Renamed(@JsonProperty("a") @JsonAlias("b") int a) {}
 
     record Implicit(int a) {}
 
-    record WithAnother(
-            @JsonProperty("a") int a) {
+    record WithAnother(@JsonProperty("a") int a) {
         @JsonProperty("b")
         int b() {
             return 1;

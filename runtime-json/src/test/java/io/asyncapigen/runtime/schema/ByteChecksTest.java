@@ -57,18 +57,22 @@ class ByteChecksTest {
         assertFalse(accepts("{\"pattern\":\"^(a|aa)+\\\\1$\"}", "\"" + "a".repeat(60) + "b\""));
         assertFalse(accepts("{\"not\":{\"pattern\":\"^(a|aa)+\\\\1$\"}}", "\"" + "a".repeat(60) + "b\""));
         assertFalse(accepts("{\"allOf\":[{\"$ref\":\"#/A\"},{\"$ref\":\"#/A\"}]}", "1"));
-        String either = "{\"anyOf\":[{\"items\":{\"$ref\":\"#/A\"},\"maxItems\":0},{\"items\":{\"$ref\":\"#/A\"},\"minItems\":9}]}";
+        String either =
+                "{\"anyOf\":[{\"items\":{\"$ref\":\"#/A\"},\"maxItems\":0},{\"items\":{\"$ref\":\"#/A\"},\"minItems\":9}]}";
         assertFalse(accepts(either, "[".repeat(90) + "]".repeat(90)));
         assertFalse(accepts("true", "[".repeat(102) + "]".repeat(102)));
     }
 
     @Test
     void acceptsWhatIsWrittenInAnotherWay() {
-        String schema = "{\"properties\":{\"a\":{\"type\":\"integer\",\"minimum\":-5,\"maximum\":1000}},\"required\":[\"a\"]}";
-        for (String each : List.of("{ \"a\" : 7 }", "{\"b\":\"\\u00e9\",\"a\":1.0}", "\t{\"a\":1e3}\n", "{\"a\":-5.000}")) {
+        String schema =
+                "{\"properties\":{\"a\":{\"type\":\"integer\",\"minimum\":-5,\"maximum\":1000}},\"required\":[\"a\"]}";
+        for (String each :
+                List.of("{ \"a\" : 7 }", "{\"b\":\"\\u00e9\",\"a\":1.0}", "\t{\"a\":1e3}\n", "{\"a\":-5.000}")) {
             assertTrue(accepts(schema, each), each);
         }
-        for (String each : List.of("{\"a\":1.5}", "{\"a\":-5.0001}", "{\"a\":1e4}", "{\"\\u0061\":1}", "{\"a\":1,\"a\":2}", "{\"a\":1")) {
+        for (String each : List.of(
+                "{\"a\":1.5}", "{\"a\":-5.0001}", "{\"a\":1e4}", "{\"\\u0061\":1}", "{\"a\":1,\"a\":2}", "{\"a\":1")) {
             assertFalse(accepts(schema, each), each);
         }
     }
@@ -94,8 +98,8 @@ class ByteChecksTest {
     }
 
     private static JsonValue parse(String json) {
-        return Optional.ofNullable(new JacksonCodec()
-                        .decode(Binary.utf8(json), TypeToken.of(JsonValue.class), ContentType.JSON))
+        return Optional.ofNullable(
+                        new JacksonCodec().decode(Binary.utf8(json), TypeToken.of(JsonValue.class), ContentType.JSON))
                 .orElseThrow(() -> new DecodeException("null"));
     }
 }

@@ -42,8 +42,24 @@ class LinearPatternTest {
 
     @Test
     void knowsWhatItDoesNotKnow() {
-        for (String each : List.of("a", "^a", "a\\z", "^(a|b)\\z", "^a|b\\z", "^a+?\\z", "^a++\\z", "^.\\z", "^\\d\\z", "^[a&&b]\\z", "^[[a]]\\z",
-                "^a{63}\\z", "^é\\z", "^\\Qa\\E\\z", "^a\\b\\z", "^a^\\z", "^a$\\z")) {
+        for (String each : List.of(
+                "a",
+                "^a",
+                "a\\z",
+                "^(a|b)\\z",
+                "^a|b\\z",
+                "^a+?\\z",
+                "^a++\\z",
+                "^.\\z",
+                "^\\d\\z",
+                "^[a&&b]\\z",
+                "^[[a]]\\z",
+                "^a{63}\\z",
+                "^é\\z",
+                "^\\Qa\\E\\z",
+                "^a\\b\\z",
+                "^a^\\z",
+                "^a$\\z")) {
             assertFalse(LinearPattern.of(each).isPresent(), each);
         }
     }

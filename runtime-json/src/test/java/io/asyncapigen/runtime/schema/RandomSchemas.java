@@ -11,9 +11,33 @@ import java.util.stream.IntStream;
 final class RandomSchemas {
     private static final List<String> NAMES = List.of("a", "b", "c", "größe", "x-1");
     private static final List<String> TEXTS = List.of(
-            "\"\"", "\"a\"", "\"ab\"", "\"\\u0061b\"", "\"é\"", "\"\\u00e9\"", "\"😀\"", "\"\\ud83d\\ude00\"", "\"a\\nb\"", "\"2026-01-02\"", "\"c1\"");
-    private static final List<String> NUMBERS =
-            List.of("0", "1", "-1", "2", "3", "1.0", "1.5", "-0.5", "2.50", "1e0", "30e-1", "1E2", "100", "12345678901234567890", "0.1e-30");
+            "\"\"",
+            "\"a\"",
+            "\"ab\"",
+            "\"\\u0061b\"",
+            "\"é\"",
+            "\"\\u00e9\"",
+            "\"😀\"",
+            "\"\\ud83d\\ude00\"",
+            "\"a\\nb\"",
+            "\"2026-01-02\"",
+            "\"c1\"");
+    private static final List<String> NUMBERS = List.of(
+            "0",
+            "1",
+            "-1",
+            "2",
+            "3",
+            "1.0",
+            "1.5",
+            "-0.5",
+            "2.50",
+            "1e0",
+            "30e-1",
+            "1E2",
+            "100",
+            "12345678901234567890",
+            "0.1e-30");
     private static final List<String> KINDS =
             List.of("null", "boolean", "integer", "number", "string", "array", "object");
 
@@ -50,11 +74,19 @@ final class RandomSchemas {
             case 3 -> "\"enum\":" + list(3, () -> value(1), false);
             case 4 -> "\"enum\":" + list(3, () -> one(TEXTS), false) + ",\"x-unknown-enum\":\"keep\"";
             case 5 -> "\"const\":" + value(1);
-            case 6 -> "\"" + one(List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")) + "\":" + one(NUMBERS);
+            case 6 ->
+                "\"" + one(List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")) + "\":"
+                        + one(NUMBERS);
             case 7 -> "\"multipleOf\":" + one(List.of("1", "0.5", "2", "1e-2"));
-            case 8 -> "\"" + one(List.of("minLength", "minItems", "minProperties")) + "\":" + one(List.of("0", "1", "1.5", "2"));
-            case 9 -> "\"" + one(List.of("maxLength", "maxItems", "maxProperties")) + "\":" + one(List.of("0", "1", "1.5", "2", "1e3"));
-            case 10 -> "\"pattern\":\"" + one(List.of("^a", "b$", "[a-c]{2}", "^.$", "^$", "\\\\d", "^[a-z]+[0-9]?\\\\z")) + "\"";
+            case 8 ->
+                "\"" + one(List.of("minLength", "minItems", "minProperties")) + "\":"
+                        + one(List.of("0", "1", "1.5", "2"));
+            case 9 ->
+                "\"" + one(List.of("maxLength", "maxItems", "maxProperties")) + "\":"
+                        + one(List.of("0", "1", "1.5", "2", "1e3"));
+            case 10 ->
+                "\"pattern\":\"" + one(List.of("^a", "b$", "[a-c]{2}", "^.$", "^$", "\\\\d", "^[a-z]+[0-9]?\\\\z"))
+                        + "\"";
             case 11 -> "\"format\":\"" + one(List.of("date", "uuid", "unknown")) + "\"";
             case 12 -> "\"required\":" + list(2, () -> "\"" + one(NAMES) + "\"", true);
             case 13 -> "\"uniqueItems\":" + random.nextBoolean();

@@ -97,7 +97,8 @@ final class CpuTime {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, micros < 1000 ? "%.2f µs, %.1f kB" : "%,.0f µs, %,.0f kB", micros, kilobytes);
+            return String.format(
+                    Locale.ROOT, micros < 1000 ? "%.2f µs, %.1f kB" : "%,.0f µs, %,.0f kB", micros, kilobytes);
         }
     }
 }
