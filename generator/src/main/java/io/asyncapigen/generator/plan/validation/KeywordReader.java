@@ -14,9 +14,9 @@ import io.asyncapigen.generator.read.SourceNode.BooleanNode;
 import io.asyncapigen.generator.read.SourceNode.NullNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
+import io.asyncapigen.generator.resolve.ResolvedDocument;
 import io.asyncapigen.generator.validate.pattern.EcmaPattern;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,6 +72,12 @@ final class KeywordReader {
         this.nested = nested;
         this.unknownEnum = unknownEnum;
         this.diagnostics = diagnostics;
+    }
+
+    /** A bundle of schemas as this reader writes them, with pointers from its root. */
+    static SchemaBundle bundle(ResolvedDocument document, UnknownEnum unknownEnum, Diagnostics diagnostics) {
+        return new SchemaBundle(
+                document::reference, "#/", nested -> new KeywordReader(nested, unknownEnum, diagnostics)::read);
     }
 
     /** The schema at a place, which is no reference, or what stands beside one. */

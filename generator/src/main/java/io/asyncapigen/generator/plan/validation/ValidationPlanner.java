@@ -30,8 +30,7 @@ public final class ValidationPlanner {
      */
     public ValidationPlanner(
             ResolvedDocument document, ClassName holder, UnknownEnum unknownEnum, Diagnostics diagnostics) {
-        this.bundle = new SchemaBundle(
-                document::reference, "#/", nested -> new KeywordReader(nested, unknownEnum, diagnostics)::read);
+        this.bundle = KeywordReader.bundle(document, unknownEnum, diagnostics);
         this.holder = holder;
     }
 

@@ -67,8 +67,8 @@ public final class ExampleValidator<T> {
             bundle.putObject(SCHEMAS).setAll(batch.bundle.schemas());
             Schema all = registry.getSchema(SchemaLocation.of(BUNDLE), bundle);
             for (Entry<T> entry : batch.entries) {
-                Schema schema = all.getRefSchema(
-                        SchemaLocation.of(BUNDLE + "#/" + SCHEMAS + "/" + entry.schema).getFragment());
+                Schema schema = all.getRefSchema(SchemaLocation.of(BUNDLE + "#/" + SCHEMAS + "/" + entry.schema)
+                        .getFragment());
                 for (Mismatch mismatch : mismatches(schema, entry.value)) {
                     report.accept(entry.key, mismatch);
                 }
@@ -135,8 +135,7 @@ public final class ExampleValidator<T> {
         private final List<Entry<T>> entries = new ArrayList<>();
 
         Batch(Function<Located, @Nullable Reference> references) {
-            this.bundle =
-                    new SchemaBundle(references, "#/" + SCHEMAS + "/", nested -> new KeywordCopier(nested)::copy);
+            this.bundle = new SchemaBundle(references, "#/" + SCHEMAS + "/", nested -> new KeywordCopier(nested)::copy);
         }
     }
 }

@@ -88,7 +88,9 @@ final class KeywordCopier {
     }
 
     private JsonNode mapped(SchemaSpot member) {
-        return member.at().node() instanceof ArrayNode ? JsonValues.of(member.at().node()) : nested.apply(member);
+        return member.at().node() instanceof ArrayNode
+                ? JsonValues.of(member.at().node())
+                : nested.apply(member);
     }
 
     /** The formats whose values the generated types can hold only when they are right. */

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.generator.UnknownEnum;
+import io.asyncapigen.generator.bundle.SchemaBundle;
+import io.asyncapigen.generator.bundle.SchemaSpot;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.link.Linked;
 import io.asyncapigen.generator.model.Message;
+import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.testing.SchemaSuite;
 import io.asyncapigen.generator.testing.SchemaSuite.Case;
 import io.asyncapigen.generator.testing.SchemaSuite.Group;
@@ -84,9 +87,9 @@ class SchemaSuiteTest {
                 components: {messages: {m: {payload: {$ref: schema.json}}}}
                 """);
         Linked linked = Linked.of(folder.resolve("asyncapi.yaml"));
-        SchemaBundle bundle = new SchemaBundle(linked.resolved(), UnknownEnum.FAIL, new Diagnostics());
+        SchemaBundle bundle = KeywordReader.bundle(linked.resolved(), UnknownEnum.FAIL, new Diagnostics());
         Message message = linked.message("m");
-        String schema = bundle.add(message.place().get("payload"), "payload");
+        String schema = bundle.add(new SchemaSpot(message.place().get("payload"), Language.ASYNCAPI), "payload");
         JsonSchemas schemas = JsonSchemas.of(JSON.writeValueAsString(bundle.schemas()));
         for (Case test : group.cases()) {
             try {
