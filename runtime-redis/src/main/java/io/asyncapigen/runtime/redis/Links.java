@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.redis;
 
+import io.asyncapigen.runtime.ClosedException;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectionListener;
 import io.asyncapigen.runtime.spi.Deadlines;
@@ -153,7 +154,7 @@ final class Links implements NettyCustomizer, AutoCloseable {
 
     /** One list of them for each limit. */
     Deadlines deadlines(Duration limit) {
-        return deadlines.computeIfAbsent(limit, each -> new Deadlines(each, task -> later(Duration.ZERO, task)));
+        return deadlines.computeIfAbsent(limit, each -> new Deadlines(each, timer));
     }
 
     /** Does nothing when all is closed. */
@@ -182,6 +183,10 @@ final class Links implements NettyCustomizer, AutoCloseable {
         if (down == 0) {
             tell(listener -> listener.reconnected(settings.server().address()));
         }
+    }
+
+    ClosedException closedException() {
+        return new ClosedException("the connection to " + settings.server().address() + " is closed");
     }
 
     private void tell(Consumer<ConnectionListener> event) {
