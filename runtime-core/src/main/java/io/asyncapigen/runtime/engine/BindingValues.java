@@ -77,7 +77,7 @@ public final class BindingValues implements FieldCodec {
             if (fact instanceof BindingValue raw) {
                 for (BindingField<?> field : fields) {
                     if (raw.is(field.protocol(), field.name())) {
-                        all.add(read(field, raw));
+                        all.add(read(field, raw, "the " + field + " that came with " + type));
                     }
                 }
             }
@@ -87,15 +87,19 @@ public final class BindingValues implements FieldCodec {
 
     @Override
     public <T> BindingField.Value<T> read(BindingField<T> field, BindingValue raw) {
+        return read(field, raw, "the " + field);
+    }
+
+    private <T> BindingField.Value<T> read(BindingField<T> field, BindingValue raw, String what) {
         BindingField.Value<T> typed;
         try {
             typed = new BindingField.Value<>(field, decode(field, raw.value(), codecs));
         } catch (DecodeException | NullPointerException e) {
-            throw new DecodeException("the " + field + " is not what its schema says: " + e.getMessage(), e);
+            throw new DecodeException(what + " is not what its schema says: " + e.getMessage(), e);
         }
         String faults = faults(codecs.validating().receiving(), typed);
         if (!faults.isEmpty()) {
-            throw new DecodeException("the " + field + " is not what its schema says: " + faults);
+            throw new DecodeException(what + " is not what its schema says: " + faults);
         }
         return typed;
     }
