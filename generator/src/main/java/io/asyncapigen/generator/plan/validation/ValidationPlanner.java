@@ -58,7 +58,7 @@ public final class ValidationPlanner {
 
     /** As {@link #payload}, of a binding's field. */
     public @Nullable Entry field(BoundValue value, String owner, ClassName user) {
-        return entry(bundle.add(value.schema(), owner + "." + value.protocol() + "." + value.field()), user);
+        return entry(bundle.add(spot(value.schema()), owner + "." + value.protocol() + "." + value.field()), user);
     }
 
     private @Nullable Entry entry(@Nullable String name, ClassName user) {
