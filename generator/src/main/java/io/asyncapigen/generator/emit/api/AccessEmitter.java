@@ -108,8 +108,7 @@ record AccessEmitter(
             case ADDRESS -> opened(CodeBlock.of("$L.at(address)", route));
             case RECORD -> opened(CodeBlock.of("$L.with(parameters.toMap())", route));
             case KNOWN ->
-                opened(
-                        CodeBlock.of("$L.with($T.known($L))", route, planned().type(), arguments(access.arguments())));
+                opened(CodeBlock.of("$L.with($T.known($L))", route, planned().type(), arguments(access.arguments())));
             case VALUES -> same(access, CodeBlock.of("new $T", planned().type()));
             case NEEDED -> needed(access);
         };
