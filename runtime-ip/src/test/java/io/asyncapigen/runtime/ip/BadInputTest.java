@@ -177,6 +177,7 @@ class BadInputTest {
         assertThrows(IllegalArgumentException.class, () -> new IpLocal(every));
         assertThrows(IllegalArgumentException.class, () -> new IpPeers(Set.of()));
         assertThrows(IllegalArgumentException.class, () -> new IpReceiveBuffer(0));
+        assertThrows(IllegalArgumentException.class, () -> new IpHops(0));
     }
 
     @Test
@@ -331,6 +332,7 @@ class BadInputTest {
                 24,
                 BadInputTest.class,
                 PrivilegeTest.class,
+                MulticastTest.class,
                 IpTransportTest.class,
                 SlowLinkTest.class,
                 InteropTest.class);
