@@ -81,7 +81,7 @@ class CorpusGenerationTest {
     static void count() {
         System.out.println(TRIED + " values were tried, " + INVALID + " were no valid ones, and " + BROKEN
                 + " were made wrong on purpose; " + ACCEPTED + " times bytes were enough to see that a value is valid");
-        assertTrue(ACCEPTED.get() > TRIED.get(), "bytes of valid values before and after are seldom enough");
+        assertTrue(ACCEPTED.get() >= TRIED.get(), "bytes of valid values before and after are seldom enough");
     }
 
     @TestFactory

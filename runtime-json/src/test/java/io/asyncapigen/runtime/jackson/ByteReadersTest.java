@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 /** What is read from bytes is what Jackson reads, whatever the bytes are. */
 class ByteReadersTest {
     private static final long SEED = Long.getLong("seed", 1);
-    private static final int ROUNDS = Integer.getInteger("rounds", 4_000);
+    private static final int ROUNDS = Integer.getInteger("rounds", 2_000);
 
     record All(
             @JsonProperty(value = "text", required = true) String text,

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What is said of the bytes of a value is what is said of its tree. */
 class ByteChecksTest {
     private static final long SEED = Long.getLong("seed", 1);
-    private static final int SCHEMAS = Integer.getInteger("schemas", 1_000);
+    private static final int SCHEMAS = Integer.getInteger("schemas", 500);
     private static final int VALUES = 25;
 
     @Test
