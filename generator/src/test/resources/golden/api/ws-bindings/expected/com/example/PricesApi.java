@@ -9,6 +9,7 @@ import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
@@ -61,9 +62,11 @@ public final class PricesApi implements AutoCloseable {
      * <p>Operation {@code #/operations/watch}.
      *
      * <p>Takes messages for every value of the parameters.
+     *
+     * @param options wishes to the protocol
      */
-    public Subscriber<PriceMessage> watch() {
-        return connection.subscriber(WATCH, MessageSet.of(PriceMessage.TYPE));
+    public Subscriber<PriceMessage> watch(RouteOption... options) {
+        return connection.subscriber(WATCH.option(options), MessageSet.of(PriceMessage.TYPE));
     }
 
     /**
@@ -71,15 +74,15 @@ public final class PricesApi implements AutoCloseable {
      *
      * @param metal {@code metal}
      */
-    public Subscriber<PriceMessage> watch(String metal) {
-        return watch(new PricesParameters(metal));
+    public Subscriber<PriceMessage> watch(String metal, RouteOption... options) {
+        return watch(new PricesParameters(metal), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Subscriber<PriceMessage> watch(PricesParameters parameters) {
-        return connection.subscriber(WATCH.with(parameters.toMap()),
+    public Subscriber<PriceMessage> watch(PricesParameters parameters, RouteOption... options) {
+        return connection.subscriber(WATCH.with(parameters.toMap()).option(options),
                 MessageSet.of(PriceMessage.TYPE));
     }
 

@@ -9,6 +9,7 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.json.JsonArray;
@@ -91,16 +92,17 @@ public final class PricesChannel {
      * Sends messages of this channel.
      *
      * @param metal {@code metal}
+     * @param options wishes to the protocol
      */
-    public Publisher<PriceMessage> publisher(String metal) {
-        return publisher(new PricesParameters(metal));
+    public Publisher<PriceMessage> publisher(String metal, RouteOption... options) {
+        return publisher(new PricesParameters(metal), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Publisher<PriceMessage> publisher(PricesParameters parameters) {
-        return connection.publisher(ROUTE.with(parameters.toMap()),
+    public Publisher<PriceMessage> publisher(PricesParameters parameters, RouteOption... options) {
+        return connection.publisher(ROUTE.with(parameters.toMap()).option(options),
                 MessageSet.of(PriceMessage.TYPE));
     }
 
@@ -108,9 +110,11 @@ public final class PricesChannel {
      * Receives messages of this channel.
      *
      * <p>Takes messages for every value of the parameters.
+     *
+     * @param options wishes to the protocol
      */
-    public Subscriber<PriceMessage> subscriber() {
-        return connection.subscriber(ROUTE, MessageSet.of(PriceMessage.TYPE));
+    public Subscriber<PriceMessage> subscriber(RouteOption... options) {
+        return connection.subscriber(ROUTE.option(options), MessageSet.of(PriceMessage.TYPE));
     }
 
     /**
@@ -118,15 +122,16 @@ public final class PricesChannel {
      *
      * @param metal {@code metal}
      */
-    public Subscriber<PriceMessage> subscriber(String metal) {
-        return subscriber(new PricesParameters(metal));
+    public Subscriber<PriceMessage> subscriber(String metal, RouteOption... options) {
+        return subscriber(new PricesParameters(metal), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Subscriber<PriceMessage> subscriber(PricesParameters parameters) {
-        return connection.subscriber(ROUTE.with(parameters.toMap()),
+    public Subscriber<PriceMessage> subscriber(PricesParameters parameters,
+            RouteOption... options) {
+        return connection.subscriber(ROUTE.with(parameters.toMap()).option(options),
                 MessageSet.of(PriceMessage.TYPE));
     }
 }

@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -42,15 +43,19 @@ public final class SilentChannel {
 
     /**
      * Sends messages of this channel.
+     *
+     * @param options wishes to the protocol
      */
-    public Publisher<PriceMessage> publisher() {
-        return connection.publisher(ROUTE, MessageSet.of(PriceMessage.TYPE));
+    public Publisher<PriceMessage> publisher(RouteOption... options) {
+        return connection.publisher(ROUTE.option(options), MessageSet.of(PriceMessage.TYPE));
     }
 
     /**
      * Receives messages of this channel.
+     *
+     * @param options wishes to the protocol
      */
-    public Subscriber<PriceMessage> subscriber() {
-        return connection.subscriber(ROUTE, MessageSet.of(PriceMessage.TYPE));
+    public Subscriber<PriceMessage> subscriber(RouteOption... options) {
+        return connection.subscriber(ROUTE.option(options), MessageSet.of(PriceMessage.TYPE));
     }
 }
