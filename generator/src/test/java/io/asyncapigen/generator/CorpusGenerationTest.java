@@ -247,8 +247,8 @@ class CorpusGenerationTest {
     /** What the generated code would say of a value that comes in or goes out. */
     private static List<Fault> faults(Optional<JsonSchema> schema, String json) {
         List<Fault> faults = faults(schema, tree(json));
-        boolean accepted =
-                schema.filter(each -> VALIDATORS.validator(each).accepts(Binary.utf8(json))).isPresent();
+        boolean accepted = schema.filter(each -> VALIDATORS.validator(each).accepts(Binary.utf8(json)))
+                .isPresent();
         ACCEPTED.addAndGet(accepted ? 1 : 0);
         if (accepted) {
             assertEquals(List.of(), faults, json);
