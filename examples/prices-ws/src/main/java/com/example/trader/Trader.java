@@ -31,8 +31,7 @@ public final class Trader implements AutoCloseable {
     /** Connects to the path of a metal, and hears of its prices from then on. */
     public void watch(String metal) {
         var query = PricesQuery.builder().customer(name).build();
-        api.tellPrices(metal)
-                .with(PricesChannel.WS_QUERY.with(query))
+        api.tellPrices(metal, PricesChannel.WS_QUERY.with(query))
                 .subscribe(delivery -> log.accept(name + ": " + metal + " is at "
                         + delivery.message().payload().cents()));
     }

@@ -18,15 +18,6 @@ import java.util.Map;
 
 /** What a client says in the handshake of a route beside the path: as the options have it, and as the channel's binding wants it. */
 record ClientHandshake(Route route, Site site, FieldCodec codec) {
-    /** A handshake is not as the binding says; which another option may change. */
-    static final class LackingException extends UnsupportedByTransportException {
-        private static final long serialVersionUID = 1;
-
-        private LackingException(String message, Throwable cause) {
-            super(message, cause);
-        }
-    }
-
     /** @throws ConnectFailedException when there is a typed value that no handshake could have */
     static void check(ConnectOptions options) {
         for (ConnectOption each : options.options()) {
@@ -41,7 +32,7 @@ record ClientHandshake(Route route, Site site, FieldCodec codec) {
      * All of it but for credentials.
      *
      * @param proofs what is shown beside
-     * @throws LackingException when it is not as the binding says
+     * @throws UnsupportedByTransportException when it is not as the binding says
      */
     WsHandshake of(ConnectOptions options, Proofs proofs) {
         try {
@@ -58,7 +49,7 @@ record ClientHandshake(Route route, Site site, FieldCodec codec) {
             check(said, proofs.shown());
             return said;
         } catch (EncodeException | DecodeException | IllegalArgumentException e) {
-            throw new LackingException(
+            throw new UnsupportedByTransportException(
                     "the handshake of " + route + " is not as its binding says: " + e.getMessage()
                             + "; give it with the option WsHandshake, or with the constants of the channel class",
                     e);

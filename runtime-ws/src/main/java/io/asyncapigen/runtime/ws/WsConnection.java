@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -90,11 +89,7 @@ final class WsConnection implements TransportConnection {
         if (Role.of(route, options, Role.CONNECT) == Role.LISTEN) {
             return new ServerSender(route, serving.serve(route, site));
         }
-        try {
-            return new ClientSender(route, site, said(route, site), sockets);
-        } catch (ClientHandshake.LackingException e) {
-            return envelope -> CompletableFuture.failedFuture(e); // what it lacks may still be given
-        }
+        return new ClientSender(route, site, said(route, site), sockets);
     }
 
     private Site site(Route route, MessageSet<?> messages) {

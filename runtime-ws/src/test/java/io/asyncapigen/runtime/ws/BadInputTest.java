@@ -576,7 +576,7 @@ class BadInputTest {
         void aHandshakeThatLacksWhatTheBindingWants() {
             Route bound = bound("{\"query\": {\"required\": [\"user\"]}}");
             for (Consumer<Connection> each : List.<Consumer<Connection>>of(
-                    connection -> connection.publisher(bound, RAW).send(message),
+                    connection -> connection.publisher(bound, RAW),
                     connection -> connection.subscriber(bound, RAW).subscribe(delivery -> {}))) {
                 var failure = fails(UnsupportedByTransportException.class, each);
                 assertTrue(String.valueOf(failure.getMessage()).contains("WsHandshake"), failure::toString);

@@ -94,7 +94,7 @@ class TypedHandshakeTest {
     @Test
     void whatTheClientSaysTheServerReads() throws Exception {
         try (Connection client = client(HEADERS.with(new Caller(Optional.of("alice"), true)))) {
-            client.publisher(PRICES, RAW).with(QUERY.with(GOLD)).send(message());
+            client.publisher(PRICES.option(QUERY.with(GOLD)), RAW).send(message());
 
             Delivery<RawMessage> delivery = next();
             assertEquals(Optional.of(GOLD), QUERY.of(delivery));
@@ -110,7 +110,7 @@ class TypedHandshakeTest {
     void aRouteSaysItInsteadOfTheConnection() throws Exception {
         Wanted silver = new Wanted("USD", 1, List.of());
         try (Connection client = client(QUERY.with(GOLD), WsHandshake.empty().header("test", "false"))) {
-            client.publisher(PRICES, RAW).with(QUERY.with(silver)).send(message());
+            client.publisher(PRICES.option(QUERY.with(silver)), RAW).send(message());
             assertEquals("USD", QUERY.of(next()).orElseThrow().currency());
             client.publisher(PRICES, RAW).send(message());
             assertEquals(Optional.of(GOLD), QUERY.of(next()));
@@ -144,21 +144,15 @@ class TypedHandshakeTest {
     @Test
     void aClientIsToldBeforeItConnects() {
         try (Connection client = client(WsHandshake.empty().header("test", "true"))) {
-            var nothing = assertThrows(
-                    UnsupportedByTransportException.class,
-                    () -> client.publisher(PRICES, RAW).send(message()));
+            var nothing = assertThrows(UnsupportedByTransportException.class, () -> client.publisher(PRICES, RAW));
             assertTrue(String.valueOf(nothing.getMessage()).contains("ws query"), nothing::toString);
             var tooLittle = assertThrows(
                     UnsupportedByTransportException.class,
-                    () -> client.publisher(PRICES, RAW)
-                            .with(QUERY.with(new Wanted("EUR", 0, List.of())))
-                            .send(message()));
+                    () -> client.publisher(PRICES.option(QUERY.with(new Wanted("EUR", 0, List.of()))), RAW));
             assertTrue(String.valueOf(tooLittle.getMessage()).contains("#/depth"), tooLittle::toString);
             assertThrows(
                     UnsupportedByTransportException.class,
-                    () -> client.publisher(PRICES, RAW)
-                            .with(OF_ANOTHER.with(Map.of("currency", "EUR")))
-                            .send(message()));
+                    () -> client.publisher(PRICES.option(OF_ANOTHER.with(Map.of("currency", "EUR"))), RAW));
         }
         var key = BindingField.of("kafka", "key", TypeToken.of(String.class));
         assertThrows(ConnectFailedException.class, () -> client(key.with("k")).close());
