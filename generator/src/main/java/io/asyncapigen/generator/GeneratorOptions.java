@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What to generate, and from how much of the document.
@@ -59,194 +60,103 @@ public record GeneratorOptions(
     }
 
     public GeneratorOptions withPackage(String name) {
-        return new GeneratorOptions(
-                name,
-                perspective,
-                include,
-                exclude,
-                parts,
-                mappings,
-                untyped,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve);
+        return with(change -> change.packageName = name);
     }
 
     public GeneratorOptions withPerspective(Perspective side) {
-        return new GeneratorOptions(
-                packageName,
-                side,
-                include,
-                exclude,
-                parts,
-                mappings,
-                untyped,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve);
+        return with(change -> change.perspective = side);
     }
 
     public GeneratorOptions withInclude(List<String> globs) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                globs,
-                exclude,
-                parts,
-                mappings,
-                untyped,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve);
+        return with(change -> change.include = globs);
     }
 
     public GeneratorOptions withExclude(List<String> globs) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                globs,
-                parts,
-                mappings,
-                untyped,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve);
+        return with(change -> change.exclude = globs);
     }
 
     public GeneratorOptions withParts(Set<Part> kinds) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                kinds,
-                mappings,
-                untyped,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve);
+        return with(change -> change.parts = kinds);
     }
 
     public GeneratorOptions withMappings(Map<String, String> classes) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                parts,
-                classes,
-                untyped,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve);
+        return with(change -> change.mappings = classes);
     }
 
     public GeneratorOptions withUntyped(Untyped schemas) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                parts,
-                mappings,
-                schemas,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve);
+        return with(change -> change.untyped = schemas);
     }
 
     public GeneratorOptions withUnknownEnum(UnknownEnum values) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                parts,
-                mappings,
-                untyped,
-                values,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve);
+        return with(change -> change.unknownEnum = values);
     }
 
     public GeneratorOptions withOptionalNull(OptionalNull types) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                parts,
-                mappings,
-                untyped,
-                unknownEnum,
-                types,
-                beanValidation,
-                lenient,
-                resolve);
+        return with(change -> change.optionalNull = types);
     }
 
     public GeneratorOptions withBeanValidation(boolean on) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                parts,
-                mappings,
-                untyped,
-                unknownEnum,
-                optionalNull,
-                on,
-                lenient,
-                resolve);
+        return with(change -> change.beanValidation = on);
     }
 
     public GeneratorOptions withLenient(boolean on) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                parts,
-                mappings,
-                untyped,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                on,
-                resolve);
+        return with(change -> change.lenient = on);
     }
 
     public GeneratorOptions withResolve(ResolveOptions where) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                parts,
-                mappings,
-                untyped,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                where);
+        return with(change -> change.resolve = where);
+    }
+
+    private GeneratorOptions with(Consumer<Change> step) {
+        var change = new Change(this);
+        step.accept(change);
+        return change.done();
+    }
+
+    /** All of it, open to be changed. */
+    private static final class Change {
+        String packageName;
+        Perspective perspective;
+        List<String> include;
+        List<String> exclude;
+        Set<Part> parts;
+        Map<String, String> mappings;
+        Untyped untyped;
+        UnknownEnum unknownEnum;
+        OptionalNull optionalNull;
+        boolean beanValidation;
+        boolean lenient;
+        ResolveOptions resolve;
+
+        Change(GeneratorOptions from) {
+            packageName = from.packageName;
+            perspective = from.perspective;
+            include = from.include;
+            exclude = from.exclude;
+            parts = from.parts;
+            mappings = from.mappings;
+            untyped = from.untyped;
+            unknownEnum = from.unknownEnum;
+            optionalNull = from.optionalNull;
+            beanValidation = from.beanValidation;
+            lenient = from.lenient;
+            resolve = from.resolve;
+        }
+
+        GeneratorOptions done() {
+            return new GeneratorOptions(
+                    packageName,
+                    perspective,
+                    include,
+                    exclude,
+                    parts,
+                    mappings,
+                    untyped,
+                    unknownEnum,
+                    optionalNull,
+                    beanValidation,
+                    lenient,
+                    resolve);
+        }
     }
 }
