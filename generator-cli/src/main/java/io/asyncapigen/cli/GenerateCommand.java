@@ -7,6 +7,7 @@ import io.asyncapigen.generator.OptionalNull;
 import io.asyncapigen.generator.Part;
 import io.asyncapigen.generator.Perspective;
 import io.asyncapigen.generator.UnknownEnum;
+import io.asyncapigen.generator.Untyped;
 import io.asyncapigen.generator.diagnostic.Severity;
 import io.asyncapigen.generator.plan.JavaNames;
 import io.asyncapigen.generator.write.TreePlan;
@@ -95,6 +96,13 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Use this class for strings and numbers of a format, or of a type where they have no format:"
                     + " date-time=java.time.Instant. Repeatable.")
     private Map<String, String> map = Map.of();
+
+    @Option(
+            names = "--untyped",
+            paramLabel = "WHAT",
+            description = "What a schema is that names no type: that of its keywords, or any value:"
+                    + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Untyped untyped = Untyped.INFER;
 
     @Option(
             names = "--unknown-enum",
@@ -202,6 +210,7 @@ final class GenerateCommand implements Callable<Integer> {
                 .withInclude(include)
                 .withExclude(exclude)
                 .withMappings(map)
+                .withUntyped(untyped)
                 .withUnknownEnum(unknownEnum)
                 .withOptionalNull(optionalNull)
                 .withBeanValidation(beanValidation)

@@ -120,7 +120,8 @@ class ValidateCommandTest {
 
     @Test
     void coloursAreUsedWhereSomebodyCanSeeThem() {
-        assertTrue(new Shell(temp, "", true, "").run("validate", "bad.yaml").err().contains("\u001b["));
+        assertTrue(
+                new Shell(temp, "", true, "").run("validate", "bad.yaml").err().contains("\u001b["));
         assertFalse(shell.run("validate", "bad.yaml").err().contains("\u001b["));
     }
 }

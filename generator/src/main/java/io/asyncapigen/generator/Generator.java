@@ -126,7 +126,8 @@ public final class Generator {
     private Plans plan(ResolvedDocument resolved, Diagnostics diagnostics) {
         Packages packages = new Packages(options.packageName());
         Document document = Selection.of(
-                DocumentLinker.link(resolved, protobuf(resolved, packages, diagnostics), diagnostics),
+                DocumentLinker.link(
+                        resolved, options.untyped(), protobuf(resolved, packages, diagnostics), diagnostics),
                 options.include(),
                 options.exclude(),
                 diagnostics);

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the kinds of code to write; the others are planned all the same, so names do not depend on it
  * @param mappings full names of classes to use for strings and numbers of a format, or of a type where they have none, such
  *     as {@code java.time.Instant} for {@code date-time}
+ * @param untyped what schemas are that name no type
  * @param unknownEnum whether code can hold values that an {@code enum} does not list
  * @param optionalNull what optional members are that may be null
  * @param beanValidation whether models have the annotations of Jakarta Bean Validation
@@ -31,6 +33,7 @@ public record GeneratorOptions(
         List<String> exclude,
         Set<Part> parts,
         Map<String, String> mappings,
+        Untyped untyped,
         UnknownEnum unknownEnum,
         OptionalNull optionalNull,
         boolean beanValidation,
@@ -46,6 +49,7 @@ public record GeneratorOptions(
             List.of(),
             EnumSet.allOf(Part.class),
             Map.of(),
+            Untyped.INFER,
             UnknownEnum.FAIL,
             OptionalNull.SAME,
             false,
@@ -61,194 +65,112 @@ public record GeneratorOptions(
     }
 
     public GeneratorOptions withPackage(String name) {
-        return new GeneratorOptions(
-                name,
-                perspective,
-                include,
-                exclude,
-                parts,
-                mappings,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve,
-                protoc);
+        return with(change -> change.packageName = name);
     }
 
     public GeneratorOptions withPerspective(Perspective side) {
-        return new GeneratorOptions(
-                packageName,
-                side,
-                include,
-                exclude,
-                parts,
-                mappings,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve,
-                protoc);
+        return with(change -> change.perspective = side);
     }
 
     public GeneratorOptions withInclude(List<String> globs) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                globs,
-                exclude,
-                parts,
-                mappings,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve,
-                protoc);
+        return with(change -> change.include = globs);
     }
 
     public GeneratorOptions withExclude(List<String> globs) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                globs,
-                parts,
-                mappings,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve,
-                protoc);
+        return with(change -> change.exclude = globs);
     }
 
     public GeneratorOptions withParts(Set<Part> kinds) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                kinds,
-                mappings,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve,
-                protoc);
+        return with(change -> change.parts = kinds);
     }
 
     public GeneratorOptions withMappings(Map<String, String> classes) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                parts,
-                classes,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve,
-                protoc);
+        return with(change -> change.mappings = classes);
+    }
+
+    public GeneratorOptions withUntyped(Untyped schemas) {
+        return with(change -> change.untyped = schemas);
     }
 
     public GeneratorOptions withUnknownEnum(UnknownEnum values) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                parts,
-                mappings,
-                values,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve,
-                protoc);
+        return with(change -> change.unknownEnum = values);
     }
 
     public GeneratorOptions withOptionalNull(OptionalNull types) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                parts,
-                mappings,
-                unknownEnum,
-                types,
-                beanValidation,
-                lenient,
-                resolve,
-                protoc);
+        return with(change -> change.optionalNull = types);
     }
 
     public GeneratorOptions withBeanValidation(boolean on) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                parts,
-                mappings,
-                unknownEnum,
-                optionalNull,
-                on,
-                lenient,
-                resolve,
-                protoc);
+        return with(change -> change.beanValidation = on);
     }
 
     public GeneratorOptions withLenient(boolean on) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                parts,
-                mappings,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                on,
-                resolve,
-                protoc);
+        return with(change -> change.lenient = on);
     }
 
     public GeneratorOptions withResolve(ResolveOptions where) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                parts,
-                mappings,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                where,
-                protoc);
+        return with(change -> change.resolve = where);
     }
 
     public GeneratorOptions withProtoc(@Nullable Path program) {
-        return new GeneratorOptions(
-                packageName,
-                perspective,
-                include,
-                exclude,
-                parts,
-                mappings,
-                unknownEnum,
-                optionalNull,
-                beanValidation,
-                lenient,
-                resolve,
-                program);
+        return with(change -> change.protoc = program);
+    }
+
+    private GeneratorOptions with(Consumer<Change> step) {
+        var change = new Change(this);
+        step.accept(change);
+        return change.done();
+    }
+
+    /** All of it, open to be changed. */
+    private static final class Change {
+        String packageName;
+        Perspective perspective;
+        List<String> include;
+        List<String> exclude;
+        Set<Part> parts;
+        Map<String, String> mappings;
+        Untyped untyped;
+        UnknownEnum unknownEnum;
+        OptionalNull optionalNull;
+        boolean beanValidation;
+        boolean lenient;
+        ResolveOptions resolve;
+
+        @Nullable
+        Path protoc;
+
+        Change(GeneratorOptions from) {
+            packageName = from.packageName;
+            perspective = from.perspective;
+            include = from.include;
+            exclude = from.exclude;
+            parts = from.parts;
+            mappings = from.mappings;
+            untyped = from.untyped;
+            unknownEnum = from.unknownEnum;
+            optionalNull = from.optionalNull;
+            beanValidation = from.beanValidation;
+            lenient = from.lenient;
+            resolve = from.resolve;
+            protoc = from.protoc;
+        }
+
+        GeneratorOptions done() {
+            return new GeneratorOptions(
+                    packageName,
+                    perspective,
+                    include,
+                    exclude,
+                    parts,
+                    mappings,
+                    untyped,
+                    unknownEnum,
+                    optionalNull,
+                    beanValidation,
+                    lenient,
+                    resolve,
+                    protoc);
+        }
     }
 }

@@ -40,7 +40,7 @@ public final class ConnectOptions {
     private final OptionalInt maxInFlight;
     private final List<Interceptor> interceptors;
     private final ConnectionListener connectionListener;
-    private final ErrorHandler errorHandler;
+    private final Optional<ErrorHandler> errorHandler;
     private final Headers headers;
     private final List<ConnectOption> options;
 
@@ -185,7 +185,8 @@ public final class ConnectOptions {
         return connectionListener;
     }
 
-    public ErrorHandler errorHandler() {
+    /** The one that was given. */
+    public Optional<ErrorHandler> errorHandler() {
         return errorHandler;
     }
 
@@ -224,7 +225,7 @@ public final class ConnectOptions {
         private Backoff reconnect = Backoff.standard();
         private OptionalInt maxInFlight = OptionalInt.empty();
         private ConnectionListener connectionListener = new ConnectionListener() {};
-        private ErrorHandler errorHandler = ErrorHandler.standard();
+        private Optional<ErrorHandler> errorHandler = Optional.empty();
         private Headers headers = Headers.empty();
 
         private Builder() {}
@@ -342,9 +343,12 @@ public final class ConnectOptions {
             return this;
         }
 
-        /** For subscriptions that have none of their own; {@link ErrorHandler#standard()} by default. */
+        /**
+         * For subscriptions that have none of their own. By default {@link ErrorHandler#standard()}, or what the protocol has instead: HTTP
+         * rejects at once.
+         */
         public Builder errorHandler(ErrorHandler errorHandler) {
-            this.errorHandler = Objects.requireNonNull(errorHandler, "errorHandler");
+            this.errorHandler = Optional.of(errorHandler);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,13 @@ public record Delivery<M>(
     /** The protocol's own facts of that type. */
     public <T> Optional<T> metadata(Class<T> type) {
         return facts.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** The same delivery with one more fact, for {@link #metadata}. */
+    public Delivery<M> with(Object fact) {
+        var all = new ArrayList<>(facts);
+        all.add(fact);
+        return new Delivery<>(message, address, parameters, headers, contentType, attempt, all);
     }
 
     /** The same delivery with its message as another type: the message itself, narrowed, or a part of it. */

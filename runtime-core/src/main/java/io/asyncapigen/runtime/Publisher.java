@@ -17,7 +17,4 @@ public interface Publisher<M extends Message> {
 
     /** Sends; the stage completes or fails as {@link #send} returns or throws. Messages of one thread go out in order. */
     CompletionStage<Receipt> sendAsync(M message, SendOption... options);
-
-    /** A publisher with this wish to the transport. */
-    Publisher<M> with(RouteOption option);
 }

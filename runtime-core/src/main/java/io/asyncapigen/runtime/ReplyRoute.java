@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,8 +30,10 @@ public record ReplyRoute(Route route, Optional<RuntimeExpression> address) {
         return new ReplyRoute(route, Optional.of(RuntimeExpression.parse(addressLocation)));
     }
 
-    /** The same where the option is also one for replies, which {@link JsonEnvelope} is: both sides have to agree on it. Otherwise unchanged. */
-    public ReplyRoute with(RouteOption option) {
-        return option instanceof JsonEnvelope ? new ReplyRoute(route.option(option), address) : this;
+    /** With those wishes for the requests that are for replies as well, which {@link JsonEnvelope} is: both sides have to agree on it. */
+    public ReplyRoute option(RouteOption... ofRequests) {
+        RouteOption[] shared =
+                Arrays.stream(ofRequests).filter(JsonEnvelope.class::isInstance).toArray(RouteOption[]::new);
+        return shared.length == 0 ? this : new ReplyRoute(route.option(shared), address);
     }
 }

@@ -11,9 +11,6 @@ public interface Requester<Q extends Message, R extends Message> {
     /** A requester whose replies come to this address, for documents in which the request names one. */
     Requester<Q, R> replyAddress(String address);
 
-    /** A requester with this wish to the transport. */
-    Requester<Q, R> with(RouteOption option);
-
     /**
      * Sends a request and waits for its reply.
      *
@@ -25,6 +22,12 @@ public interface Requester<Q extends Message, R extends Message> {
      * @throws IllegalStateException when a parameter of the address has no value, or another request with the same correlation id waits
      */
     R request(Q request, SendOption... options);
+
+    /** As {@link #request}, with what came beside the reply: fields of bindings, headers, and facts of the protocol. */
+    Delivery<R> exchange(Q request, SendOption... options);
+
+    /** The stage completes or fails as {@link #exchange} returns or throws. */
+    CompletionStage<Delivery<R>> exchangeAsync(Q request, SendOption... options);
 
     /** The stage completes or fails as {@link #request} returns or throws. */
     CompletionStage<R> requestAsync(Q request, SendOption... options);

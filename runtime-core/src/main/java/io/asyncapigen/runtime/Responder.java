@@ -12,9 +12,6 @@ public interface Responder<Q extends Message, R extends Message> {
     /** A responder that asks this one, instead of the one in the options of the connection, about failures. */
     Responder<Q, R> errorHandler(ErrorHandler errorHandler);
 
-    /** A responder with this wish to the transport. */
-    Responder<Q, R> with(RouteOption option);
-
     /** Opens a subscription to the requests; throws as {@link Subscriber#subscribe}. */
     Subscription respond(RequestHandler<? super Q, ? extends R> handler);
 

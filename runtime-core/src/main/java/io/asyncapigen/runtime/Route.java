@@ -115,7 +115,7 @@ public final class Route {
                 channel, address, parameters, locations, operation, bindings, List.copyOf(security), fields, options);
     }
 
-    /** With a field of the operation's binding that has a value beside the payload, as those that messages have of their own. */
+    /** With a field of the operation's or the channel's binding that has a value beside the payload, as those that messages have of their own. */
     public Route field(BindingField<?> field) {
         var all = new ArrayList<>(fields);
         all.add(field);
@@ -139,10 +139,13 @@ public final class Route {
                         options);
     }
 
-    /** With one more wish to the transport. */
-    public Route option(RouteOption option) {
+    /** With more wishes to the transport; of several of one type the last counts. */
+    public Route option(RouteOption... more) {
+        if (more.length == 0) {
+            return this;
+        }
         var all = new ArrayList<>(options);
-        all.add(option);
+        all.addAll(List.of(more));
         return new Route(
                 channel, address, parameters, locations, operation, bindings, security, fields, List.copyOf(all));
     }

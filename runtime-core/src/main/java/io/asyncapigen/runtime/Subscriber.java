@@ -13,9 +13,6 @@ public interface Subscriber<M extends Message> {
     /** A subscriber that asks this one, instead of the one in the options of the connection, about failures. */
     Subscriber<M> errorHandler(ErrorHandler errorHandler);
 
-    /** A subscriber with this wish to the transport. */
-    Subscriber<M> with(RouteOption option);
-
     /**
      * Opens a subscription; what is sent after it returns is received. Blocks until the server has agreed.
      *

@@ -25,7 +25,7 @@ public final class OnCall implements AutoCloseable {
     /** Connects, and subscribes to {@code $share/on-call/greenhouses/+/alarms}. */
     public static OnCall open(Server server, ConnectOptions options, Consumer<String> log) {
         var onCall = new OnCall(GreenhousesApi.connect(server, options), log);
-        onCall.api.takeAlarms().with(GROUP).subscribe(onCall::take);
+        onCall.api.takeAlarms(GROUP).subscribe(onCall::take);
         return onCall;
     }
 

@@ -44,12 +44,10 @@ public final class OrderService implements AutoCloseable {
     public static OrderService open(Server broker, ConnectOptions options, Consumer<String> log) {
         var service = new OrderService(OrdersApi.connect(broker, options), log);
         // First, for the broker drops what is refused while this exchange is not there.
-        service.api.reviewOrder().with(AmqpQueue.of("orders-to-review")).subscribe(service::review);
+        service.api.reviewOrder(AmqpQueue.of("orders-to-review")).subscribe(service::review);
         // A queue with a name collects orders while the service is away, and is shared by all of its instances.
         service.api
-                .packOrder()
-                .with(AmqpQueue.of("orders-to-pack"))
-                .with(AmqpDeadLetters.toExchange("orders.refused"))
+                .packOrder(AmqpQueue.of("orders-to-pack"), AmqpDeadLetters.toExchange("orders.refused"))
                 .errorHandler(ErrorHandler.always(Settlement.REJECT))
                 .subscribe(service::pack);
         service.api.quotePrice().respond(service::quote);

@@ -1,5 +1,6 @@
 package com.example.desk;
 
+import com.example.desk.channels.PricesChannel;
 import com.example.desk.messages.OfferMessage;
 import com.example.desk.messages.PriceMessage;
 import com.example.desk.messages.WishMessage;
@@ -10,22 +11,38 @@ import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.netty.Role;
+import io.asyncapigen.runtime.ws.WsSession;
+import io.asyncapigen.runtime.ws.WsSessionListener;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** The server: knows prices, tells them, and makes offers. Written with the code for the application of the document. */
 public final class Desk implements AutoCloseable {
     private final PricesApi api;
     private final Map<String, Long> prices = new ConcurrentHashMap<>();
+    private final Set<String> watching;
 
-    private Desk(PricesApi api) {
+    private Desk(PricesApi api, Set<String> watching) {
         this.api = api;
+        this.watching = watching;
     }
 
     /** Listens; what is sent goes to those who have connected, which is what the role says. */
     public static Desk open(Server server, ConnectOptions options) {
-        var desk = new Desk(PricesApi.connect(
-                server, options.toBuilder().option(Role.LISTEN).build()));
+        var watching = new ConcurrentSkipListSet<String>();
+        WsSessionListener coming = new WsSessionListener() {
+            @Override
+            public void opened(WsSession session) {
+                session.said(PricesChannel.WS_QUERY).ifPresent(query -> watching.add(query.customer()));
+            }
+        };
+        var desk = new Desk(
+                PricesApi.connect(
+                        server,
+                        options.toBuilder().option(Role.LISTEN).option(coming).build()),
+                watching);
         desk.api.makeOffers().respond(desk::offer);
         desk.api.pricesChannel().publisher("gold"); // from now on one may connect there
         return desk;
@@ -34,6 +51,11 @@ public final class Desk implements AutoCloseable {
     /** The port that it listens at. */
     public int port() {
         return api.connection().localAddress().orElseThrow().getPort();
+    }
+
+    /** The customers who have asked for prices, in the alphabet. */
+    public Set<String> watching() {
+        return watching;
     }
 
     /** Tells a price to all who have connected to this metal. */

@@ -32,6 +32,7 @@ public final class Prices {
                 ben.watch("gold");
                 desk.tell("gold", 6_210);
                 print(2);
+                System.out.println("the desk knows " + desk.watching());
                 System.out.println("ben: 10 grams cost " + ben.ask("gold", 10));
             }
         }

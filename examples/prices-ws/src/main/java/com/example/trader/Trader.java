@@ -1,6 +1,8 @@
 package com.example.trader;
 
+import com.example.trader.channels.PricesChannel;
 import com.example.trader.messages.WishMessage;
+import com.example.trader.schemas.PricesQuery;
 import com.example.trader.schemas.WishPayload;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Server;
@@ -28,7 +30,8 @@ public final class Trader implements AutoCloseable {
 
     /** Connects to the path of a metal, and hears of its prices from then on. */
     public void watch(String metal) {
-        api.tellPrices(metal)
+        var query = PricesQuery.builder().customer(name).build();
+        api.tellPrices(metal, PricesChannel.WS_QUERY.with(query))
                 .subscribe(delivery -> log.accept(name + ": " + metal + " is at "
                         + delivery.message().payload().cents()));
     }

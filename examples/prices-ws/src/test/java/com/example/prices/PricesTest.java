@@ -24,6 +24,7 @@ class PricesTest {
                         "ann: gold is at 6150",
                         "ann: gold is at 6210",
                         "ben: gold is at 6210",
+                        "the desk knows [ann, ben]",
                         "ben: 10 grams cost 62100"),
                 printed.toString(StandardCharsets.UTF_8).lines().toList());
     }

@@ -31,13 +31,13 @@ public final class Desk implements AutoCloseable {
     public static Desk open(Server server, ConnectOptions options, Consumer<String> log) {
         var desk = new Desk(PrintShopApi.connect(server, options), log);
         desk.api.watchPrinters().subscribe(desk::show);
-        desk.api.reviewSpoiledJob().with(SPOILED).subscribe(desk::review);
+        desk.api.reviewSpoiledJob(SPOILED).subscribe(desk::review);
         return desk;
     }
 
     /** Takes a job. When this returns, the stream has it. */
     public void take(String customer, String document, JobPayloadPaper paper) {
-        api.takeJob().with(JOBS).send(JobMessage.of(new JobPayload(customer, document, paper)));
+        api.takeJob(JOBS).send(JobMessage.of(new JobPayload(customer, document, paper)));
     }
 
     private void show(Delivery<ProgressMessage> delivery) {

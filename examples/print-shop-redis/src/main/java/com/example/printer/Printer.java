@@ -41,7 +41,7 @@ public final class Printer implements AutoCloseable {
     public static Printer open(String name, Consumer<JobPayload> machine, Server server, ConnectOptions options) {
         PrintShopApi api = PrintShopApi.connect(server, options);
         var printer = new Printer(api, api.watchPrinters(name), machine);
-        api.takeJob().with(JOBS).subscribe(printer::print);
+        api.takeJob(JOBS).subscribe(printer::print);
         return printer;
     }
 

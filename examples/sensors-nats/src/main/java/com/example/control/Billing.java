@@ -27,7 +27,7 @@ public final class Billing implements AutoCloseable {
     /** Connects, and goes on where billing ended. */
     public static Billing open(Server server, ConnectOptions options, Consumer<String> log) {
         var billing = new Billing(SensorsApi.connect(server, options), log);
-        billing.api.billConsumption().with(METERS).subscribe(billing::bill);
+        billing.api.billConsumption(METERS).subscribe(billing::bill);
         return billing;
     }
 

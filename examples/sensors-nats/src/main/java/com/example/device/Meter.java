@@ -25,8 +25,7 @@ public final class Meter implements AutoCloseable {
     /** Connects. */
     public static Meter open(String site, String number, Server server, ConnectOptions options) {
         SensorsApi api = SensorsApi.connect(server, options);
-        return new Meter(
-                site + "-" + number, api, api.billConsumption(site, number).with(NatsStream.of("METERS")));
+        return new Meter(site + "-" + number, api, api.billConsumption(site, number, NatsStream.of("METERS")));
     }
 
     /**

@@ -24,7 +24,7 @@ record BoundValues(ResolvedDocument document, SchemaLinker schemas) {
                         BindingShapes.shape(protocol, place, version).fields()) {
                     Located schema = binding.get(field.name());
                     if (schema != null && field.typed() && isSchema(schema)) {
-                        values.add(new BoundValue(protocol, field.name(), schemas.use(schema)));
+                        values.add(new BoundValue(protocol, field.name(), schema, schemas.use(schema)));
                     }
                 }
             }

@@ -1,6 +1,8 @@
 package io.asyncapigen.generator.link;
 
+import io.asyncapigen.generator.model.Bindings;
 import io.asyncapigen.generator.model.Channel;
+import io.asyncapigen.generator.protocol.BindingPlace;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ final class ChannelLinker {
     private final DocsLinker docs;
     private final ParameterLinker parameters;
     private final BindingsLinker bindings;
+    private final BoundValues values;
     private final JavaHintsReader hints;
 
     ChannelLinker(
@@ -24,12 +27,14 @@ final class ChannelLinker {
             DocsLinker docs,
             ParameterLinker parameters,
             BindingsLinker bindings,
+            BoundValues values,
             JavaHintsReader hints) {
         this.servers = servers;
         this.messages = messages;
         this.docs = docs;
         this.parameters = parameters;
         this.bindings = bindings;
+        this.values = values;
         this.hints = hints;
     }
 
@@ -37,6 +42,7 @@ final class ChannelLinker {
         Located definition = entry.definition();
         Fields channel = Fields.of(definition);
         String address = channel.text("address");
+        Bindings linked = bindings.link(definition);
         return new Channel(
                 entry.place(),
                 entry.place().key(),
@@ -45,7 +51,8 @@ final class ChannelLinker {
                 parameters.link(definition, address),
                 messages(channel),
                 servers(channel),
-                bindings.link(definition),
+                linked,
+                values.of(linked, BindingPlace.CHANNEL),
                 hints.read(channel));
     }
 

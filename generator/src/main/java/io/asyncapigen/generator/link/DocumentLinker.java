@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.link;
 
+import io.asyncapigen.generator.Untyped;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.link.protobuf.ProtobufSchemas;
 import io.asyncapigen.generator.link.schema.SchemaLinker;
@@ -47,7 +48,8 @@ public final class DocumentLinker {
     private final SchemaLinker schemas;
     private final BoundValues values;
 
-    private DocumentLinker(ResolvedDocument document, ProtobufSchemas protobuf, Diagnostics diagnostics) {
+    private DocumentLinker(
+            ResolvedDocument document, Untyped untyped, ProtobufSchemas protobuf, Diagnostics diagnostics) {
         this.document = document;
         this.root = Fields.of(document.root());
         this.components = Fields.of(root.get("components"));
@@ -61,18 +63,23 @@ public final class DocumentLinker {
         this.traits = new TraitMerger(document);
         this.bindings = new BindingsLinker(document, traits);
         this.security = new SecuritySchemeLinker(document);
-        this.schemas = new SchemaLinker(document, protobuf, diagnostics, hints);
+        this.schemas = new SchemaLinker(document, untyped, protobuf, diagnostics, hints);
         this.values = new BoundValues(document, schemas);
     }
 
-    /** The model of a document, with the bytes of Protocol Buffers as they come. */
+    /** The model of a document, in which schemas without a type have that of their keywords, and Protocol Buffers stay bytes. */
     public static Document link(ResolvedDocument document, Diagnostics diagnostics) {
-        return link(document, new ProtobufSchemas(null), diagnostics);
+        return link(document, Untyped.INFER, new ProtobufSchemas(null), diagnostics);
     }
 
-    /** The model of a document. */
-    public static Document link(ResolvedDocument document, ProtobufSchemas protobuf, Diagnostics diagnostics) {
-        return new DocumentLinker(document, protobuf, diagnostics).link();
+    /**
+     * The model of a document.
+     *
+     * @param untyped what schemas are that name no type
+     */
+    public static Document link(
+            ResolvedDocument document, Untyped untyped, ProtobufSchemas protobuf, Diagnostics diagnostics) {
+        return new DocumentLinker(document, untyped, protobuf, diagnostics).link();
     }
 
     private Document link() {
@@ -120,8 +127,8 @@ public final class DocumentLinker {
     }
 
     private Map<Id, Channel> channels(Collection<Entries.Entry> entries) {
-        ChannelLinker linker =
-                new ChannelLinker(servers, messages, docs, new ParameterLinker(document, hints), bindings, hints);
+        ChannelLinker linker = new ChannelLinker(
+                servers, messages, docs, new ParameterLinker(document, hints), bindings, values, hints);
         Map<Id, Channel> linked = new LinkedHashMap<>();
         for (Entries.Entry entry : entries) {
             linked.put(entry.place().id(), linker.link(entry));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param address with parameters in braces; null when it is not known before run time
  * @param messages by their key in this channel, the place of the definition
  * @param servers where the channel is available; empty means on all of them
+ * @param boundValues those of its bindings, in the order of the document
  */
 public record Channel(
         Located place,
@@ -23,4 +24,5 @@ public record Channel(
         Map<String, Id> messages,
         List<Id> servers,
         Bindings bindings,
+        List<BoundValue> boundValues,
         JavaHints hints) {}

@@ -1,6 +1,8 @@
 package io.asyncapigen.generator.link;
 
+import io.asyncapigen.generator.Untyped;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.link.protobuf.ProtobufSchemas;
 import io.asyncapigen.generator.model.Channel;
 import io.asyncapigen.generator.model.Document;
 import io.asyncapigen.generator.model.Message;
@@ -24,25 +26,30 @@ public final class Linked {
     private final ResolvedDocument resolved;
     private final Diagnostics diagnostics;
 
-    private Linked(ResolvedDocument resolved, Diagnostics diagnostics) {
-        this.document = DocumentLinker.link(resolved, diagnostics);
+    private Linked(ResolvedDocument resolved, Untyped untyped, Diagnostics diagnostics) {
+        this.document = DocumentLinker.link(resolved, untyped, new ProtobufSchemas(null), diagnostics);
         this.resolved = resolved;
         this.diagnostics = diagnostics;
     }
 
     /** The document in this text; faults of its references are not looked at. */
     public static Linked of(String text) {
-        return of(Documents.parse(text));
+        return of(text, Untyped.INFER);
+    }
+
+    /** The document in this text, whose schemas without a type are what is said here. */
+    public static Linked of(String text, Untyped untyped) {
+        return of(Documents.parse(text), untyped);
     }
 
     /** The document in this file, and those that it refers to. */
     public static Linked of(Path file) {
-        return of(Documents.parse(file));
+        return of(Documents.parse(file), Untyped.INFER);
     }
 
-    private static Linked of(Located root) {
+    private static Linked of(Located root, Untyped untyped) {
         ResolvedDocument resolved = new ReferenceResolver(ResolveOptions.DEFAULT).resolve(root, new Diagnostics());
-        return new Linked(resolved, new Diagnostics());
+        return new Linked(resolved, untyped, new Diagnostics());
     }
 
     /** A document whose components have these schemas; each line is indented as a member of {@code schemas}. */

@@ -4,6 +4,7 @@ import io.asyncapigen.generator.GeneratorOptions;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.emit.schema.SchemaEmitter;
 import io.asyncapigen.generator.link.DocumentLinker;
+import io.asyncapigen.generator.link.protobuf.ProtobufSchemas;
 import io.asyncapigen.generator.plan.Packages;
 import io.asyncapigen.generator.plan.schema.SchemaPlan;
 import io.asyncapigen.generator.plan.schema.SchemaPlanner;
@@ -36,7 +37,10 @@ public record GeneratedSchemas(SortedMap<String, String> sources, List<String> r
         Diagnostics diagnostics = new Diagnostics();
         ResolvedDocument resolved = new ReferenceResolver(ResolveOptions.DEFAULT).resolve(root, diagnostics);
         SchemaPlan plan = SchemaPlanner.plan(
-                DocumentLinker.link(resolved, diagnostics), new Packages(ROOT), options, diagnostics);
+                DocumentLinker.link(resolved, options.untyped(), new ProtobufSchemas(null), diagnostics),
+                new Packages(ROOT),
+                options,
+                diagnostics);
         SortedMap<String, String> sources = new TreeMap<>();
         SchemaEmitter.emit(plan)
                 .forEach(file -> sources.put(

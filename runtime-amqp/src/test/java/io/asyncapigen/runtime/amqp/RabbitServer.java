@@ -1,9 +1,8 @@
 package io.asyncapigen.runtime.amqp;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.asyncapigen.runtime.testkit.server.Certificates;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +38,7 @@ final class RabbitServer implements AutoCloseable {
     }
 
     static RabbitServer start() throws Exception {
-        if (!System.getProperty("brokers", "optional").equals("required")) {
-            assumeTrue(isThere(), "RabbitMQ is not installed (Debian packages rabbitmq-server and amqp-tools)");
-        }
+        TestMachine.require(isThere(), "RabbitMQ is not installed (Debian packages rabbitmq-server and amqp-tools)");
         var server = new RabbitServer(ServerFolder.create("rabbit-test"), ServerFolder.freePorts(4));
         server.makeCertificates();
         server.configure();

@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.engine;
 
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.DeadlineExceededException;
+import io.asyncapigen.runtime.spi.Deadlines;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -2,30 +2,62 @@ package io.asyncapigen.runtime.engine;
 
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.BindingField;
+import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.DecodeException;
+import io.asyncapigen.runtime.EncodeException;
+import io.asyncapigen.runtime.Fault;
 import io.asyncapigen.runtime.HeaderValue;
 import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonString;
+import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.BindingValue;
+import io.asyncapigen.runtime.spi.FieldCodec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Typed values of binding fields as the wire has them, and back. */
-final class BindingValues {
-    private BindingValues() {}
+/** Typed values of binding fields as the wire has them, and back. Thread-safe. */
+public final class BindingValues implements FieldCodec {
+    private final Codecs codecs;
 
-    static BindingValue written(BindingField.Value<?> typed, Codecs codecs) {
+    BindingValues(Codecs codecs) {
+        this.codecs = codecs;
+    }
+
+    /** With the codecs and the validation of these options. */
+    public static FieldCodec of(ConnectOptions options) {
+        return new BindingValues(Codecs.of(options));
+    }
+
+    @Override
+    public BindingValue write(BindingField.Value<?> typed) {
         BindingField<?> field = typed.field();
+        String faults = faults(codecs.validating().sending(), typed);
+        if (!faults.isEmpty()) {
+            throw new EncodeException("the " + field + " is not what its schema says: " + faults);
+        }
         HeaderValue value;
         if (typed.value() instanceof Binary bytes) {
             value = new HeaderValue.Bytes(bytes);
         } else if (typed.value() instanceof String text) {
             value = new HeaderValue.Json(new JsonString(text));
         } else {
-            value = new HeaderValue.Json(codecs.tree().toTree(typed.value(), field.type()));
+            value = new HeaderValue.Json(tree(typed));
         }
         return new BindingValue(field.protocol(), field.name(), value);
+    }
+
+    /** In words, since a field is no part of a message, where a {@link Fault} is. */
+    private String faults(Validating.Faults faults, BindingField.Value<?> typed) {
+        faults.field(typed.field(), () -> tree(typed));
+        return faults.found().stream()
+                .map(each -> "#" + each.at().pointer() + ": " + each.text())
+                .collect(Collectors.joining("; "));
+    }
+
+    private JsonValue tree(BindingField.Value<?> typed) {
+        return codecs.tree().toTree(typed.value(), typed.field().type());
     }
 
     /**
@@ -34,7 +66,7 @@ final class BindingValues {
      * @param ofRoute those that its operation has, whichever message it is
      * @throws DecodeException when one is not what its schema says
      */
-    static List<Object> read(MessageType<?> type, List<BindingField<?>> ofRoute, List<Object> facts, Codecs codecs) {
+    List<Object> read(MessageType<?> type, List<BindingField<?>> ofRoute, List<Object> facts) {
         if (type.fields().isEmpty() && ofRoute.isEmpty()) {
             return facts;
         }
@@ -45,7 +77,7 @@ final class BindingValues {
             if (fact instanceof BindingValue raw) {
                 for (BindingField<?> field : fields) {
                     if (raw.is(field.protocol(), field.name())) {
-                        all.add(read(type, field, raw, codecs));
+                        all.add(read(field, raw, "the " + field + " that came with " + type));
                     }
                 }
             }
@@ -53,14 +85,23 @@ final class BindingValues {
         return all;
     }
 
-    private static <T> BindingField.Value<T> read(
-            MessageType<?> type, BindingField<T> field, BindingValue raw, Codecs codecs) {
+    @Override
+    public <T> BindingField.Value<T> read(BindingField<T> field, BindingValue raw) {
+        return read(field, raw, "the " + field);
+    }
+
+    private <T> BindingField.Value<T> read(BindingField<T> field, BindingValue raw, String what) {
+        BindingField.Value<T> typed;
         try {
-            return new BindingField.Value<>(field, decode(field, raw.value(), codecs));
+            typed = new BindingField.Value<>(field, decode(field, raw.value(), codecs));
         } catch (DecodeException | NullPointerException e) {
-            throw new DecodeException(
-                    "the " + field + " that came with " + type + " is not what its schema says: " + e.getMessage(), e);
+            throw new DecodeException(what + " is not what its schema says: " + e.getMessage(), e);
         }
+        String faults = faults(codecs.validating().receiving(), typed);
+        if (!faults.isEmpty()) {
+            throw new DecodeException(what + " is not what its schema says: " + faults);
+        }
+        return typed;
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // the classes are compared; null is refused by the value

@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.MissingCodecException;
+import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.PayloadCodec;
@@ -138,10 +139,19 @@ final class Codecs {
     }
 
     /**
-     * Asks for all codecs that these messages need.
+     * Asks for all codecs that these messages, and the fields of the route, need.
      *
      * @throws MissingCodecException when one is missing; it says what to add
      */
+    void check(Route route, MessageSet<?> messages) {
+        validating.check(route.fields());
+        if (!route.fields().isEmpty() && tree.isEmpty()) {
+            throw new MissingCodecException("no codec for " + route.fields() + " of " + route + ": " + ADVICE);
+        }
+        check(messages);
+    }
+
+    /** As above. */
     void check(MessageSet<?> messages) {
         messages.types().forEach(this::check);
     }

@@ -8,6 +8,7 @@ import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Settlement;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
+import io.asyncapigen.runtime.spi.Origin;
 import io.asyncapigen.runtime.spi.Outcome;
 import java.util.Map;
 import java.util.Optional;
@@ -107,14 +108,7 @@ final class MessageInbox<M extends Message> implements Inbox {
         Map<String, String> parameters = envelope.parameters().isEmpty()
                 ? route.address().match(address, UnaryOperator.identity()).orElse(route.parameters())
                 : envelope.parameters();
-        return new Delivery<>(
-                received.message(),
-                address,
-                parameters,
-                received.headers(),
-                envelope.contentType().orElse(received.type().contentType()),
-                envelope.attempt(),
-                received.facts());
+        return received.delivery(received.message(), envelope, parameters);
     }
 
     private Outcome failed(Envelope envelope, Throwable cause, ErrorHandler errorHandler) {
@@ -126,11 +120,33 @@ final class MessageInbox<M extends Message> implements Inbox {
                 envelope.attempt(),
                 cause);
         Settlement settlement = decide(failure, errorHandler);
-        LOG.warn("A delivery of {} failed at attempt {}: {}", route, failure.attempt(), settlement, cause);
+        log(envelope, failure, settlement);
         if (settlement != Settlement.ACCEPT && !possible.contains(settlement)) {
             LOG.warn("The protocol of {} cannot {} a message; it is dropped", route, settlement);
         }
         return Outcome.failed(settlement, cause);
+    }
+
+    /** What cannot be read is the sender's fault, of which our stack says nothing, and there may be much of it. */
+    private void log(Envelope envelope, Failure failure, Settlement settlement) {
+        String from = Origin.of(envelope).map(each -> " from " + each).orElse("");
+        if (!failure.isUndecodable()) {
+            LOG.warn(
+                    "A delivery of {}{} failed at attempt {}: {}",
+                    route,
+                    from,
+                    failure.attempt(),
+                    settlement,
+                    failure.cause());
+            return;
+        }
+        LOG.warn(
+                "A delivery of {}{} cannot be read: {}: {}",
+                route,
+                from,
+                settlement,
+                failure.cause().getMessage());
+        LOG.debug("That delivery of {}{}", route, from, failure.cause());
     }
 
     private Settlement decide(Failure failure, ErrorHandler errorHandler) {

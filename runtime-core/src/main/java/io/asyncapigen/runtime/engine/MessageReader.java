@@ -24,6 +24,7 @@ final class MessageReader<M extends Message> {
     private final MessageSet<M> messages;
     private final List<BindingField<?>> fields;
     private final Codecs codecs;
+    private final BindingValues values;
     private final ContentType usual;
     private final MessageChoice<M> choice;
     private final Optional<MessageChoice<Message>> choiceOfChannel;
@@ -37,6 +38,7 @@ final class MessageReader<M extends Message> {
         this.messages = messages;
         this.fields = fields;
         this.codecs = codecs;
+        this.values = new BindingValues(codecs);
         this.usual = Media.usual(messages.types());
         this.choice = new MessageChoice<>(messages.types());
         this.choiceOfChannel = messages.others().isEmpty()
@@ -109,7 +111,7 @@ final class MessageReader<M extends Message> {
             Headers rest = type.headers()
                     .map(as -> envelope.headers().filter(name -> !codecs.tree().hasMember(as, name)))
                     .orElse(envelope.headers());
-            List<Object> facts = BindingValues.read(type, fields, envelope.facts(), codecs);
+            List<Object> facts = values.read(type, fields, envelope.facts());
             PayloadTree read = type.foreignSchema().isEmpty()
                     ? tree
                     : tree.withPayload(() -> payloadTree(type, payload)); // the bytes themselves show nothing
@@ -119,24 +121,36 @@ final class MessageReader<M extends Message> {
         }
     }
 
-    /** The payload, validated with the headers: before it is decoded where it has the form of JSON, as its faults are then known all. */
+    /**
+     * The payload, validated with the headers: as JSON text, if it is that and has no faults; otherwise as a tree before it is decoded where
+     * it has the form of JSON, as its faults are then known all.
+     */
     private @Nullable Object payload(
             MessageType<?> type, Envelope envelope, @Nullable Object headers, PayloadTree tree) {
         Validating.Faults faults = codecs.validating().receiving();
         if (headers != null) {
             faults.headers(type, () -> tree(type.headers(), headers));
         }
-        boolean isTree = faults.wantPayload(type) && tree.get().isPresent();
+        boolean isAccepted = isJsonText(type, envelope) && faults.accepts(type, envelope.payload());
+        boolean isTree = !isAccepted && faults.wantPayload(type) && tree.get().isPresent();
         if (isTree) {
             faults.payload(type, () -> tree.get().orElseThrow());
         }
         refuse(faults, type);
         Object payload = type.payload().map(as -> payload(type, as, envelope)).orElse(null);
-        if (!isTree) {
+        if (!isAccepted && !isTree) {
             faults.payload(type, () -> payloadTree(type, payload));
             refuse(faults, type);
         }
         return payload;
+    }
+
+    private boolean isJsonText(MessageType<?> type, Envelope envelope) {
+        ContentType contentType = Media.read(type, envelope.contentType());
+        return type.payload()
+                .flatMap(as -> codecs.find(type, contentType, as))
+                .filter(codec -> codec.isJsonText(contentType))
+                .isPresent();
     }
 
     private JsonValue payloadTree(MessageType<?> type, @Nullable Object payload) {

@@ -21,18 +21,21 @@ import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.PayloadCodec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes envelopes of messages. Immutable. */
 final class MessageWriter<M extends Message> {
     private final MessageSet<M> messages;
     private final Codecs codecs;
+    private final BindingValues values;
     private final Headers defaults;
 
     /** @param defaults for messages that have none of that name */
     MessageWriter(MessageSet<M> messages, Codecs codecs, Headers defaults) {
         this.messages = messages;
         this.codecs = codecs;
+        this.values = new BindingValues(codecs);
         this.defaults = defaults;
     }
 
@@ -92,8 +95,7 @@ final class MessageWriter<M extends Message> {
 
         /** The envelope, for an address without parameters. */
         Envelope.Builder envelope() {
-            refuseFaults();
-            Envelope.Builder envelope = Envelope.builder(bytes()).message(type);
+            Envelope.Builder envelope = Envelope.builder(validated()).message(type);
             if (type.payload().isPresent()) {
                 envelope.contentType(Media.written(type));
             }
@@ -101,7 +103,7 @@ final class MessageWriter<M extends Message> {
                 if (each instanceof SendOption.Header header) {
                     headers = headers.with(header.name(), header.value());
                 } else if (each instanceof BindingField.Value<?> field) {
-                    envelope.option(BindingValues.written(field, codecs));
+                    envelope.option(values.write(field));
                 } else {
                     envelope.option(each);
                 }
@@ -113,9 +115,12 @@ final class MessageWriter<M extends Message> {
                                     defaults.filter(name -> headers.first(name).isEmpty())));
         }
 
-        private void refuseFaults() {
+        /** The payload, once it and the headers have no faults. It is validated as JSON text, if it is that; as a tree for what is wrong. */
+        private Binary validated() {
             Validating.Faults faults = codecs.validating().sending();
-            if (type.payload().isPresent()) {
+            Optional<Binary> text = faults.wantPayload(type) ? jsonText() : Optional.empty();
+            boolean isAccepted = text.filter(each -> faults.accepts(type, each)).isPresent();
+            if (!isAccepted && type.payload().isPresent()) {
                 faults.payload(type, this::tree);
             }
             if (type.headers().isPresent() && !headers.isEmpty()) {
@@ -124,6 +129,21 @@ final class MessageWriter<M extends Message> {
             if (!faults.isEmpty()) {
                 throw new EncodeException(
                         "the message " + type + " is not as the document says: " + faults, faults.found());
+            }
+            return text.orElseGet(this::bytes);
+        }
+
+        /** Empty when the payload is none, or cannot be written: its faults come first. */
+        private Optional<Binary> jsonText() {
+            ContentType contentType = Media.written(type);
+            boolean isJsonText = type.payload()
+                    .flatMap(as -> codecs.find(type, contentType, as))
+                    .filter(codec -> codec.isJsonText(contentType))
+                    .isPresent();
+            try {
+                return isJsonText ? Optional.of(bytes()) : Optional.empty();
+            } catch (EncodeException e) {
+                return Optional.empty();
             }
         }
 

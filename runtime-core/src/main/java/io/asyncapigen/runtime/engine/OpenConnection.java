@@ -40,20 +40,20 @@ final class OpenConnection implements Connection {
 
     @Override
     public <M extends Message> Publisher<M> publisher(Route route, MessageSet<M> messages) {
-        link.codecs().check(messages);
+        link.codecs().check(route, messages);
         return new RoutedPublisher<>(link, route, messages);
     }
 
     @Override
     public <M extends Message> Subscriber<M> subscriber(Route route, MessageSet<M> messages) {
-        link.codecs().check(messages);
+        link.codecs().check(route, messages);
         return new RoutedSubscriber<>(Receiving.of(link, route, messages, MESSAGES_IN_FLIGHT));
     }
 
     @Override
     public <Q extends Message, R extends Message> Requester<Q, R> requester(
             Route route, MessageSet<Q> requests, ReplyRoute reply, MessageSet<R> replies) {
-        link.codecs().check(requests);
+        link.codecs().check(route, requests);
         link.codecs().check(replies);
         return RoutedRequester.of(link, route, requests, reply, replies);
     }
@@ -61,7 +61,7 @@ final class OpenConnection implements Connection {
     @Override
     public <Q extends Message, R extends Message> Responder<Q, R> responder(
             Route route, MessageSet<Q> requests, ReplyRoute reply, MessageSet<R> replies) {
-        link.codecs().check(requests);
+        link.codecs().check(route, requests);
         link.codecs().check(replies);
         return new RoutedResponder<>(
                 Receiving.of(link, route, requests, REQUESTS_IN_FLIGHT), new ReplySender<>(link, reply, replies));

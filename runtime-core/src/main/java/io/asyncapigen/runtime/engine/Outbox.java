@@ -5,6 +5,7 @@ import io.asyncapigen.runtime.Receipt;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.spi.Deadlines;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.TransportSender;
 import java.time.Duration;

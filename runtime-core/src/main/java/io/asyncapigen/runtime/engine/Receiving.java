@@ -4,7 +4,6 @@ import io.asyncapigen.runtime.ErrorHandler;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Route;
-import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Settlement;
 import io.asyncapigen.runtime.Subscription;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
@@ -31,7 +30,7 @@ record Receiving<M extends Message>(
                 route,
                 messages,
                 link.options().maxInFlight().orElse(usual),
-                link.options().errorHandler());
+                link.options().errorHandler().orElseGet(link.transport()::standardErrorHandler));
     }
 
     Receiving<M> withMaxInFlight(int maxInFlight) {
@@ -40,10 +39,6 @@ record Receiving<M extends Message>(
 
     Receiving<M> withErrorHandler(ErrorHandler errorHandler) {
         return new Receiving<>(link, route, messages, maxInFlight, errorHandler);
-    }
-
-    Receiving<M> with(RouteOption option) {
-        return new Receiving<>(link, route.option(option), messages, maxInFlight, errorHandler);
     }
 
     Subscription open(MessageInbox.Processor<M> processor) {

@@ -7,8 +7,8 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Receipt;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
-import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.SendFailedException;
+import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.ReturnPath;
@@ -36,11 +36,6 @@ final class ReplySender<R extends Message> {
         this.writer = link.writer(replies);
     }
 
-    /** With an option of the requests, if it is one for replies as well. */
-    ReplySender<R> with(RouteOption option) {
-        return new ReplySender<>(link, reply.with(option), replies);
-    }
-
     /**
      * Opens what replies will need, so that what is wrong shows before the first request. A transport that only answers by itself may
      * refuse; that counts when a request comes that it does not answer by itself.
@@ -56,16 +51,17 @@ final class ReplySender<R extends Message> {
     }
 
     /** Never throws; the future fails when the reply was not sent. */
-    CompletableFuture<Receipt> send(R message, Delivery<?> delivery, Received<?> request, Envelope envelope) {
+    CompletableFuture<Receipt> send(
+            R message, List<SendOption> options, Delivery<?> delivery, Received<?> request, Envelope envelope) {
         try {
-            return start(message, delivery, request, envelope);
+            return start(writer.draft(message, options), delivery, request, envelope);
         } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private CompletableFuture<Receipt> start(R message, Delivery<?> delivery, Received<?> request, Envelope envelope) {
-        MessageWriter<R>.Draft draft = writer.draft(message, List.of());
+    private CompletableFuture<Receipt> start(
+            MessageWriter<R>.Draft draft, Delivery<?> delivery, Received<?> request, Envelope envelope) {
         draft.type()
                 .correlationId()
                 .ifPresent(to -> request.type()
@@ -106,6 +102,12 @@ final class ReplySender<R extends Message> {
     }
 
     private CompletableFuture<Receipt> send(ReturnPath back, Envelope envelope) {
+        if (!envelope.options().isEmpty() && !back.takesOptions()) {
+            throw new SendFailedException("a reply on " + reply.route() + " takes none of the options "
+                    + envelope.options().stream()
+                            .map(each -> each.getClass().getSimpleName())
+                            .toList());
+        }
         TransportSender sender = link.around(reply.route(), replies, back);
         return link.outbox().send(link.outbox().attempt(reply.route()), sender, () -> envelope);
     }

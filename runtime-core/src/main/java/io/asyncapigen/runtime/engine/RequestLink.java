@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.engine;
 
 import io.asyncapigen.runtime.DecodeException;
+import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.EncodeException;
 import io.asyncapigen.runtime.HeaderValue;
 import io.asyncapigen.runtime.Message;
@@ -69,7 +70,7 @@ final class RequestLink<Q extends Message, R extends Message> {
                 link.threads());
     }
 
-    CompletableFuture<R> request(Attempt attempt, Route route, Q message, List<SendOption> options) {
+    CompletableFuture<Delivery<R>> request(Attempt attempt, Route route, Q message, List<SendOption> options) {
         MessageWriter<Q>.Draft draft;
         String id;
         CompletableFuture<Envelope> reply;
@@ -84,11 +85,12 @@ final class RequestLink<Q extends Message, R extends Message> {
         } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
-        CompletableFuture<R> result = attempt.start(() -> {
+        CompletableFuture<Delivery<R>> result = attempt.start(() -> {
             way.send(route, request, attempt.limit(), reply);
             return reply.thenApplyAsync(
                     envelope -> reader.read(envelope)
-                            .<R>map(Received::message)
+                            .<Delivery<R>>map(
+                                    received -> received.delivery(received.message(), envelope, envelope.parameters()))
                             .orElseThrow(() ->
                                     new DecodeException("what came in is no reply but another message of the channel")),
                     link.threads());

@@ -5,7 +5,6 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Receipt;
 import io.asyncapigen.runtime.Route;
-import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.spi.TransportSender;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.concurrent.CompletionStage;
 final class RoutedPublisher<M extends Message> implements Publisher<M> {
     private final Link link;
     private final Route route;
-    private final MessageSet<M> messages;
     private final MessageWriter<M> writer;
     private final TransportSender sender;
     private final Attempt attempt;
@@ -25,7 +23,6 @@ final class RoutedPublisher<M extends Message> implements Publisher<M> {
     RoutedPublisher(Link link, Route route, MessageSet<M> messages) {
         this.link = link;
         this.route = route;
-        this.messages = messages;
         this.writer = link.writer(messages);
         this.sender = link.sender(route, messages);
         this.attempt = link.outbox().attempt(route);
@@ -49,11 +46,6 @@ final class RoutedPublisher<M extends Message> implements Publisher<M> {
                         attempt,
                         sender,
                         () -> writer.draft(message, wishes).envelope(route).build());
-    }
-
-    @Override
-    public Publisher<M> with(RouteOption option) {
-        return new RoutedPublisher<>(link, route.option(option), messages);
     }
 
     @Override

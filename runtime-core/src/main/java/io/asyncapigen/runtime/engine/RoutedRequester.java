@@ -1,11 +1,11 @@
 package io.asyncapigen.runtime.engine;
 
+import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Requester;
 import io.asyncapigen.runtime.Route;
-import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.SendOption;
 import java.time.Duration;
 import java.util.List;
@@ -70,21 +70,12 @@ final class RoutedRequester<Q extends Message, R extends Message> implements Req
     }
 
     @Override
-    public Requester<Q, R> with(RouteOption option) {
-        return new RoutedRequester<>(
-                link,
-                route.option(option),
-                new RequestOpening<>(
-                        opening.route().option(option),
-                        opening.requests(),
-                        opening.reply().with(option),
-                        opening.replies(),
-                        opening.replyAddress()),
-                timeout);
+    public R request(Q request, SendOption... options) {
+        return exchange(request, options).message();
     }
 
     @Override
-    public R request(Q request, SendOption... options) {
+    public Delivery<R> exchange(Q request, SendOption... options) {
         RequestLink<Q, R> open = requests.get();
         Attempt attempt = open.attempt(route, timeout);
         return attempt.await(start(open, attempt, request, options));
@@ -92,6 +83,11 @@ final class RoutedRequester<Q extends Message, R extends Message> implements Req
 
     @Override
     public CompletionStage<R> requestAsync(Q request, SendOption... options) {
+        return exchangeAsync(request, options).thenApply(Delivery::message);
+    }
+
+    @Override
+    public CompletionStage<Delivery<R>> exchangeAsync(Q request, SendOption... options) {
         try {
             RequestLink<Q, R> open = requests.get();
             return start(open, open.attempt(route, timeout), request, options);
@@ -100,7 +96,8 @@ final class RoutedRequester<Q extends Message, R extends Message> implements Req
         }
     }
 
-    private CompletableFuture<R> start(RequestLink<Q, R> open, Attempt attempt, Q request, SendOption... options) {
+    private CompletableFuture<Delivery<R>> start(
+            RequestLink<Q, R> open, Attempt attempt, Q request, SendOption... options) {
         Objects.requireNonNull(request, "request");
         return open.request(attempt, route, request, List.of(options));
     }

@@ -4,9 +4,9 @@ import io.asyncapigen.runtime.AsyncRequestHandler;
 import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.ErrorHandler;
 import io.asyncapigen.runtime.Message;
+import io.asyncapigen.runtime.ReplyOptions;
 import io.asyncapigen.runtime.RequestHandler;
 import io.asyncapigen.runtime.Responder;
-import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscription;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -33,24 +33,25 @@ final class RoutedResponder<Q extends Message, R extends Message> implements Res
     }
 
     @Override
-    public Responder<Q, R> with(RouteOption option) {
-        return new RoutedResponder<>(receiving.with(option), replies.with(option));
-    }
-
-    @Override
     public Subscription respond(RequestHandler<? super Q, ? extends R> handler) {
         Objects.requireNonNull(handler, "handler");
         replies.open();
-        return receiving.open((delivery, received, envelope) ->
-                replies.send(required(answer(handler, delivery)), delivery, received, envelope));
+        return receiving.open((delivery, received, envelope) -> {
+            var options = new ReplyOptions();
+            R reply = required(answer(handler, delivery.with(options)));
+            return replies.send(reply, options.all(), delivery, received, envelope);
+        });
     }
 
     @Override
     public Subscription respondAsync(AsyncRequestHandler<? super Q, ? extends R> handler) {
         Objects.requireNonNull(handler, "handler");
         replies.open();
-        return receiving.open((delivery, received, envelope) -> answerAsync(handler, delivery)
-                .thenCompose(reply -> replies.send(required(reply), delivery, received, envelope)));
+        return receiving.open((delivery, received, envelope) -> {
+            var options = new ReplyOptions();
+            return answerAsync(handler, delivery.with(options))
+                    .thenCompose(reply -> replies.send(required(reply), options.all(), delivery, received, envelope));
+        });
     }
 
     private static <S, Q extends S, R> R answer(RequestHandler<S, R> handler, Delivery<Q> delivery) throws Exception {

@@ -5,7 +5,6 @@ import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.ErrorHandler;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageHandler;
-import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import io.asyncapigen.runtime.Subscription;
 import java.util.Objects;
@@ -28,11 +27,6 @@ final class RoutedSubscriber<M extends Message> implements Subscriber<M> {
     @Override
     public Subscriber<M> errorHandler(ErrorHandler errorHandler) {
         return new RoutedSubscriber<>(receiving.withErrorHandler(errorHandler));
-    }
-
-    @Override
-    public Subscriber<M> with(RouteOption option) {
-        return new RoutedSubscriber<>(receiving.with(option));
     }
 
     @Override

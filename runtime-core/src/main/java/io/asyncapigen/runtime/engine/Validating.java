@@ -1,5 +1,7 @@
 package io.asyncapigen.runtime.engine;
 
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.BindingField;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Fault;
 import io.asyncapigen.runtime.JsonSchema;
@@ -45,6 +47,14 @@ final class Validating {
         if (validation != Validation.NONE) {
             message.payloadSchema().ifPresent(this::validator);
             message.headersSchema().ifPresent(this::validator);
+            check(message.fields());
+        }
+    }
+
+    /** As above, of fields of bindings. */
+    void check(List<BindingField<?>> fields) {
+        if (validation != Validation.NONE) {
+            fields.forEach(each -> each.schema().ifPresent(this::validator));
         }
     }
 
@@ -85,6 +95,14 @@ final class Validating {
             return wanted && !type.isRaw() && type.payloadSchema().isPresent();
         }
 
+        /** Whether there is nothing to find in that payload. False says nothing. */
+        boolean accepts(MessageType<?> type, Binary json) {
+            return wantPayload(type)
+                    && type.payloadSchema()
+                            .filter(each -> validator(each).accepts(json))
+                            .isPresent();
+        }
+
         /** @param value asked for only where there is something to compare it with */
         void payload(MessageType<?> type, Supplier<JsonValue> value) {
             if (wantPayload(type)) {
@@ -95,6 +113,13 @@ final class Validating {
         /** @param value of the object of all typed headers */
         void headers(MessageType<?> type, Supplier<JsonValue> value) {
             look(type.headersSchema(), value, Source.HEADER);
+        }
+
+        /** @param value of the field */
+        void field(BindingField<?> field, Supplier<JsonValue> value) {
+            if (!field.type().type().equals(Binary.class)) {
+                look(field.schema(), value, Source.HEADER);
+            }
         }
 
         private void look(Optional<JsonSchema> schema, Supplier<JsonValue> value, Source part) {

@@ -24,6 +24,14 @@ public interface PayloadCodec {
     boolean supports(ContentType contentType, TypeToken<?> type);
 
     /**
+     * Whether payloads in that content type are JSON text (RFC 8259) in UTF-8, and mean what the text says, so that they can be validated
+     * as they are. Otherwise they are validated as what this codec makes of them.
+     */
+    default boolean isJsonText(ContentType contentType) {
+        return false;
+    }
+
+    /**
      * Whether values of a message are to the runtime what this codec writes as JSON, where it looks into payloads: for correlation ids,
      * parameters and validation. Otherwise they are what the {@link TreeCodec} makes of them.
      */

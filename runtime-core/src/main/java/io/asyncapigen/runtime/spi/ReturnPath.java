@@ -7,4 +7,12 @@ public interface ReturnPath extends TransportSender {
      * where the document and the request name no address.
      */
     boolean correlates();
+
+    /**
+     * Whether it looks at the options of an envelope, and fails with a {@link io.asyncapigen.runtime.SendFailedException} when it does not
+     * know one. If not, core refuses replies that have some.
+     */
+    default boolean takesOptions() {
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.spi;
 
+import io.asyncapigen.runtime.ErrorHandler;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
@@ -56,6 +57,11 @@ public interface TransportConnection extends AutoCloseable {
     /** What a receiver on that route can carry out beside accepting. */
     default Set<Settlement> settlements(Route route) {
         return Set.of(Settlement.values());
+    }
+
+    /** What decides about failed deliveries where the user has given nothing else. */
+    default ErrorHandler standardErrorHandler() {
+        return ErrorHandler.standard();
     }
 
     /** Where we are ourselves, for servers of ours that took a free port; empty where there is no such place, or none yet. */

@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.http;
 
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.Headers;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,11 @@ import java.util.Map;
 /**
  * What a server answered.
  *
+ * @param asked where
  * @param fields as they came
  * @param body decompressed
  */
-record Answered(int status, HttpHeaders fields, Binary body) {
+record Answered(URI asked, int status, HttpHeaders fields, Binary body) {
     private static final int OK = 200;
     private static final int REDIRECT = 300;
 

@@ -3,18 +3,14 @@ package io.asyncapigen.runtime.http;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.DecodeException;
-import io.asyncapigen.runtime.Fault;
 import io.asyncapigen.runtime.MessageType;
+import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.http.listen.HttpAnswer;
 import io.asyncapigen.runtime.http.listen.HttpCall;
-import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Outcome;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +41,7 @@ final class Answers {
                 busy("The request could not be handled now.").with(Fields.ATTEMPT, Integer.toString(attempt + 1));
             case REJECT ->
                 find(outcome, DecodeException.class)
-                        .map(Answers::unreadable)
+                        .map(each -> HttpAnswer.unreadable("The message is not as it should be.", each))
                         .orElseGet(() -> HttpAnswer.problem(500, "The request could not be handled."));
         };
     }
@@ -73,30 +69,11 @@ final class Answers {
         return new HttpAnswer(chosen.status(), headers, hasBody ? chosen.body() : answer.body());
     }
 
-    /** With all that is wrong with it. */
-    private static HttpAnswer unreadable(DecodeException failure) {
-        JsonObject.Builder problem = HttpAnswer.problemOf(400, "The message is not as it should be.");
-        problem.put(
-                "errors",
-                failure.faults().isEmpty()
-                        ? List.of(JsonObject.of(Map.of("detail", String.valueOf(failure.getMessage()))))
-                        : failure.faults().stream().map(Answers::error).toList());
-        return HttpAnswer.problem(400, problem.build());
-    }
-
-    private static JsonObject error(Fault fault) {
-        return JsonObject.builder()
-                .put("detail", fault.text())
-                .put("keyword", fault.keyword())
-                .put("in", fault.at().source().name().toLowerCase(Locale.ROOT))
-                .put("pointer", "#" + fault.at().pointer())
-                .build();
-    }
-
     /**
      * Of one that got a reply.
      *
      * @throws IllegalArgumentException when the reply has headers that cannot be carried, or a status that there is not
+     * @throws SendFailedException when it has options that are none of an answer
      */
     static HttpAnswer reply(HttpCall call, Envelope reply) {
         Optional<ContentType> type = reply.contentType();
@@ -105,6 +82,8 @@ final class Answers {
         }
         var headers = new DefaultHttpHeaders();
         Fields.write(reply, headers::add);
+        Beside.check(reply, Beside.HEADERS);
+        Beside.written(reply, Beside.HEADERS, (name, value) -> Fields.write(name, value, headers::add));
         boolean isEmpty = reply.payload().isEmpty() && type.isEmpty();
         Binary body = isEmpty ? Binary.empty() : reply.payload();
         return new HttpAnswer(reply.message().flatMap(Answers::status).orElse(isEmpty ? 204 : 200), headers, body);

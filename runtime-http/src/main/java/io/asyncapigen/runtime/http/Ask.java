@@ -5,13 +5,13 @@ import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
-import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.http.listen.PathText;
+import io.asyncapigen.runtime.http.proof.Proofs;
+import io.asyncapigen.runtime.http.proof.Shown;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.Place;
-import io.asyncapigen.runtime.spi.BindingValue;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Wishes;
 import java.net.URI;
@@ -22,12 +22,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 
 /** Makes requests of the envelopes of one route. Immutable. */
 final class Ask {
-    private static final Wishes WISHES = Wishes.of("HTTP", SendOption.Header.class, BindingValue.class);
+    private static final Set<String> USUAL = Set.of("accept", "accept-encoding");
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
@@ -39,7 +40,9 @@ final class Ask {
     private final String method;
     private final Proofs proofs;
     private final int limit;
-    private final String accept;
+    private final HttpRedirects redirects;
+    private final HttpRetry retry;
+    private final HttpRequest.Builder usual; // what all have that say nothing else; to be copied
 
     /**
      * @param replies that are wanted; empty where the answer is only whether the message was taken
@@ -59,9 +62,13 @@ final class Ask {
         this.fixed = path.filter(each -> each.parameters().isEmpty())
                 .map(each -> URI.create(origin + PathText.expand(each, Map.of())));
         this.method = Method.of(route, messages);
-        this.proofs = Proofs.of(server, route, options);
+        this.proofs = Proofs.toShow(server, route.security(), options);
         this.limit = MessageLimit.of(route, options).bytes();
-        this.accept = replies.map(Accepts::of).orElse(Accepts.ANYTHING);
+        this.redirects = Wishes.chosen(route, options, HttpRedirects.class).orElse(HttpRedirects.never());
+        this.retry = Wishes.chosen(route, options, HttpRetry.class).orElse(HttpRetry.WHEN_ASKED);
+        this.usual = HttpRequest.newBuilder()
+                .header("Accept", replies.map(Accepts::of).orElse(Accepts.ANYTHING))
+                .header("Accept-Encoding", Compression.ACCEPTED);
     }
 
     private AddressTemplate template(String address) {
@@ -78,61 +85,65 @@ final class Ask {
         return method + " " + origin + path.map(Object::toString).orElse("");
     }
 
+    String method() {
+        return method;
+    }
+
     int limit() {
         return limit;
+    }
+
+    HttpRedirects redirects() {
+        return redirects;
+    }
+
+    HttpRetry retry() {
+        return retry;
     }
 
     /**
      * A request.
      *
      * @param attempt from 1
+     * @param hop where an answer has pointed to, instead of the address
      * @throws RuntimeException when there is no such request
      */
-    HttpRequest.Builder of(Envelope envelope, int attempt) {
-        refuseUnknown(envelope);
+    HttpRequest of(Envelope envelope, int attempt, Optional<Hop> hop) {
+        Beside.check(envelope, Beside.QUERY, Beside.HEADERS);
         if (envelope.payload().size() > limit) {
             throw new SendFailedException("a message of " + envelope.payload().size()
                     + " bytes is larger than the MessageLimit of " + limit + " bytes");
         }
         var query = new StringJoiner("&");
-        var cookies = new StringJoiner("; ");
-        HttpRequest.Builder request = HttpRequest.newBuilder();
-        var names = new HashSet<String>();
+        HttpRequest.Builder request = usual.copy();
+        var replaced = new HashSet<String>();
         BiConsumer<String, String> header = (name, value) -> {
-            names.add(name.toLowerCase(Locale.ROOT));
-            request.header(name, value);
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (USUAL.contains(lower) && replaced.add(lower)) {
+                request.setHeader(name, value);
+            } else {
+                request.header(name, value);
+            }
         };
         Fields.write(envelope, header);
         Beside.written(envelope, Beside.HEADERS, (name, value) -> Fields.write(name, value, header));
         Beside.written(envelope, Beside.QUERY, (name, value) -> add(query, name, value));
-        for (Proof each : proofs.shown()) {
-            switch (each.in()) {
-                case HEADER -> Fields.write(each.name(), each.text().get(), request::setHeader);
-                case QUERY -> add(query, each.name(), each.text().get());
-                case COOKIE ->
-                    cookies.add(each.name() + "=" + cookie(each.text().get()));
-                case TLS -> {}
-            }
-        }
-        if (cookies.length() > 0) {
-            request.header("Cookie", cookies.toString());
-        }
+        Shown shown = hop.map(Hop::trusted).orElse(true) ? proofs.shown() : Shown.NOTHING;
+        shown.fields().forEach((name, value) -> Fields.write(name, value, request::setHeader));
+        shown.query().forEach((name, value) -> add(query, name, value));
+        shown.cookies().ifPresent(value -> request.header("Cookie", value));
         if (attempt > 1) {
             request.header(Fields.ATTEMPT, Integer.toString(attempt));
         }
-        if (!names.contains("accept")) {
-            request.header("Accept", accept);
-        }
-        if (!names.contains("accept-encoding")) {
-            request.header("Accept-Encoding", Compression.ACCEPTED);
-        }
-        byte[] body = envelope.payload().unwrap();
-        return request.uri(uri(envelope, query.toString()))
+        boolean asGet = hop.filter(Hop::asGet).isPresent();
+        return request.uri(hop.map(Hop::uri).orElseGet(() -> uri(envelope, query.toString())))
                 .method(
-                        method,
-                        hasBody(envelope)
-                                ? HttpRequest.BodyPublishers.ofByteArray(body)
-                                : HttpRequest.BodyPublishers.noBody());
+                        asGet ? "GET" : method,
+                        hasBody(envelope) && !asGet
+                                ? HttpRequest.BodyPublishers.ofByteArray(
+                                        envelope.payload().unwrap())
+                                : HttpRequest.BodyPublishers.noBody())
+                .build();
     }
 
     /** Most often it is the same for all. */
@@ -144,18 +155,6 @@ final class Ask {
 
     private static boolean hasBody(Envelope envelope) {
         return !envelope.payload().isEmpty() || envelope.contentType().isPresent();
-    }
-
-    private static void refuseUnknown(Envelope envelope) {
-        WISHES.check(envelope);
-        for (SendOption each : envelope.options()) {
-            if (each instanceof BindingValue given
-                    && !given.is(Beside.BINDING, Beside.QUERY)
-                    && !given.is(Beside.BINDING, Beside.HEADERS)) {
-                throw new SendFailedException(
-                        "HTTP has no " + given.protocol() + " " + given.name() + " that a message could go with");
-            }
-        }
     }
 
     private String path(Envelope envelope) {
@@ -170,14 +169,6 @@ final class Ask {
 
     private static void add(StringJoiner query, String name, String value) {
         query.add(PathText.encode(name) + "=" + PathText.encode(value));
-    }
-
-    private static String cookie(String value) {
-        if (!value.matches("[!#-+\\--:<-\\[\\]-~]*")) {
-            throw new SendFailedException(
-                    "a key that goes into a cookie has printable ASCII, without , ; \\ \" and spaces");
-        }
-        return value;
     }
 
     /** Statuses of replies in the document, which are no errors. */

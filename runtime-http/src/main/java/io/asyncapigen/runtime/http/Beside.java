@@ -6,14 +6,14 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.SendOption;
-import io.asyncapigen.runtime.json.JsonArray;
-import io.asyncapigen.runtime.json.JsonNull;
+import io.asyncapigen.runtime.http.listen.Members;
 import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonString;
-import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.BindingValue;
 import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.Wishes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +22,31 @@ import java.util.function.BiConsumer;
 
 /**
  * What the bindings say that a request has beside its payload and the headers of the message: the {@code query} of the operation and the
- * {@code headers} of the message. Each is an object, whose members are parameters or fields: a list is one that comes several times, text
- * is bare, and other JSON is JSON text.
+ * {@code headers} of the message. Each is an object, whose members are parameters or fields.
  */
 final class Beside {
     static final String BINDING = "http";
     static final String QUERY = "query";
     static final String HEADERS = "headers";
 
+    private static final Wishes WISHES = Wishes.of("HTTP", BindingValue.class);
+
     private Beside() {}
+
+    /**
+     * Refuses wishes that are none of these.
+     *
+     * @throws SendFailedException when there is one
+     */
+    static void check(Envelope envelope, String... names) {
+        WISHES.check(envelope);
+        for (SendOption each : envelope.options()) {
+            if (each instanceof BindingValue given && Arrays.stream(names).noneMatch(name -> given.is(BINDING, name))) {
+                throw new SendFailedException(
+                        "HTTP has no " + given.protocol() + " " + given.name() + " that a message could go with here");
+            }
+        }
+    }
 
     /** Whether the operation's binding has a query. */
     static boolean hasQuery(Route route) {
@@ -59,28 +75,14 @@ final class Beside {
                 if (!(given.value() instanceof HeaderValue.Json json && json.value() instanceof JsonObject object)) {
                     throw new SendFailedException("the " + name + " of an HTTP request are an object");
                 }
-                object.members().forEach((member, value) -> write(member, value, to));
+                Members.write(object, to);
             }
         }
     }
 
-    private static void write(String name, JsonValue value, BiConsumer<String, String> to) {
-        if (value instanceof JsonArray array) {
-            array.values().forEach(each -> to.accept(name, text(each)));
-        } else if (!(value instanceof JsonNull)) {
-            to.accept(name, text(value));
-        }
-    }
-
-    private static String text(JsonValue value) {
-        return new HeaderValue.Json(value).text();
-    }
-
     /** What came in, as an object again; all values are text. */
     static BindingValue read(String name, Map<String, List<String>> received) {
-        var object = JsonObject.builder();
-        received.forEach((member, values) -> object.put(member, values.size() == 1 ? values.get(0) : values));
-        return new BindingValue(BINDING, name, new HeaderValue.Json(object.build()));
+        return new BindingValue(BINDING, name, new HeaderValue.Json(Members.read(received)));
     }
 
     /** Fields by their names, in order. */

@@ -10,11 +10,12 @@ import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.TlsContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.ConnectException;
-import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -43,15 +44,14 @@ final class Caller implements AutoCloseable {
     private static final class Call {
         final Ask ask;
         final Envelope envelope;
-        final boolean retried;
+        volatile Optional<Hop> hop = Optional.empty();
         final long deadline;
         final CompletableFuture<Answered> result = new CompletableFuture<>();
         volatile @Nullable CompletableFuture<?> exchange;
 
-        Call(Ask ask, Envelope envelope, boolean retried, long deadline) {
+        Call(Ask ask, Envelope envelope, long deadline) {
             this.ask = ask;
             this.envelope = envelope;
-            this.retried = retried;
             this.deadline = deadline;
         }
 
@@ -70,7 +70,7 @@ final class Caller implements AutoCloseable {
     }
 
     private final Server server;
-    private final HttpClient client;
+    private final Clients clients;
     private final Lanes lanes;
     private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
     private final ScheduledFuture<?> sweeping;
@@ -79,9 +79,7 @@ final class Caller implements AutoCloseable {
     /** @throws io.asyncapigen.runtime.ConnectFailedException when the certificates that were given cannot be used */
     Caller(Server server, ConnectOptions options) {
         this.server = server;
-        this.client = server.address().protocol().equals("https")
-                ? Clients.encrypted(server, options)
-                : Clients.plain(options);
+        this.clients = new Clients(server, options);
         this.lanes = new Lanes(
                 options.option(HttpPool.class).orElse(HttpPool.standard()).requests());
         this.sweeping = CLOCK.scheduleWithFixedDelay(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
@@ -93,8 +91,8 @@ final class Caller implements AutoCloseable {
      * @param timeout for all of it
      * @return completes with any answer; fails with an {@link AsyncApiException} when there is none
      */
-    CompletableFuture<Answered> call(Ask ask, Envelope envelope, HttpRetry retry, Duration timeout) {
-        var call = new Call(ask, envelope, retry == HttpRetry.WHEN_ASKED, System.nanoTime() + timeout.toNanos());
+    CompletableFuture<Answered> call(Ask ask, Envelope envelope, Duration timeout) {
+        var call = new Call(ask, envelope, System.nanoTime() + timeout.toNanos());
         underWay.add(call);
         call.result.whenComplete((answer, failure) -> underWay.remove(call));
         if (closed) {
@@ -129,11 +127,13 @@ final class Caller implements AutoCloseable {
 
     private CompletableFuture<?> start(Call call, int attempt) {
         int limit = call.ask.limit();
-        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(
-                call.ask.of(call.envelope, attempt).build(),
-                head -> isError(head.statusCode())
-                        ? new BoundedBody(MOST_OF_AN_ERROR, true)
-                        : new BoundedBody(limit, false));
+        HttpRequest request = call.ask.of(call.envelope, attempt, call.hop);
+        CompletableFuture<HttpResponse<byte[]>> exchange = clients.to(request.uri())
+                .sendAsync(
+                        request,
+                        head -> isError(head.statusCode())
+                                ? new BoundedBody(MOST_OF_AN_ERROR, true)
+                                : new BoundedBody(limit, false));
         call.exchange = exchange;
         if (call.result.isDone()) { // meanwhile
             exchange.cancel(true);
@@ -165,11 +165,17 @@ final class Caller implements AutoCloseable {
         boolean isError = isError(response.statusCode());
         List<String> encodings = response.headers().allValues("Content-Encoding");
         byte[] body = Compression.undo(response.body(), encodings, isError ? MOST_OF_AN_ERROR : ask.limit(), isError);
-        return new Answered(response.statusCode(), response.headers(), Binary.wrap(body));
+        return new Answered(response.uri(), response.statusCode(), response.headers(), Binary.wrap(body));
     }
 
     private void ended(Call call, int attempt, Answered answer) {
-        long wait = call.retried && answer.status() == BUSY ? wait(answer) : -1;
+        Optional<Hop> hop = Hop.of(answer, call.ask.method(), call.hop, call.ask.redirects());
+        if (hop.isPresent()) {
+            call.hop = hop;
+            attempt(call, attempt);
+            return;
+        }
+        long wait = call.ask.retry() == HttpRetry.WHEN_ASKED && answer.status() == BUSY ? wait(answer) : -1;
         if (wait < 0 || wait > call.left()) {
             call.result.complete(answer);
             return;
@@ -225,17 +231,6 @@ final class Caller implements AutoCloseable {
         closed = true;
         sweeping.cancel(false);
         underWay.forEach(each -> each.end(closedException()));
-        if ((Object) client instanceof AutoCloseable
-                && server.address().protocol().equals("https")) {
-            CompletableFuture.runAsync(this::closeClient);
-        }
-    }
-
-    private void closeClient() {
-        try {
-            ((AutoCloseable) (Object) client).close();
-        } catch (Exception e) { // as the interface has it
-            throw new IllegalStateException(e);
-        }
+        clients.close();
     }
 }

@@ -28,6 +28,9 @@ final class Compression {
      * @throws SendFailedException when it is compressed in another way, or badly, or becomes too large
      */
     static byte[] undo(byte[] body, List<String> encodings, int limit, boolean cut) {
+        if (encodings.isEmpty()) {
+            return body;
+        }
         byte[] plain = body;
         List<String> names = encodings.stream()
                 .flatMap(each -> List.of(each.split(",")).stream())

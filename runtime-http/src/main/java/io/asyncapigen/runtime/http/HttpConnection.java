@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.http;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.ClosedException;
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.ErrorHandler;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
@@ -11,6 +12,7 @@ import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.http.listen.HttpLimits;
 import io.asyncapigen.runtime.http.listen.HttpListener;
 import io.asyncapigen.runtime.http.listen.PathText;
+import io.asyncapigen.runtime.http.proof.Proofs;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.Place;
@@ -38,9 +40,10 @@ final class HttpConnection implements TransportConnection {
             MessageLimit.class,
             HttpPool.class,
             HttpRetry.class,
+            HttpRedirects.class,
             HttpAccess.class);
     private static final Wishes ROUTE_WISHES =
-            Wishes.of("HTTP", Role.class, MessageLimit.class, HttpRetry.class, HttpAccess.class);
+            Wishes.of("HTTP", Role.class, MessageLimit.class, HttpRetry.class, HttpRedirects.class, HttpAccess.class);
     private static final int ANY_PORT = 80;
 
     private final Server server;
@@ -60,15 +63,11 @@ final class HttpConnection implements TransportConnection {
         this.caller = new Caller(server, options);
     }
 
-    private boolean isEncrypted() {
-        return server.address().protocol().equals("https");
-    }
-
     @Override
     public TransportSender openSender(Route route, MessageSet<?> messages) {
         checkSending(route);
         Ask ask = new Ask(server, options, route, messages, Optional.empty());
-        return new HttpSender(ask, caller, retry(route), options.sendTimeout());
+        return new HttpSender(ask, caller, options.sendTimeout());
     }
 
     @Override
@@ -77,7 +76,7 @@ final class HttpConnection implements TransportConnection {
         checkSending(route);
         Ask ask = new Ask(server, options, route, requests, Optional.of(replies));
         return Optional.of(new HttpRequester(
-                ask, caller, retry(route), new Fields(reply.route(), replies), Ask.statuses(replies)));
+                ask, caller, new Fields(reply.route(), replies), Beside.hasHeaders(replies), Ask.statuses(replies)));
     }
 
     private void checkSending(Route route) {
@@ -86,10 +85,6 @@ final class HttpConnection implements TransportConnection {
             throw new UnsupportedByTransportException(route
                     + " is sent, but an HTTP server sends nothing that nobody asked for: Role.LISTEN is for receiving");
         }
-    }
-
-    private HttpRetry retry(Route route) {
-        return Wishes.chosen(route, options, HttpRetry.class).orElse(HttpRetry.WHEN_ASKED);
     }
 
     @Override
@@ -102,7 +97,7 @@ final class HttpConnection implements TransportConnection {
         Proofs proofs = Wishes.chosen(route, options, HttpAccess.class).orElse(HttpAccess.CREDENTIALS)
                         == HttpAccess.INTERCEPTORS
                 ? Proofs.none()
-                : Proofs.of(server, route, options).checked(verifiesCallers());
+                : Proofs.toCheck(server, route.security(), options);
         var receiver = new HttpReceiver(
                 route,
                 messages,
@@ -113,10 +108,6 @@ final class HttpConnection implements TransportConnection {
         HttpListener open = listener();
         receiver.registered(open.route(Method.of(route, messages), path(open, route), receiver));
         return receiver;
-    }
-
-    private boolean verifiesCallers() {
-        return isEncrypted() && ServerCertificate.of(server, options).callersVerified();
     }
 
     /** With the values that are known filled in. */
@@ -141,6 +132,12 @@ final class HttpConnection implements TransportConnection {
             listener = open;
         }
         return open;
+    }
+
+    /** A handler that throws has failed, and whoever asked waits for an answer. */
+    @Override
+    public ErrorHandler standardErrorHandler() {
+        return ErrorHandler.releasing(0);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.http;
 
+import io.asyncapigen.runtime.spi.Origin;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,13 @@ import java.util.Map;
  * @param encrypted whether it came over TLS
  */
 public record HttpDelivery(
-        String method, String path, Map<String, List<String>> query, InetSocketAddress remote, boolean encrypted) {
+        String method, String path, Map<String, List<String>> query, InetSocketAddress remote, boolean encrypted)
+        implements Origin {
+    @Override
+    public String origin() {
+        return remote.toString();
+    }
+
     /** Without the query, which may be secret. */
     @Override
     public String toString() {

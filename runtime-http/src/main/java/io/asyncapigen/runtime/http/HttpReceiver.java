@@ -13,6 +13,7 @@ import io.asyncapigen.runtime.http.listen.HttpAnswer;
 import io.asyncapigen.runtime.http.listen.HttpCall;
 import io.asyncapigen.runtime.http.listen.HttpHandler;
 import io.asyncapigen.runtime.http.listen.Registration;
+import io.asyncapigen.runtime.http.proof.Proofs;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.Outcome;
@@ -204,10 +205,17 @@ final class HttpReceiver implements HttpHandler, TransportReceiver {
         }
 
         @Override
+        public boolean takesOptions() {
+            return true;
+        }
+
+        @Override
         public CompletionStage<Receipt> send(Envelope reply) {
             HttpAnswer answer;
             try {
                 answer = Answers.reply(call, reply);
+            } catch (SendFailedException e) {
+                return CompletableFuture.failedFuture(e);
             } catch (IllegalArgumentException e) {
                 return CompletableFuture.failedFuture(
                         new SendFailedException("cannot answer " + call + ": " + e.getMessage(), e));

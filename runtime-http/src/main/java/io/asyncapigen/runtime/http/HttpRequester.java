@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.http;
 
 import io.asyncapigen.runtime.ContentType;
+import io.asyncapigen.runtime.Headers;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.TransportRequester;
 import java.time.Duration;
@@ -11,13 +12,14 @@ import java.util.concurrent.CompletionStage;
 /**
  * Sends requests whose answer is the reply. Thread-safe.
  *
+ * @param hasHeaders whether a reply's binding has some
  * @param statuses of replies in the document that are no success, and replies all the same
  */
-record HttpRequester(Ask ask, Caller caller, HttpRetry retry, Fields fields, List<Integer> statuses)
+record HttpRequester(Ask ask, Caller caller, Fields fields, boolean hasHeaders, List<Integer> statuses)
         implements TransportRequester {
     @Override
     public CompletionStage<Envelope> request(Envelope request, Duration timeout) {
-        return caller.call(ask, request, retry, timeout).thenApply(this::reply);
+        return caller.call(ask, request, timeout).thenApply(this::reply);
     }
 
     private Envelope reply(Answered answer) {
@@ -26,9 +28,14 @@ record HttpRequester(Ask ask, Caller caller, HttpRetry retry, Fields fields, Lis
         }
         Optional<ContentType> contentType = Fields.contentType(
                 answer.fields().firstValue(Fields.CONTENT_TYPE).orElse(null));
-        return Envelope.builder(answer.body())
-                .headers(fields.read(answer.entries(), name -> false))
+        Headers headers = fields.read(answer.entries(), name -> false);
+        Envelope.Builder reply = Envelope.builder(answer.body())
+                .headers(headers)
                 .contentType(contentType == null ? null : contentType.orElse(null))
-                .build();
+                .fact(new HttpReceipt(answer.status(), answer.headers()));
+        if (hasHeaders) {
+            reply.fact(Beside.read(Beside.HEADERS, Beside.grouped(headers)));
+        }
+        return reply.build();
     }
 }

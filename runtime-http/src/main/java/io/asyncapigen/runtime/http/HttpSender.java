@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /** Sends messages whose answer is only whether they were taken. Thread-safe. */
-record HttpSender(Ask ask, Caller caller, HttpRetry retry, Duration timeout) implements TransportSender {
+record HttpSender(Ask ask, Caller caller, Duration timeout) implements TransportSender {
     @Override
     public CompletionStage<Receipt> send(Envelope envelope) {
-        return caller.call(ask, envelope, retry, timeout).thenApply(this::receipt);
+        return caller.call(ask, envelope, timeout).thenApply(this::receipt);
     }
 
     private Receipt receipt(Answered answer) {

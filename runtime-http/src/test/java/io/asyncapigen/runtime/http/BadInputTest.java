@@ -9,7 +9,6 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.ErrorHandler;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Server;
-import io.asyncapigen.runtime.Settlement;
 import io.asyncapigen.runtime.http.Notes.Note;
 import io.asyncapigen.runtime.http.Notes.Ordered;
 import io.asyncapigen.runtime.http.Notes.Search;
@@ -275,17 +274,17 @@ class BadInputTest {
 
     @Test
     void aHandlerThatFailsShowsNothingOfItself() throws Exception {
-        connection
-                .subscriber(Notes.route("/fails"), Note.SET)
-                .errorHandler(ErrorHandler.always(Settlement.REJECT))
-                .subscribe(delivery -> {
-                    throw delivery.message().payload().equals("a")
-                            ? new IllegalStateException("the secret of the handler")
-                            : HttpStatusException.of(410, "It is gone.");
-                });
-        connection.subscriber(Notes.route("/later"), Note.SET).subscribe(delivery -> {
-            throw new IllegalStateException("the secret of the handler");
+        connection.subscriber(Notes.route("/fails"), Note.SET).subscribe(delivery -> {
+            throw delivery.message().payload().equals("a")
+                    ? new IllegalStateException("the secret of the handler")
+                    : HttpStatusException.of(410, "It is gone.");
         });
+        connection
+                .subscriber(Notes.route("/later"), Note.SET)
+                .errorHandler(ErrorHandler.standard())
+                .subscribe(delivery -> {
+                    throw new IllegalStateException("the secret of the handler");
+                });
         String request = head("Content-Length: 1\r\n\r\na");
 
         RawPeer.Answer failed = RawPeer.ask(at, request.replace("/notes/1", "/fails"));
@@ -331,6 +330,29 @@ class BadInputTest {
             each.close();
         }
         assertEquals(204, RawPeer.ask(at, request).status());
+    }
+
+    @Test
+    void moreBodiesThanThereIsMemoryFor() throws Exception {
+        ConnectOptions scarce = ConnectOptions.builder()
+                .option(HttpLimits.standard().withMemory(100))
+                .build();
+        String request = head("Content-Length: 80\r\n\r\n") + "a".repeat(80);
+        try (Connection narrow = Connection.open(Server.of("http", "127.0.0.1:0"), scarce)) {
+            narrow.subscriber(Notes.route("/notes/1"), Note.SET).subscribe(delivery -> handled.incrementAndGet());
+            InetSocketAddress there = narrow.localAddress().orElseThrow();
+            try (var first = new RawPeer(there)) {
+                first.write(request.substring(0, request.length() - 1));
+                RawPeer.Answer second = RawPeer.ask(there, request);
+                while (second.status() == 204) { // until most of the first has come
+                    second = RawPeer.ask(there, request);
+                }
+                assertEquals(503, second.status());
+                assertEquals("1", second.header("retry-after"));
+                assertEquals(204, first.write("a").read().status());
+            }
+            assertEquals(204, RawPeer.ask(there, request).status());
+        }
     }
 
     @Test

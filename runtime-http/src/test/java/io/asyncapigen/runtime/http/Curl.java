@@ -2,9 +2,8 @@ package io.asyncapigen.runtime.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,11 +14,7 @@ final class Curl {
 
     /** What it prints: the answer with its head. */
     static String run(String... arguments) throws Exception {
-        if (!System.getProperty("brokers", "optional").equals("required")) {
-            assumeTrue(
-                    ServerFolder.isInstalled("curl"),
-                    "curl is not on the PATH: scripts/servers says how to install it; with -Dbrokers=required this fails");
-        }
+        TestMachine.requireProgram("curl", "curl");
         var command = new ArrayList<>(List.of("curl", "-sS", "-i", "--max-time", "20", "--noproxy", "*"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -13,7 +13,9 @@ import io.asyncapigen.runtime.AuthenticationFailedException;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.Receipt;
+import io.asyncapigen.runtime.ReplyOptions;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
@@ -42,6 +44,7 @@ import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DeflaterOutputStream;
@@ -248,6 +251,41 @@ class HttpClientTest {
                             .requester(NOTES, Note.SET, ReplyRoute.of(NOTES), Refusal.SET)
                             .request(new Note("ask")));
             assertThrows(HttpStatusException.class, () -> ask(server, ConnectOptions.defaults()));
+        }
+    }
+
+    @Test
+    void aReplyBringsTypedHeaderFields() throws Exception {
+        ConnectOptions options = ConnectOptions.defaults();
+        Route searching = Notes.route("GET", "/search");
+        Route noting = Notes.route("/note");
+        try (Connection server = Connection.open(Server.of("http", "127.0.0.1:0"), options)) {
+            server.responder(searching, Search.SET, ReplyRoute.of(searching), Search.SET)
+                    .respond(request -> {
+                        ReplyOptions.of(request)
+                                .add(Search.HEADERS.with(new Trace("t1", true)))
+                                .add(SendOption.header("X-More", 1));
+                        return request.message();
+                    });
+            server.responder(noting, Note.SET, ReplyRoute.of(noting), Note.SET).respond(request -> {
+                ReplyOptions.of(request).add(Search.QUERY.with(new Paging(1, List.of())));
+                return request.message();
+            });
+            Server there = Server.of(
+                    "http", "127.0.0.1:" + server.localAddress().orElseThrow().getPort());
+            try (Connection client = Connection.open(there, options)) {
+                Delivery<Search> reply = client.requester(searching, Search.SET, ReplyRoute.of(searching), Search.SET)
+                        .exchange(new Search(), Search.HEADERS.with(new Trace("t0", false)));
+                assertEquals(Optional.of(new Trace("t1", true)), Search.HEADERS.of(reply));
+                assertEquals("1", reply.headers().text("x-more").orElseThrow());
+                assertEquals(
+                        204, reply.metadata(HttpReceipt.class).orElseThrow().status());
+                HttpStatusException refused = assertThrows(
+                        HttpStatusException.class,
+                        () -> client.requester(noting, Note.SET, ReplyRoute.of(noting), Note.SET)
+                                .request(new Note("a")));
+                assertEquals(500, refused.status());
+            }
         }
     }
 

@@ -38,6 +38,7 @@ final class Keys {
         keys.certificates.make("server", "authority");
         keys.certificates.make("caller", "authority");
         keys.certificates.make("stranger");
+        keys.certificates.exportKey("server");
         Runtime.getRuntime().addShutdownHook(new Thread(keys::forget));
         return keys;
     }
@@ -48,6 +49,11 @@ final class Keys {
 
     Path certificate(String name) {
         return certificates.certificate(name);
+    }
+
+    /** As PEM. */
+    Path keyOfServer() {
+        return folder.file("server.key");
     }
 
     Path store(String name) {

@@ -15,7 +15,9 @@ import io.asyncapigen.runtime.spi.TransportConnection;
 import io.asyncapigen.runtime.spi.TransportReceiver;
 import io.asyncapigen.runtime.spi.TransportSender;
 import io.asyncapigen.runtime.spi.Wishes;
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,14 @@ import org.slf4j.LoggerFactory;
 final class IpConnection implements TransportConnection {
     private static final Logger LOG = LoggerFactory.getLogger(IpConnection.class);
     private static final Wishes CONNECT_WISHES = Wishes.of(
-            "raw IP", IpLocal.class, IpHeader.class, IpPeers.class, IpReceiveBuffer.class, JsonEnvelope.class);
+            "raw IP",
+            IpLocal.class,
+            IpHops.class,
+            IpMulticast.class,
+            IpHeader.class,
+            IpPeers.class,
+            IpReceiveBuffer.class,
+            JsonEnvelope.class);
     private static final Wishes ROUTE_WISHES =
             Wishes.of("raw IP", IpHeader.class, IpPeers.class, IpReceiveBuffer.class, JsonEnvelope.class);
     private static final int RECEIVE_BUFFER = 4 << 20;
@@ -40,6 +49,7 @@ final class IpConnection implements TransportConnection {
     private final Login login;
     private final Place place;
     private final Optional<InetAddress> local;
+    private final Optional<NetworkInterface> multicast;
     /** Empty where the server is every address of this machine. */
     private final Optional<Way> way;
 
@@ -54,12 +64,14 @@ final class IpConnection implements TransportConnection {
             Login login,
             Place place,
             Optional<InetAddress> local,
+            Optional<NetworkInterface> multicast,
             Optional<Way> way) {
         this.server = server;
         this.options = options;
         this.login = login;
         this.place = place;
         this.local = local;
+        this.multicast = multicast;
         this.way = way;
         this.plain = outlet(false);
     }
@@ -73,15 +85,13 @@ final class IpConnection implements TransportConnection {
         if (refusal.isPresent()) {
             throw new ConnectFailedException("cannot connect to " + server.address() + ": " + refusal.get());
         }
-        Optional<InetAddress> local = options.options().stream()
-                .filter(IpLocal.class::isInstance)
-                .map(each -> ((IpLocal) each).address())
-                .reduce((first, second) -> second);
+        Optional<InetAddress> local = options.option(IpLocal.class).map(IpLocal::address);
+        Optional<NetworkInterface> multicast = options.option(IpMulticast.class).map(IpMulticast::find);
         Optional<Way> way = place.isEverywhere()
                 ? Optional.empty()
-                : Optional.of(Way.to(server.address(), place.addresses(), local));
+                : Optional.of(Way.to(server.address(), place.addresses(), local, multicast));
         try {
-            return new IpConnection(server, options, login, place, local, way);
+            return new IpConnection(server, options, login, place, local, multicast, way);
         } catch (LastErrorException e) {
             throw Failures.connect(server.address(), e);
         } catch (LinkageError e) {
@@ -98,12 +108,18 @@ final class IpConnection implements TransportConnection {
             if (isHeaderIncluded || place.protocol() == RAW) {
                 socket.includeHeader(isHeaderIncluded);
             }
+            describeSending(socket);
             local.ifPresent(socket::bind);
             return new Outlet(socket, isHeaderIncluded, options.sendTimeout());
         } catch (LastErrorException e) {
             socket.close();
             throw e;
         }
+    }
+
+    private void describeSending(RawSocket socket) {
+        options.option(IpHops.class).ifPresent(each -> socket.hops(each.most()));
+        multicast.ifPresent(each -> socket.sendToGroupsBy(each.getIndex()));
     }
 
     private void check(Route route, MessageSet<?> messages) {
@@ -149,11 +165,6 @@ final class IpConnection implements TransportConnection {
             throw new UnsupportedByTransportException(route + " has parameters without a value, which no packet would"
                     + " say: raw IP has no addresses of channels");
         }
-        if (place.addresses().get(0).isMulticastAddress()) {
-            LOG.warn(
-                    "{} is a multicast group, which is not joined here: nothing comes unless others have",
-                    server.address());
-        }
         var sockets = new ArrayList<RawSocket>();
         try {
             if (place.isEverywhere()) {
@@ -189,7 +200,10 @@ final class IpConnection implements TransportConnection {
         check(route, replies);
         Way to = way.orElseThrow(() -> new UnsupportedByTransportException(
                 server.address() + " is every address of this machine, and nobody to ask"));
-        if (to.isCircle()) {
+        if (to.remote().isMulticastAddress()) {
+            throw new UnsupportedByTransportException(
+                    server.address() + " is a multicast group, from which no reply comes: ask one of its members");
+        } else if (to.isCircle()) {
             throw new UnsupportedByTransportException(
                     "requests from " + to.local().getHostAddress()
                             + " to itself could not be told from their replies: ask from another address of this machine, with the"
@@ -210,11 +224,13 @@ final class IpConnection implements TransportConnection {
                     .map(IpReceiveBuffer::bytes)
                     .orElse(RECEIVE_BUFFER));
             socket.describePackets();
+            describeSending(socket);
             if (place.protocol() == RAW) {
                 socket.includeHeader(false);
             }
             if (at.isPresent()) {
                 socket.bind(at.get());
+                join(socket, at.get());
             } else {
                 socket.describeDestination();
             }
@@ -222,6 +238,16 @@ final class IpConnection implements TransportConnection {
         } catch (LastErrorException e) {
             socket.close();
             throw e;
+        }
+    }
+
+    /** As long as the socket is open, if that is a group. */
+    private void join(RawSocket socket, InetAddress address) {
+        if (address.isMulticastAddress()) {
+            int scope = address instanceof Inet6Address six ? six.getScopeId() : 0;
+            socket.join(
+                    address,
+                    scope == 0 ? multicast.map(NetworkInterface::getIndex).orElse(0) : scope);
         }
     }
 

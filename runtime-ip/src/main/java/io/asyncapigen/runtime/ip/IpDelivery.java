@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.ip;
 
+import io.asyncapigen.runtime.spi.Origin;
 import java.net.InetAddress;
 import java.util.OptionalInt;
 
@@ -11,4 +12,10 @@ import java.util.OptionalInt;
  * @param protocol the number of the protocol of IP, 1 to 255
  * @param hops how many more routers it could have passed ({@code TTL}, {@code hop limit}), where the system says so
  */
-public record IpDelivery(InetAddress source, InetAddress destination, int protocol, OptionalInt hops) {}
+public record IpDelivery(InetAddress source, InetAddress destination, int protocol, OptionalInt hops)
+        implements Origin {
+    @Override
+    public String origin() {
+        return source.getHostAddress();
+    }
+}

@@ -61,6 +61,45 @@ final class RawSocket implements AutoCloseable {
         set(Libc.SOL_SOCKET, Libc.SO_BROADCAST, 1);
     }
 
+    /** How far goes what is sent, to one or to a group. */
+    void hops(int most) {
+        if (isV6) {
+            set(Libc.SOL_IPV6, Libc.IPV6_UNICAST_HOPS, most);
+            set(Libc.SOL_IPV6, Libc.IPV6_MULTICAST_HOPS, most);
+        } else {
+            set(Libc.SOL_IP, Libc.IP_TTL, most);
+            set(Libc.SOL_IP, Libc.IP_MULTICAST_TTL, most);
+        }
+    }
+
+    /** Sends to groups by the network interface of that number. */
+    void sendToGroupsBy(int networkInterface) {
+        if (isV6) {
+            set(Libc.SOL_IPV6, Libc.IPV6_MULTICAST_IF, networkInterface);
+        } else {
+            set(Libc.SOL_IP, Libc.IP_MULTICAST_IF, membership(new byte[SocketAddresses.V4], networkInterface));
+        }
+    }
+
+    /** Has the machine receive what goes to that group, by the network interface of that number; 0 for the one that the system chooses. */
+    void join(InetAddress group, int networkInterface) {
+        ByteBuffer membership = membership(group.getAddress(), networkInterface);
+        if (isV6) {
+            set(Libc.SOL_IPV6, Libc.IPV6_JOIN_GROUP, membership);
+        } else {
+            set(Libc.SOL_IP, Libc.IP_ADD_MEMBERSHIP, membership);
+        }
+    }
+
+    /** {@code ipv6_mreq}, or {@code ip_mreqn} with no address of ours. */
+    private static ByteBuffer membership(byte[] group, int networkInterface) {
+        int ours = group.length == SocketAddresses.V4 ? SocketAddresses.V4 : 0;
+        return ByteBuffer.allocateDirect(group.length + ours + INT)
+                .order(ByteOrder.nativeOrder())
+                .put(0, group)
+                .putInt(group.length + ours, networkInterface);
+    }
+
     /** Whether what is sent begins with its header. */
     void includeHeader(boolean isIncluded) {
         int value = isIncluded ? 1 : 0;
@@ -99,9 +138,12 @@ final class RawSocket implements AutoCloseable {
 
     private void set(int level, int name, int value) {
         ByteBuffer memory = ByteBuffer.allocateDirect(INT).order(ByteOrder.nativeOrder());
-        memory.putInt(0, value);
-        Libc.setsockopt(descriptor, level, name, addressOf(memory), INT);
-        Reference.reachabilityFence(memory);
+        set(level, name, memory.putInt(0, value));
+    }
+
+    private void set(int level, int name, ByteBuffer value) {
+        Libc.setsockopt(descriptor, level, name, addressOf(value), value.capacity());
+        Reference.reachabilityFence(value);
     }
 
     /**

@@ -27,7 +27,10 @@ import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme;
 import io.asyncapigen.runtime.security.UserPassword;
+import io.asyncapigen.runtime.testkit.page.Row;
+import io.asyncapigen.runtime.testkit.page.Rows;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,11 +89,25 @@ class BadInputTest {
         "no-such-host.invalid:253, nobody knows the host no-such-host.invalid",
         "[fe80::1%nosuchdev0]:253, nobody knows the host",
     })
+    @Row({
+        "a host without a protocol: `127.0.0.1`, `[::1]`",
+        "an empty protocol: `127.0.0.1:`",
+        "a number that is none of 1 to 255: `0`, `256`, `-1`, `99999999999`",
+        "a name that is no protocol: `127.0.0.1:icpm`",
+        "an address of IPv6 without brackets: `::1:253`",
+        "no host: `:253`, `[]:253`",
+        "a bracket that does not end: `[::1:253`",
+        "a network in the place of a host: `10.0.0.0/8:253`",
+        "an address that is none: `300.1.1.1:253`",
+        "a name that nobody knows",
+        "a scope that is no interface: `[fe80::1%nosuchdev0]:253`",
+    })
     void aHostThatIsNoneIsRefused(String host, String reason) {
         assertRefused(ConnectFailedException.class, reason, () -> open(host).close());
     }
 
     @Test
+    @Row("several hosts with commas between")
     void severalHostsAreRefused() {
         assertRefused(
                 ConnectFailedException.class,
@@ -99,6 +116,7 @@ class BadInputTest {
     }
 
     @Test
+    @Row("a user in the host")
     void aUserInTheHostIsRefusedAndNotShown() {
         var refused = assertThrows(
                 ConnectFailedException.class,
@@ -108,6 +126,7 @@ class BadInputTest {
     }
 
     @Test
+    @Row("a `pathname`")
     void aPathIsRefused() {
         ServerAddress address = ServerAddress.of("ip", null, "127.0.0.1:253", "/path");
         assertRefused(
@@ -117,6 +136,7 @@ class BadInputTest {
     }
 
     @Test
+    @Row("security that the document asks for")
     void aServerThatAsksForALoginIsRefused() {
         record Secured(ServerAddress address, List<SecurityRequirement> security) implements Server {}
         var server = new Secured(
@@ -132,6 +152,7 @@ class BadInputTest {
     }
 
     @Test
+    @Row("no way to the server; `IpLocal` that is not ours, or of the other version of IP")
     void aLocalAddressThatIsNotOursIsRefused() throws Exception {
         var option = new IpLocal(InetAddress.getByName("192.0.2.77"));
         assertRefused(
@@ -150,14 +171,17 @@ class BadInputTest {
     }
 
     @Test
+    @Row("an option's value that is none")
     void optionsThatAreNoneAreRefusedAtOnce() throws Exception {
         InetAddress every = InetAddress.getByName("0.0.0.0");
         assertThrows(IllegalArgumentException.class, () -> new IpLocal(every));
         assertThrows(IllegalArgumentException.class, () -> new IpPeers(Set.of()));
         assertThrows(IllegalArgumentException.class, () -> new IpReceiveBuffer(0));
+        assertThrows(IllegalArgumentException.class, () -> new IpHops(0));
     }
 
     @Test
+    @Row("an option of another protocol")
     void optionsOfOthersAreRefused() {
         assertRefused(
                 ConnectFailedException.class,
@@ -176,6 +200,7 @@ class BadInputTest {
     }
 
     @Test
+    @Row("a packet that is too large")
     void aPacketThatIsTooLargeIsRefused() {
         try (Connection v4 = open("127.0.0.1:254");
                 Connection v6 = open("[::1]:254")) {
@@ -193,6 +218,7 @@ class BadInputTest {
     }
 
     @Test
+    @Row("headers without an envelope")
     void aHeaderOfAMessageIsRefused() {
         try (Connection connection = open("127.0.0.1:254")) {
             assertRefused(
@@ -203,6 +229,7 @@ class BadInputTest {
     }
 
     @Test
+    @Row("`IpHeader`, and a payload that does not begin with a header")
     void aPayloadThatDoesNotBeginWithTheHeaderThatItShouldHaveIsRefused() {
         for (String host : List.of("127.0.0.1:254", "[::1]:254")) {
             try (Connection connection = open(host, new IpHeader())) {
@@ -223,6 +250,7 @@ class BadInputTest {
     }
 
     @Test
+    @Row("sending to every address (`0.0.0.0`)")
     void nothingIsSentToEveryAddress() {
         for (String host : List.of("0.0.0.0:254", "[::]:254")) {
             try (Connection connection = open(host)) {
@@ -235,6 +263,7 @@ class BadInputTest {
     }
 
     @Test
+    @Row("a parameter without a value when receiving")
     void anOpenParameterIsRefusedWhenReceiving() {
         Route open = Route.of("channel", AddressTemplate.parse("rooms.{room}"));
         try (Connection connection = open("127.0.0.1:254")) {
@@ -246,6 +275,7 @@ class BadInputTest {
     }
 
     @Test
+    @Row("an error handler that insists on release or reject")
     void insistingOnReleaseOrRejectIsRefused() {
         try (Connection connection = open("127.0.0.1:254")) {
             for (Settlement each : List.of(Settlement.RELEASE, Settlement.REJECT)) {
@@ -261,6 +291,7 @@ class BadInputTest {
     }
 
     @Test
+    @Row("another system or processor")
     void systemsThatWeDoNotKnowAreNamed() {
         assertTrue(new Machine("Linux", "x86-64").refusal().isEmpty());
         for (Machine each : List.of(
@@ -291,5 +322,19 @@ class BadInputTest {
     })
     void protocolsHaveNamesAndNumbers(String text, int number) {
         assertEquals(number, ProtocolNumbers.of(text).orElseThrow());
+    }
+
+    @Test
+    void thePageSaysSo() throws Exception {
+        Rows.check(
+                Path.of("../docs/protocols/ip.md"),
+                "Errors",
+                24,
+                BadInputTest.class,
+                PrivilegeTest.class,
+                MulticastTest.class,
+                IpTransportTest.class,
+                SlowLinkTest.class,
+                InteropTest.class);
     }
 }

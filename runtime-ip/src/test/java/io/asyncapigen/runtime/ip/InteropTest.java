@@ -18,6 +18,7 @@ import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.TypeToken;
+import io.asyncapigen.runtime.testkit.page.Row;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -350,6 +351,7 @@ class InteropTest {
     }
 
     @Test
+    @Row("packets that are broken, of strangers, or of other protocols")
     void whatStrangersSendAndWhatIsBrokenDoesNotMatter() throws Exception {
         InetAddress peer = InetAddress.getByName(Namespace.FAR);
         try (Connection connection = open(Namespace.NEAR)) {

@@ -1,10 +1,8 @@
 package io.asyncapigen.runtime.ip;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.sun.jna.LastErrorException;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -26,22 +24,15 @@ final class IpMachine {
         } catch (LastErrorException e) {
             may = false;
         }
-        require(may, "tests of raw IP need CAP_NET_RAW: run them as root");
+        TestMachine.require(may, "tests of raw IP need CAP_NET_RAW: run them as root");
     }
 
     /** The same for programs, and for root's right to make network namespaces. */
     static void requireTools(String... programs) {
         requireRawSockets();
         for (String each : programs) {
-            require(ServerFolder.isInstalled(each), each + " is not installed, see scripts/servers");
+            TestMachine.require(ServerFolder.isInstalled(each), each + " is not installed, see scripts/servers");
         }
-    }
-
-    static void require(boolean condition, String otherwise) {
-        if (!condition && System.getProperty("brokers", "optional").equals("required")) {
-            fail(otherwise);
-        }
-        assumeTrue(condition, otherwise);
     }
 
     /** Runs a program of the system to its end, which has to be a good one. */

@@ -24,6 +24,7 @@ import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.Settlement;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.spi.Transport;
+import io.asyncapigen.runtime.testkit.page.Row;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -183,6 +184,7 @@ class IpTransportTest {
     }
 
     @Test
+    @Row("requests from an address to itself")
     void requestsToItselfAreRefused() throws Exception {
         ReplyRoute reply = ReplyRoute.of(Route.of("replies", AddressTemplate.parse("replies")));
         try (Connection connection = open("127.0.0.5", from("127.0.0.5"), new JsonEnvelope())) {

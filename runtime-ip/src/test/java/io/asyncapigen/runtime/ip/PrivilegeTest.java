@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.testkit.page.Row;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ class PrivilegeTest {
     }
 
     @Test
+    @Row("no `CAP_NET_RAW`")
     void withoutTheCapabilityTheErrorNamesIt() throws Exception {
         String printed = printed(WITHOUT);
         List<String> lines =
@@ -68,6 +70,7 @@ class PrivilegeTest {
     }
 
     @Test
+    @Row("a folder of temporary files from which nothing may be run, or which is not there")
     void whereJnaCannotUnpackItsLibraryTheErrorSaysSo() throws Exception {
         String printed = printed(List.of(), "-Djna.tmpdir=/proc/none", "-Djna.nosys=true");
         assertEquals(

@@ -16,6 +16,8 @@ import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.testkit.page.Row;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -60,7 +62,7 @@ class SlowLinkTest {
         } catch (IOException | IllegalStateException e) {
             isLimited = false;
         }
-        IpMachine.require(isLimited, "the system has no token bucket filter (sch_tbf)");
+        TestMachine.require(isLimited, "the system has no token bucket filter (sch_tbf)");
     }
 
     private Connection open(Duration closeTimeout) {
@@ -77,6 +79,7 @@ class SlowLinkTest {
     }
 
     @Test
+    @Row("more packets than the system has room for, and 1,024 that wait")
     void packetsWaitInOrderAndOnesThatAreTooManyFail() throws Exception {
         limit("16mbit");
         try (Connection connection = open(Duration.ofSeconds(30))) {

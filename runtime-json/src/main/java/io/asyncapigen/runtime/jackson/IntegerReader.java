@@ -22,11 +22,10 @@ final class IntegerReader<T> extends StdScalarDeserializer<T> {
     private final Function<BigInteger, T> convert;
     private final Strictness strictness;
 
-    /** @param fromLong as {@code convert}, and faster; both throw {@link ArithmeticException} for what does not fit */
-    IntegerReader(Class<T> type, LongFunction<T> fromLong, Function<BigInteger, T> convert, Strictness strictness) {
-        super(type);
-        this.fromLong = fromLong;
-        this.convert = convert;
+    IntegerReader(IntegerType<T> type, Strictness strictness) {
+        super(type.type());
+        this.fromLong = type.fromLong();
+        this.convert = type.convert();
         this.strictness = strictness;
     }
 
@@ -51,7 +50,8 @@ final class IntegerReader<T> extends StdScalarDeserializer<T> {
         return (T) context.handleUnexpectedToken(handledType(), parser);
     }
 
-    private static BigInteger whole(BigDecimal value) {
+    /** @throws ArithmeticException when it is not whole, or has too many digits */
+    static BigInteger whole(BigDecimal value) {
         if (value.precision() - (long) value.scale() > MAX_DIGITS) {
             throw new ArithmeticException("too many digits");
         }

@@ -6,6 +6,8 @@ import io.asyncapigen.runtime.DecodeException;
 import io.asyncapigen.runtime.EncodeException;
 import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.spi.PayloadCodec;
+import io.asyncapigen.runtime.utf8.Utf8Json;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +32,11 @@ public final class JacksonCodec implements PayloadCodec {
     }
 
     @Override
+    public boolean isJsonText(ContentType contentType) {
+        return contentType.isJson();
+    }
+
+    @Override
     public Binary encode(@Nullable Object value, TypeToken<?> type, ContentType contentType) {
         try {
             return Binary.wrap(mapper.writeValueAsBytes(value));
@@ -41,7 +48,24 @@ public final class JacksonCodec implements PayloadCodec {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the reader was found for the type
     public <T> @Nullable T decode(Binary payload, TypeToken<T> type, ContentType contentType) {
+        Optional<ByteReader> reader = ByteReaders.ALL.of(type.type());
+        if (reader.isPresent()) {
+            try {
+                var json = new Utf8Json(payload.unwrap());
+                T value = (T) reader.get().readAny(json);
+                json.end();
+                return value;
+            } catch (RuntimeException | StackOverflowError e) {
+                // Jackson decides, and says what is wrong.
+            }
+        }
+        return decodeByJackson(payload, type);
+    }
+
+    /** The slow way, which takes all types and knows what is wrong. */
+    <T> @Nullable T decodeByJackson(Binary payload, TypeToken<T> type) {
         try {
             return mapper.readValue(payload.unwrap(), mapper.constructType(type.type()));
         } catch (JacksonException e) {

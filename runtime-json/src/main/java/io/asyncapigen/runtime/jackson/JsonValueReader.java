@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.util.AccessPattern;
@@ -73,7 +74,7 @@ final class JsonValueReader<T extends JsonValue> extends StdDeserializer<T> {
             case VALUE_NUMBER_INT:
                 return new JsonNumber(new BigDecimal(parser.getBigIntegerValue()));
             case VALUE_NUMBER_FLOAT:
-                return new JsonNumber(parser.getDecimalValue());
+                return new JsonNumber(decimal(parser));
             case VALUE_TRUE:
                 return JsonBoolean.TRUE;
             case VALUE_FALSE:
@@ -82,6 +83,14 @@ final class JsonValueReader<T extends JsonValue> extends StdDeserializer<T> {
                 return JsonNull.NULL;
             default:
                 return new JsonString(parser.getString());
+        }
+    }
+
+    private static BigDecimal decimal(JsonParser parser) {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            throw new StreamConstraintsException("the exponent of a number");
         }
     }
 

@@ -8,8 +8,6 @@ import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonString;
 import io.asyncapigen.runtime.json.JsonValue;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,9 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -38,9 +34,8 @@ final class ModelModule extends SimpleModule {
         super("asyncapi-gen-" + strictness);
         this.strictness = strictness;
         addAbstractTypeMapping(Set.class, LinkedHashSet.class); // in the order of the document
-        text(String.class, Function.identity());
-        text(UUID.class, ModelModule::uuid);
-        text(URI.class, URI::create);
+        TextType.ALL.forEach(this::text);
+        IntegerType.ALL.forEach(this::integer);
         times();
         numbers();
         addDeserializer(Boolean.class, new BooleanReader(Boolean.class, strictness));
@@ -49,14 +44,6 @@ final class ModelModule extends SimpleModule {
     }
 
     private void times() {
-        text(OffsetDateTime.class, OffsetDateTime::parse);
-        text(OffsetTime.class, OffsetTime::parse);
-        text(LocalDateTime.class, LocalDateTime::parse);
-        text(LocalDate.class, LocalDate::parse);
-        text(LocalTime.class, LocalTime::parse);
-        text(Instant.class, Instant::parse);
-        text(Duration.class, Duration::parse);
-        text(Period.class, Period::parse);
         // Their toString leaves out seconds that are zero, which RFC 3339 wants.
         addSerializer(new TextWriter<>(OffsetDateTime.class, DateTimeFormatter.ISO_OFFSET_DATE_TIME::format));
         addSerializer(new TextWriter<>(OffsetTime.class, DateTimeFormatter.ISO_OFFSET_TIME::format));
@@ -69,15 +56,6 @@ final class ModelModule extends SimpleModule {
     }
 
     private void numbers() {
-        integer(byte.class, value -> BigInteger.valueOf(value).byteValueExact(), BigInteger::byteValueExact);
-        integer(Byte.class, value -> BigInteger.valueOf(value).byteValueExact(), BigInteger::byteValueExact);
-        integer(short.class, value -> BigInteger.valueOf(value).shortValueExact(), BigInteger::shortValueExact);
-        integer(Short.class, value -> BigInteger.valueOf(value).shortValueExact(), BigInteger::shortValueExact);
-        integer(int.class, Math::toIntExact, BigInteger::intValueExact);
-        integer(Integer.class, Math::toIntExact, BigInteger::intValueExact);
-        integer(long.class, value -> value, BigInteger::longValueExact);
-        integer(Long.class, value -> value, BigInteger::longValueExact);
-        integer(BigInteger.class, BigInteger::valueOf, Function.identity());
         decimal(BigDecimal.class, JsonParser::getDecimalValue, BigDecimal::new);
         decimal(
                 double.class,
@@ -118,12 +96,12 @@ final class ModelModule extends SimpleModule {
         addDeserializer(type, new JsonValueReader<>(type));
     }
 
-    private <T> void text(Class<T> type, Function<String, T> parse) {
-        addDeserializer(type, new TextReader<>(type, parse, strictness));
+    private <T> void text(TextType<T> type) {
+        addDeserializer(type.type(), new TextReader<>(type, strictness));
     }
 
-    private <T> void integer(Class<T> type, LongFunction<T> fromLong, Function<BigInteger, T> convert) {
-        addDeserializer(type, new IntegerReader<>(type, fromLong, convert, strictness));
+    private <T> void integer(IntegerType<T> type) {
+        addDeserializer(type.type(), new IntegerReader<>(type, strictness));
     }
 
     private <T> void decimal(Class<T> type, Function<JsonParser, T> fromNumber, Function<String, T> fromText) {
@@ -139,22 +117,16 @@ final class ModelModule extends SimpleModule {
         context.addSerializerModifier(new DiscriminatorModifier());
     }
 
-    private static UUID uuid(String text) {
-        UUID uuid = UUID.fromString(text);
-        if (!uuid.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException("no UUID"); // the JDK takes shorter ones
-        }
-        return uuid;
-    }
-
-    private static double finite(double value) {
+    /** @throws ArithmeticException when it is infinite */
+    static double finite(double value) {
         if (Double.isInfinite(value)) {
             throw new ArithmeticException("too large for a double");
         }
         return value;
     }
 
-    private static float finite(float value) {
+    /** @throws ArithmeticException when it is infinite */
+    static float finite(float value) {
         if (Float.isInfinite(value)) {
             throw new ArithmeticException("too large for a float");
         }

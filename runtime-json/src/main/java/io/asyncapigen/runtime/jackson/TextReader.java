@@ -12,9 +12,9 @@ final class TextReader<T> extends StdScalarDeserializer<T> {
     private final Function<String, T> parse;
     private final Strictness strictness;
 
-    TextReader(Class<T> type, Function<String, T> parse, Strictness strictness) {
-        super(type);
-        this.parse = parse;
+    TextReader(TextType<T> type, Strictness strictness) {
+        super(type.type());
+        this.parse = type.parse();
         this.strictness = strictness;
     }
 

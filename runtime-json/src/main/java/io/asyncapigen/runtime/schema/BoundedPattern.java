@@ -8,7 +8,7 @@ record BoundedPattern(Pattern pattern) {
     private static final int STEPS = 1_000_000;
 
     /** Whether it is found anywhere in the input; empty when that would take too long. */
-    Optional<Boolean> find(String input) {
+    Optional<Boolean> find(CharSequence input) {
         try {
             return Optional.of(
                     pattern.matcher(new Counted(input, new int[] {STEPS})).find());

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** The keywords of one schema as checks. Used once. */
 final class Keywords {
     /** Under {@code x-unknown-enum}: other values are let pass, but tell alternatives apart all the same. */
-    private static final JsonValue KEEP = new JsonString("keep");
+    static final JsonValue KEEP = new JsonString("keep");
 
     private final JsonObject schema;
     private final Function<JsonValue, Check> compile;

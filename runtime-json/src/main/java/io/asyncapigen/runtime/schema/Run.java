@@ -26,12 +26,23 @@ final class Run {
 
     /** @param notes whether anybody asks which members and elements are evaluated */
     Run(RuntimeExpression.Source part, boolean notes) {
+        this(part, notes, 0, 0);
+    }
+
+    /** As a part of another validation, which is so deep, and in so many trials. */
+    Run(RuntimeExpression.Source part, boolean notes, int depth, int trials) {
         this.part = part;
         this.notes = notes;
+        this.depth = depth;
+        this.trials = trials;
     }
 
     List<Fault> faults() {
         return List.copyOf(undecided.isEmpty() ? faults : undecided);
+    }
+
+    boolean isUndecided() {
+        return !undecided.isEmpty();
     }
 
     /** What cannot be decided refuses the value, even below a {@code not}, and ends the validation. */

@@ -94,7 +94,7 @@ final class Broker implements AutoCloseable {
         List<String> command =
                 java("kafka.Kafka", folder.file("server.properties").toString());
         process = folder.start(
-                folder.process(command, log), log, List.of(plain, sasl, mutualTls, saslTls), Duration.ofSeconds(60));
+                folder.process(command, log), log, List.of(plain, sasl, mutualTls, saslTls), Duration.ofMinutes(3));
     }
 
     void kill() {

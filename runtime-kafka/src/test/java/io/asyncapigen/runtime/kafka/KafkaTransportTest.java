@@ -36,6 +36,7 @@ import io.asyncapigen.runtime.security.SecurityScheme;
 import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.security.Token;
 import io.asyncapigen.runtime.security.UserPassword;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -387,7 +388,8 @@ class KafkaTransportTest {
             Route route = route("b" + UUID.randomUUID());
             var distinct = ConcurrentHashMap.<String>newKeySet();
             try (Connection connection = Connection.open(
-                            Server.of("kafka", own.plain()), options().build());
+                            Server.of("kafka", own.plain()),
+                            options().sendTimeout(Duration.ofSeconds(120)).build());
                     Subscription subscription = connection
                             .subscriber(route, RAW)
                             .subscribe(delivery ->
@@ -411,11 +413,7 @@ class KafkaTransportTest {
 
     @Test
     void whatKcatSendsIsReceivedAndTheOtherWayRound() throws Exception {
-        boolean isThere = java.util.stream.Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-                .anyMatch(each -> java.nio.file.Files.isExecutable(java.nio.file.Path.of(each, "kcat")));
-        if (!System.getProperty("brokers", "optional").equals("required")) {
-            org.junit.jupiter.api.Assumptions.assumeTrue(isThere, "kcat is not installed (Debian package kcat)");
-        }
+        TestMachine.requireProgram("kcat", "kcat");
         String topic = "kcat" + UUID.randomUUID();
         Route route = route(topic);
         try (Connection connection = connect(options());

@@ -71,7 +71,7 @@ abstract class MqttContract extends TransportContract implements TransportSubjec
     }
 
     @Override
-    public final void kill() {
+    public void kill() {
         broker.kill();
     }
 

@@ -12,7 +12,6 @@ import static io.asyncapigen.runtime.mqtt.MqttTests.server;
 import static io.asyncapigen.runtime.mqtt.MqttTests.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Binary;
@@ -25,7 +24,7 @@ import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.TypeToken;
-import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +45,7 @@ class MqttInteropTest {
 
     @BeforeAll
     static void startServer() throws Exception {
-        if (!System.getProperty("brokers", "optional").equals("required")) {
-            assumeTrue(
-                    ServerFolder.isInstalled("mosquitto_pub"),
-                    "the clients are not installed (Debian package mosquitto-clients)");
-        }
+        TestMachine.requireProgram("mosquitto_pub", "mosquitto-clients");
         broker = MqttServer.start(false);
     }
 

@@ -1,9 +1,8 @@
 package io.asyncapigen.runtime.mqtt;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.asyncapigen.runtime.testkit.server.Certificates;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +39,7 @@ final class MqttServer implements AutoCloseable {
     }
 
     private static MqttServer start(boolean tls, String setting) throws Exception {
-        if (!System.getProperty("brokers", "optional").equals("required")) {
-            assumeTrue(ServerFolder.isInstalled("mosquitto"), "the server is not installed (Debian package mosquitto)");
-        }
+        TestMachine.requireProgram("mosquitto", "mosquitto");
         List<Integer> ports = ServerFolder.freePorts(2);
         var server = new MqttServer(ServerFolder.create("mqtt-test"), ports.get(0), ports.get(1));
         if (tls) {
@@ -136,6 +133,12 @@ final class MqttServer implements AutoCloseable {
     /** As kill -9 does. */
     void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** In order: it writes down all that it has. */
+    void end() {
+        process.destroy();
+        process.onExit().join();
     }
 
     private void makeCertificates() throws Exception {

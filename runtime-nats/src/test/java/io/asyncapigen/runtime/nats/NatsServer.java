@@ -1,9 +1,8 @@
 package io.asyncapigen.runtime.nats;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.asyncapigen.runtime.testkit.server.Certificates;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import io.nats.client.NKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,11 +48,7 @@ final class NatsServer implements AutoCloseable {
     }
 
     private static NatsServer create() throws IOException {
-        if (!System.getProperty("brokers", "optional").equals("required")) {
-            assumeTrue(
-                    ServerFolder.isInstalled("nats-server"),
-                    "the NATS server is not installed (Debian package nats-server)");
-        }
+        TestMachine.requireProgram("nats-server", "nats-server");
         return new NatsServer(
                 ServerFolder.create("nats-test"), ServerFolder.freePorts(1).get(0));
     }

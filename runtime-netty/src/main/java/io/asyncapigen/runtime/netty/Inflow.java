@@ -87,11 +87,14 @@ public final class Inflow {
     }
 
     private synchronized boolean take(Waiting fresh) {
-        if (refusing || backlog != HOLDING && waiting.size() >= backlog + free) {
+        boolean holds = backlog == HOLDING;
+        if (refusing || !holds && waiting.size() >= backlog + free) {
             return false;
         }
         waiting.add(fresh);
-        backlogs.computeIfAbsent(fresh.channel(), ignored -> new Backlog()).size++;
+        if (holds) {
+            backlogs.computeIfAbsent(fresh.channel(), ignored -> new Backlog()).size++;
+        }
         return true;
     }
 

@@ -2,7 +2,6 @@ package io.asyncapigen.runtime.redis;
 
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.AuthenticationFailedException;
-import io.asyncapigen.runtime.ClosedException;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ServerAddress;
 import io.lettuce.core.ConnectionFuture;
@@ -13,52 +12,31 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * One connection to the server, made again when it is lost. Commands that come meanwhile wait; a command that was on its way fails, for
- * nobody knows whether the server had it. Thread-safe.
- */
+/** One connection to the server, made again when it is lost, and the commands that go over it. Thread-safe. */
 final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
     private static final long CLOSE_SECONDS = 2;
     private static final int FIRST_ATTEMPTS = 3;
-    private static final int MOST_UNANSWERED = 1 << 16;
-
-    /** A command that waits for its answer, or for a connection to be written to. */
-    private static final class Command<C, T> {
-        private final Function<? super C, ? extends CompletionStage<T>> dispatch;
-        private final CompletableFuture<T> answer = new CompletableFuture<>();
-        private volatile boolean started;
-
-        Command(Function<? super C, ? extends CompletionStage<T>> dispatch) {
-            this.dispatch = dispatch;
-        }
-    }
 
     private final Links links;
     private final BiFunction<RedisClient, RedisURI, ConnectionFuture<C>> dial;
     private final Function<C, CompletionStage<?>> preparation;
-    private final AtomicInteger unanswered = new AtomicInteger();
+    private final CommandQueue<C> commands;
     private volatile @Nullable Channel channel;
     private volatile @Nullable Valve valve;
 
     // Guarded by this.
-    private final Deque<Command<C, ?>> waiting = new ArrayDeque<>();
     private @Nullable C current;
     private boolean lost;
     private boolean closed;
@@ -71,6 +49,7 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
         this.links = links;
         this.dial = dial;
         this.preparation = preparation;
+        this.commands = new CommandQueue<>(links, this::isActive, this::hangUp);
     }
 
     /** Of the latest attempt. */
@@ -170,10 +149,8 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
                 links.restored();
             }
             current = made;
-            for (Command<C, ?> each = waiting.poll(); each != null; each = waiting.poll()) {
-                start(each, made);
-            }
         }
+        commands.writeTo(made);
         Channel used = channel;
         if (used != null) {
             used.closeFuture().addListener(done -> down(made));
@@ -189,6 +166,7 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
             lost = true;
             links.lost(new IOException("the connection was lost"));
         }
+        commands.hold();
         made.closeAsync();
         reconnect(1);
     }
@@ -232,59 +210,9 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
         return used != null && used.isActive();
     }
 
-    /**
-     * Has a command written, in the order of the calls, as soon as there is a connection.
-     *
-     * @param patience from now until the server has answered; one that does not is taken for dead, and the connection made again
-     * @return fails with what the server said against it, an {@link IOException} when there was no answer, or a {@link ClosedException}
-     */
+    /** See {@link CommandQueue#run}. */
     <T> CompletableFuture<T> run(Duration patience, Function<? super C, ? extends CompletionStage<T>> command) {
-        var made = new Command<C, T>(command);
-        C used;
-        synchronized (this) {
-            if (closed) {
-                return CompletableFuture.failedFuture(closedException());
-            }
-            used = isActive() ? current : null;
-            if (used == null) {
-                waiting.add(made);
-            } else {
-                start(made, used);
-            }
-        }
-        unanswered.incrementAndGet();
-        return made.answer
-                .orTimeout(Math.max(1, patience.toNanos()), TimeUnit.NANOSECONDS)
-                .handle((value, failure) -> {
-                    unanswered.decrementAndGet();
-                    if (failure == null) {
-                        return CompletableFuture.completedFuture(value);
-                    }
-                    return CompletableFuture.<T>failedFuture(
-                            Failures.cause(failure) instanceof TimeoutException ? silence(made) : failure);
-                })
-                .thenCompose(Function.identity());
-    }
-
-    private <T> void start(Command<C, T> command, C connection) {
-        command.started = true;
-        try {
-            command.dispatch.apply(connection).whenComplete((value, failure) -> {
-                if (failure == null) {
-                    command.answer.complete(value);
-                } else if (Failures.isRefusal(failure)) {
-                    if (Failures.isRefusal(failure, "ERR Protocol error") || Failures.isRefusal(failure, "READONLY")) {
-                        hangUp(); // as the server does after the one, and to find the master after the other
-                    }
-                    command.answer.completeExceptionally(Failures.cause(failure));
-                } else {
-                    command.answer.completeExceptionally(
-                            new IOException("the connection was lost before the server answered", failure));
-                }
-            });
-        } catch (RuntimeException e) {
-            command.answer.completeExceptionally(e);
-        }
+        return commands.run(patience, command);
     }
 
     private void hangUp() {
@@ -294,22 +222,9 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
         }
     }
 
-    private IOException silence(Command<C, ?> command) {
-        synchronized (this) {
-            if (!command.started) {
-                waiting.remove(command);
-                return new IOException("the server was away for too long");
-            }
-        }
-        hangUp();
-        return new IOException("the server did not answer");
-    }
-
-    /** @throws IllegalStateException when so many commands wait for an answer that those who send had better wait as well */
+    /** See {@link CommandQueue#refuseWhenFull}. */
     void refuseWhenFull() {
-        if (unanswered.get() >= MOST_UNANSWERED) {
-            throw new IllegalStateException(MOST_UNANSWERED + " messages wait for an answer already");
-        }
+        commands.refuseWhenFull();
     }
 
     /** Has a command written as often as it takes until the server answers. */
@@ -334,15 +249,9 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
         }
     }
 
-    private ClosedException closedException() {
-        return new ClosedException(
-                "the connection to " + links.settings().server().address() + " is closed");
-    }
-
     /** What still waits fails. */
     @Override
     public void close() {
-        List<Command<C, ?>> left;
         C last;
         synchronized (this) {
             closed = true;
@@ -352,10 +261,8 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
                 lost = false;
                 links.restored();
             }
-            left = new ArrayList<>(waiting);
-            waiting.clear();
         }
-        left.forEach(each -> each.answer.completeExceptionally(closedException()));
+        commands.close();
         if (last != null) {
             last.closeAsync();
         }

@@ -1,7 +1,9 @@
 package io.asyncapigen.runtime.redis;
 
+import io.asyncapigen.runtime.ClosedException;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectionListener;
+import io.asyncapigen.runtime.spi.Deadlines;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisClient;
@@ -22,6 +24,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -50,6 +54,7 @@ final class Links implements NettyCustomizer, AutoCloseable {
             .nettyCustomizer(this)
             .build();
     private final RedisClient client = RedisClient.create(resources);
+    private final ConcurrentMap<Duration, Deadlines> deadlines = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
         var made = new Thread(task, "redis-timer");
         made.setDaemon(true);
@@ -147,6 +152,11 @@ final class Links implements NettyCustomizer, AutoCloseable {
         }
     }
 
+    /** One list of them for each limit. */
+    Deadlines deadlines(Duration limit) {
+        return deadlines.computeIfAbsent(limit, each -> new Deadlines(each, timer));
+    }
+
     /** Does nothing when all is closed. */
     void later(Duration wait, Runnable task) {
         try {
@@ -173,6 +183,10 @@ final class Links implements NettyCustomizer, AutoCloseable {
         if (down == 0) {
             tell(listener -> listener.reconnected(settings.server().address()));
         }
+    }
+
+    ClosedException closedException() {
+        return new ClosedException("the connection to " + settings.server().address() + " is closed");
     }
 
     private void tell(Consumer<ConnectionListener> event) {

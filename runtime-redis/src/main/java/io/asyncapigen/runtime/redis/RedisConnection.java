@@ -72,6 +72,7 @@ final class RedisConnection implements TransportConnection {
         Names.requireKnown(route);
         Optional<RedisStream> stream = stream(route);
         if (stream.isPresent()) {
+            refuseCluster(route);
             return new StreamSender(
                     route, stream.get(), commands, settings.options().sendTimeout());
         }
@@ -116,12 +117,27 @@ final class RedisConnection implements TransportConnection {
         return Wishes.chosen(route, settings.options(), RedisStream.class);
     }
 
-    private static String key(Route route) {
+    private String key(Route route) {
+        refuseCluster(route);
         if (Names.isOpen(route)) {
             throw new UnsupportedByTransportException(route
                     + " has a parameter without a value: a stream of Redis is read by its whole key, so give it one");
         }
         return Names.toReceive(route);
+    }
+
+    /** A node of a cluster hands what is published to all the others, but has some of the keys only. Who may not ask is believed. */
+    private void refuseCluster(Route route) {
+        boolean isCluster = commands.run(
+                        settings.options().connectTimeout(),
+                        connection -> connection.async().info("cluster"))
+                .handle((said, failure) -> failure == null && said.contains("cluster_enabled:1"))
+                .join();
+        if (isCluster) {
+            throw new UnsupportedByTransportException(settings.server().address()
+                    + " is a node of a cluster, whose streams are spread over all nodes, and whose redirections are not"
+                    + " followed: " + route + " can go through a stream of a single server, or through Pub/Sub");
+        }
     }
 
     private static TransportReceiver receive(

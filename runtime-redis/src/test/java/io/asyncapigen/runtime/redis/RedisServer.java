@@ -3,10 +3,10 @@ package io.asyncapigen.runtime.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.asyncapigen.runtime.testkit.server.Certificates;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -35,13 +35,15 @@ final class RedisServer implements AutoCloseable {
     private final ServerFolder folder;
     private final Certificates certificates;
     private final int port;
+    private final int busPort;
     private List<String> command;
     private Process process;
 
-    private RedisServer(ServerFolder folder, int port) {
+    private RedisServer(ServerFolder folder, int port, int busPort) {
         this.folder = folder;
         this.certificates = new Certificates(folder);
         this.port = port;
+        this.busPort = busPort;
         this.command = List.of("redis-server", folder.file("server.conf").toString());
     }
 
@@ -93,14 +95,25 @@ final class RedisServer implements AutoCloseable {
         return server;
     }
 
+    /** A node of a cluster, which knows no other yet. */
+    static RedisServer startNode() throws Exception {
+        RedisServer server = create();
+        server.launch(server.configuration(false) + USERS + """
+                cluster-enabled yes
+                cluster-port %d
+                """.formatted(server.busPort()));
+        return server;
+    }
+
+    /** Where nodes of a cluster talk to each other. */
+    int busPort() {
+        return busPort;
+    }
+
     private static RedisServer create() throws IOException {
-        if (!System.getProperty("brokers", "optional").equals("required")) {
-            assumeTrue(
-                    ServerFolder.isInstalled("redis-server"),
-                    "the Redis server is not installed (Debian package redis-server)");
-        }
-        return new RedisServer(
-                ServerFolder.create("redis-test"), ServerFolder.freePorts(1).get(0));
+        TestMachine.requireProgram("redis-server", "redis-server");
+        List<Integer> ports = ServerFolder.freePorts(2);
+        return new RedisServer(ServerFolder.create("redis-test"), ports.get(0), ports.get(1));
     }
 
     private void launch(String configuration) throws Exception {

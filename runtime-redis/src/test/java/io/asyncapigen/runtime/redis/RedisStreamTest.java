@@ -420,7 +420,8 @@ class RedisStreamTest extends RedisTest {
         try (RedisServer own = RedisServer.startReadingSlowly()) {
             Route route = route(fresh(), GROUP);
             var received = new LinkedBlockingQueue<Delivery<RawMessage>>();
-            try (Connection connection = connect(own, alice())) {
+            ConnectOptions patient = alice().sendTimeout(Duration.ofMinutes(1)).build();
+            try (Connection connection = Connection.open(Server.of("redis", own.host()), patient)) {
                 connection.subscriber(route, RAW).subscribe(received::add);
                 for (int i = 0; i < 4_000; i++) {
                     connection.publisher(route, RAW).send(message("before"));

@@ -26,12 +26,14 @@ final class Reception extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
     private final Side side;
+    private final MessageClock clock;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean ended;
     private boolean broken;
 
-    Reception(Side side) {
+    Reception(Side side, MessageClock clock) {
         this.side = side;
+        this.clock = clock;
     }
 
     @Override
@@ -43,6 +45,7 @@ final class Reception extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        clock.whole();
         ByteBuf frame = (ByteBuf) message;
         byte[] payload = new byte[frame.readableBytes()];
         frame.readBytes(payload);

@@ -29,6 +29,7 @@ record Settings(Server server, ConnectOptions options, Place place) {
             ServerCertificate.class,
             ListenLimits.class,
             MessageLimit.class,
+            TcpMessageTime.class,
             TcpFraming.class,
             JsonEnvelope.class);
     private static final Wishes ROUTE_WISHES =
@@ -48,6 +49,10 @@ record Settings(Server server, ConnectOptions options, Place place) {
                     + " asks for security that TCP has no means for: only X509, over TLS, which is the protocol tls");
         }
         return settings;
+    }
+
+    TcpMessageTime messageTime() {
+        return options.option(TcpMessageTime.class).orElse(TcpMessageTime.standard());
     }
 
     boolean isTls() {

@@ -46,7 +46,8 @@ abstract class Side {
     }
 
     void setUp(SocketChannel channel) {
-        channel.pipeline().addLast(wire.decoder(), new Reception(this));
+        var clock = new MessageClock(settings.messageTime());
+        channel.pipeline().addLast(clock, wire.decoder(), new Reception(this, clock));
     }
 
     void add(TcpReceiver receiver) {

@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.tcp;
 
 import io.asyncapigen.runtime.SendOption;
+import io.asyncapigen.runtime.spi.Origin;
 import java.net.InetSocketAddress;
 import java.util.Objects;
 
@@ -10,8 +11,13 @@ import java.util.Objects;
  *
  * @param address the peer's own, which no other one has while it is connected
  */
-public record TcpPeer(InetSocketAddress address) implements SendOption {
+public record TcpPeer(InetSocketAddress address) implements SendOption, Origin {
     public TcpPeer {
         Objects.requireNonNull(address, "address");
+    }
+
+    @Override
+    public String origin() {
+        return address.toString();
     }
 }

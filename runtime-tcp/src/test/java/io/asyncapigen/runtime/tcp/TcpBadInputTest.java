@@ -33,9 +33,12 @@ import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.Role;
 import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme;
+import io.asyncapigen.runtime.testkit.page.Row;
+import io.asyncapigen.runtime.testkit.page.Rows;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -87,41 +90,49 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("a length above the limit")
     void aLengthAboveTheLimit() throws Exception {
         assertLeft(TcpFraming.lengthPrefix(4), "0000000b");
     }
 
     @Test
+    @Row("a negative length")
     void aLengthThatIsNegative() throws Exception {
         assertLeft(TcpFraming.lengthPrefix(8), "ffffffffffffffff");
     }
 
     @Test
+    @Row("a length that is less than its own bytes")
     void aLengthThatIsLessThanItsOwnBytes() throws Exception {
         assertLeft(TcpFraming.lengthPrefix(4).countingItself(), "00000001");
     }
 
     @Test
+    @Row("a varint without an end")
     void aVarintWithoutAnEnd() throws Exception {
         assertLeft(TcpFraming.varint(), "ffffffffff");
     }
 
     @Test
+    @Row("a line above the limit")
     void aLineAboveTheLimit() throws Exception {
         assertLeft(LINES, "61".repeat(11));
     }
 
     @Test
+    @Row("a delimiter that does not come")
     void aDelimiterThatDoesNotCome() throws Exception {
         assertLeft(TcpFraming.delimiter("\r\n"), "61".repeat(11));
     }
 
     @Test
+    @Row("another protocol")
     void anotherProtocol() throws Exception {
         assertLeft(TcpFraming.lengthPrefix(4), HexFormat.of().formatHex("GET / HTTP/1.1\r\n".getBytes(UTF_8)));
     }
 
     @Test
+    @Row("an end in the middle of a message")
     void anEndInTheMiddleOfAMessage() throws Exception {
         Connection listening = listening(TcpFraming.lengthPrefix(4));
         var received = collect(listening);
@@ -137,6 +148,7 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("silence in the middle of a message, or before one")
     void silenceInTheMiddleOfAMessageOrBeforeIt() throws Exception {
         Connection listening = hasty(ListenLimits.standard().withIdle(SHORT));
         collect(listening);
@@ -147,6 +159,23 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("a message that is begun, moves now and then, and does not end")
+    void aMessageThatIsBegunAndDoesNotEnd() throws Exception {
+        Connection listening = listening(LINES, TcpMessageTime.of(SHORT));
+        var received = collect(listening);
+        Socket slow = socket(port(listening));
+        assertThrows(SocketException.class, () -> {
+            while (true) {
+                slow.getOutputStream().write('a');
+                Thread.sleep(10);
+            }
+        });
+        send(calling(port(listening), LINES), "good");
+        assertEquals("good", text(received));
+    }
+
+    @Test
+    @Row("one connection too many")
     void oneConnectionTooMany() throws Exception {
         Connection listening = hasty(ListenLimits.standard().withConnections(1));
         var received = collect(listening);
@@ -159,6 +188,7 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("a reset")
     void aReset() throws Exception {
         Connection listening = listening(LINES);
         var received = collect(listening);
@@ -180,6 +210,7 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("a message that cannot be read")
     void aMessageThatCannotBeRead() throws Exception {
         Connection listening = listening(LINES);
         var received = new LinkedBlockingQueue<Delivery<Text>>();
@@ -205,6 +236,7 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("a caller without TLS")
     void aCallerWithoutTls() throws Exception {
         Connection listening = secureListening();
         collect(listening);
@@ -214,6 +246,7 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("a handshake that does not go on")
     void aHandshakeThatDoesNotGoOn() throws Exception {
         Connection listening = secureListening(ListenLimits.standard().withHandshake(SHORT));
         collect(listening);
@@ -221,6 +254,7 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("a server whose certificate is not trusted")
     void aServerWhoseCertificateIsNotTrusted() {
         Connection listening = secureListening();
         collect(listening);
@@ -232,6 +266,7 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("a certificate of ours that the server does not know")
     void aCertificateOfOursThatTheServerDoesNotKnow() throws Exception {
         Connection listening = secureListening();
         collect(listening);
@@ -258,12 +293,14 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("no certificate to listen with")
     void noCertificateToListenWith() {
         var failure = assertThrows(ConnectFailedException.class, () -> collect(secure("localhost:0", options(LINES))));
         assertTrue(String.valueOf(failure.getMessage()).contains("ServerCertificate"), failure::toString);
     }
 
     @Test
+    @Row("no certificate to show, where one is asked for")
     void noCertificateToShow() {
         Server server = new TlsContractTest.Secured(
                 ServerAddress.of("tls", "localhost:7000"),
@@ -273,6 +310,7 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("security of another kind")
     void securityOfAnotherKind() {
         for (String protocol : List.of("tcp", "tls")) {
             Server server = new TlsContractTest.Secured(
@@ -294,27 +332,32 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("a message above the limit")
     void aMessageAboveTheLimit() {
         assertUnsendable("MessageLimit", "12345678901", LINES, SMALL);
     }
 
     @Test
+    @Row("a message with the newline or the delimiter in it")
     void aMessageWithTheNewlineOrDelimiterInIt() {
         assertUnsendable("newline", "a\nb", LINES);
         assertUnsendable("delimiter", "a;b", TcpFraming.delimiter(";"));
     }
 
     @Test
+    @Row("a message too long for its length")
     void aMessageTooLongForItsLength() {
         assertUnsendable("length", "x".repeat(256), TcpFraming.lengthPrefix(1));
     }
 
     @Test
+    @Row("a message of another size than the fixed one")
     void aMessageOfAnotherSize() {
         assertUnsendable("3 bytes", "abc", TcpFraming.fixedSize(2));
     }
 
     @Test
+    @Row("headers")
     void headers() {
         var publisher = calling(1, LINES).publisher(ROUTE, RAW);
         var failure = assertThrows(
@@ -323,6 +366,7 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("a `TcpPeer` where we connect, or one that is gone")
     void aPeerWhereWeConnect() {
         var publisher = calling(1, LINES).publisher(ROUTE, RAW);
         var peer = new TcpPeer(new java.net.InetSocketAddress("127.0.0.1", 7));
@@ -339,6 +383,7 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("a host without a port, or with a wrong one")
     void aHostWithoutAPortOrWithAWrongOne() {
         assertNoServer("localhost", "port");
         assertNoServer("localhost:70000", "port");
@@ -346,11 +391,13 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("a host that is not there")
     void aHostThatIsNotThere() {
         assertNoServer("no-such-host.invalid:7000", "no-such-host.invalid");
     }
 
     @Test
+    @Row("a pathname")
     void aPathname() {
         ServerAddress address = ServerAddress.of("tcp", null, "localhost:7000", "/orders");
         var failure = assertThrows(
@@ -360,6 +407,7 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("a port that is taken")
     void aPortThatIsTaken() {
         Connection first = listening(LINES);
         collect(first);
@@ -378,11 +426,13 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("a parameter without a value")
     void aParameterWithoutAValue() {
         assertUnsupported(Route.of("orders", AddressTemplate.parse("orders.{region}")), "region");
     }
 
     @Test
+    @Row("an `x-framing` that is none")
     void aFramingThatIsNone() {
         assertUnsupported(
                 ROUTE.bindings(Bindings.builder()
@@ -392,11 +442,13 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("a fixed size above the limit")
     void aFixedSizeAboveTheLimit() {
         assertUnsupported(ROUTE.option(TcpFraming.fixedSize(100)).option(SMALL), "100 bytes");
     }
 
     @Test
+    @Row("two framings on one connection")
     void twoFramingsOnOneConnection() {
         Connection calling = calling(1, LINES);
         calling.publisher(ROUTE, RAW);
@@ -405,6 +457,7 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("security of an operation")
     void securityOfAnOperation() {
         assertUnsupported(
                 ROUTE.security(List.of(new SecurityRequirement("it", new SecurityScheme.UserPassword(), List.of()))),
@@ -412,11 +465,17 @@ class TcpBadInputTest extends TcpTests {
     }
 
     @Test
+    @Row("requests and replies on different sides")
     void requestsAndRepliesOnDifferentSides() {
         Connection calling = calling(1, LINES);
         Route requests = ROUTE.option(Role.LISTEN);
         assertThrows(
                 UnsupportedByTransportException.class,
                 () -> calling.requester(requests, RAW, ReplyRoute.of(ROUTE), RAW));
+    }
+
+    @Test
+    void thePageSaysSo() throws Exception {
+        Rows.check(Path.of("../docs/protocols/tcp.md"), "Bad input", 24, TcpBadInputTest.class);
     }
 }

@@ -71,15 +71,11 @@ class TcpFuzzTest {
             random.nextBytes(message);
             if (frames.flaw(message).isEmpty()) {
                 ByteBuf frame = frames.frame(UnpooledByteBufAllocator.DEFAULT, message);
+                // A delimiter that is kept is part of the message, and not added to one that ends in it.
+                boolean isKept = framing instanceof TcpFraming.Delimiter delimiter && delimiter.kept();
+                messages.add(isKept ? ByteBufUtil.getBytes(frame) : message);
                 wire.writeBytes(frame);
                 frame.release();
-                messages.add(
-                        framing instanceof TcpFraming.Delimiter delimiter && delimiter.kept()
-                                ? Unpooled.wrappedBuffer(
-                                                message, delimiter.delimiter().unwrap())
-                                        .copy()
-                                        .array()
-                                : message);
             }
         }
         return ByteBufUtil.getBytes(wire);

@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.tcp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.UnixOperatingSystemMXBean;
@@ -16,12 +17,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Peers that mean no good, or do not know better: the others are served, memory stays as it is, and the log is quiet. */
 class TcpHostilePeersTest extends TcpTests {
@@ -120,6 +126,42 @@ class TcpHostilePeersTest extends TcpTests {
             }
         }
         assertEquals("s".repeat(50), text(received));
+        assertQuiet();
+    }
+
+    private static Stream<Arguments> beginnings() {
+        return Stream.of(
+                Arguments.of(TcpFraming.newline(), new byte[] {'a'}),
+                Arguments.of(TcpFraming.lengthPrefix(4), new byte[] {0, 0, 64, 0}),
+                Arguments.of(TcpFraming.varint(), new byte[] {(byte) 0x80, (byte) 0x80, 1}),
+                Arguments.of(TcpFraming.delimiter(";;"), new byte[] {';'}),
+                Arguments.of(TcpFraming.fixedSize(10_000), new byte[] {0}));
+    }
+
+    /** It moves all the time, so that no idle time ends. */
+    @ParameterizedTest
+    @MethodSource("beginnings")
+    void aMessageThatDoesNotEndIsEndedAndTheOthersGoOn(TcpFraming framing, byte[] beginning) throws Exception {
+        var limit = Duration.ofMillis(300);
+        Connection listening = listening(framing, TcpMessageTime.of(limit));
+        var received = collect(listening);
+        Connection good = calling(port(listening), framing);
+        String whole = "g".repeat(framing instanceof TcpFraming.FixedSize fixed ? fixed.bytes() : 4);
+        send(good, whole);
+        assertEquals(whole, text(received));
+        Socket slow = socket(port(listening));
+        slow.setTcpNoDelay(true);
+        slow.getOutputStream().write(beginning);
+        long start = System.nanoTime();
+        assertThrows(IOException.class, () -> {
+            for (int i = 0; i < 5_000; i++) {
+                slow.getOutputStream().write('a');
+                Thread.sleep(5);
+            }
+        });
+        assertTrue(System.nanoTime() - start >= limit.toNanos() * 9 / 10, "too soon");
+        send(good, whole);
+        assertEquals(whole, text(received));
         assertQuiet();
     }
 }

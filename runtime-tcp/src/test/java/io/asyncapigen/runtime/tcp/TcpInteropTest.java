@@ -3,7 +3,6 @@ package io.asyncapigen.runtime.tcp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.asyncapigen.runtime.Backoff;
 import io.asyncapigen.runtime.ConnectOptions;
@@ -11,6 +10,7 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -29,9 +29,7 @@ class TcpInteropTest extends TcpTests {
 
     @BeforeAll
     static void start() throws Exception {
-        boolean isInstalled = ServerFolder.isInstalled("socat");
-        assertTrue(isInstalled || !"required".equals(System.getProperty("brokers")), "socat is required");
-        assumeTrue(isInstalled, "there is no socat: apt install socat");
+        TestMachine.requireProgram("socat", "socat");
         folder = ServerFolder.create("socat");
         identities = Identities.make();
     }

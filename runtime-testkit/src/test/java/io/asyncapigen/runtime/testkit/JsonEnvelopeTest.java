@@ -217,17 +217,17 @@ class JsonEnvelopeTest {
     @ValueSource(strings = {"redis", "udp", "mqtt5"})
     void requestsAndRepliesAreInEnvelopesWhenTheRouteSaysSo(String protocol) {
         Server server = Server.of(protocol, "localhost");
-        var fixed = ReplyRoute.of(Route.of("replies", AddressTemplate.parse("replies")));
+        Route requests = ROUTE.option(new JsonEnvelope());
+        var fixed = ReplyRoute.of(Route.of("replies", AddressTemplate.parse("replies")))
+                .option(new JsonEnvelope());
         try (Connection one = Connection.open(server, ConnectOptions.defaults().transport(transport));
                 Connection other =
                         Connection.open(server, ConnectOptions.defaults().transport(transport))) {
-            one.responder(ROUTE, MEASURED, fixed, MEASURED)
-                    .with(new JsonEnvelope())
-                    .respond(delivery -> {
-                        assertEquals("ours", delivery.message().headers().id());
-                        return new Measured(delivery.message().payload(), null);
-                    });
-            var requester = other.requester(ROUTE, MEASURED, fixed, MEASURED).with(new JsonEnvelope());
+            one.responder(requests, MEASURED, fixed, MEASURED).respond(delivery -> {
+                assertEquals("ours", delivery.message().headers().id());
+                return new Measured(delivery.message().payload(), null);
+            });
+            var requester = other.requester(requests, MEASURED, fixed, MEASURED);
 
             Measured reply = requester.request(new Measured(new Reading(new BigDecimal(3)), new Head("ours", null)));
 

@@ -29,11 +29,16 @@ import io.asyncapigen.runtime.Settlement;
 import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.Validation;
 import io.asyncapigen.runtime.json.JsonPointer;
+import io.asyncapigen.runtime.json.JsonValue;
+import io.asyncapigen.runtime.schema.JsonSchemaValidators;
 import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.Validator;
+import io.asyncapigen.runtime.spi.ValidatorFactory;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -160,6 +165,36 @@ class ValidationTest {
             inject("orders", "{\"amount\":1}", Headers.of("hop", "4"));
             var cause = (DecodeException) failures.poll(10, TimeUnit.SECONDS).cause();
             assertEquals(List.of("$message.header#/hop"), places(cause.faults()));
+        }
+    }
+
+    @Test
+    void aTreeIsMadeOnlyForWhatIsNotSeenToBeValid() throws Exception {
+        var trees = new AtomicInteger();
+        ValidatorFactory counting = schema -> {
+            Validator validator = new JsonSchemaValidators().validator(schema);
+            return new Validator() {
+                @Override
+                public List<Fault> validate(JsonValue value, RuntimeExpression.Source part) {
+                    trees.incrementAndGet();
+                    return validator.validate(value, part);
+                }
+
+                @Override
+                public boolean accepts(Binary json) {
+                    return validator.accepts(json);
+                }
+            };
+        };
+        var options = ConnectOptions.builder().transport(transport).validatorFactory(counting);
+        try (var connection = Connection.open(SERVER, options.build())) {
+            connection.subscriber(ORDERS, MessageSet.of(Ordered.TYPE)).subscribe(received::add);
+            Publisher<Ordered> publisher = connection.publisher(ORDERS, MessageSet.of(Ordered.TYPE));
+            publisher.send(new Ordered(new Order(1, "A"), null));
+            assertEquals(new Ordered(new Order(1, "A"), null), take());
+            assertEquals(0, trees.get());
+            assertThrows(EncodeException.class, () -> publisher.send(new Ordered(new Order(0, "A"), null)));
+            assertEquals(1, trees.get());
         }
     }
 

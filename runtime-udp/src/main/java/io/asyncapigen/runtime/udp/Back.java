@@ -18,7 +18,7 @@ record Back(Mailbox mailbox, InetSocketAddress sender) implements ReturnPath {
 
     @Override
     public CompletionStage<Receipt> send(Envelope envelope) {
-        UdpSender.checkHeaders("an answer", envelope);
+        UdpSender.checkHeaders(envelope);
         return mailbox.send(envelope.payload().unwrap(), sender);
     }
 }

@@ -11,7 +11,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DatagramPacket;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,11 +32,14 @@ final class Mailbox {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
     private final Settings settings;
+    private final int limit;
     private final DatagramChannel socket;
     private final @Nullable InetSocketAddress correspondent;
     private final Channel channel;
     private final List<UdpReceiver> receivers = new CopyOnWriteArrayList<>();
     private final AtomicLong ignored = new AtomicLong();
+    /** How many datagrams wait for room. */
+    private final AtomicInteger waiting = new AtomicInteger();
 
     /**
      * Blocks until the socket is read from.
@@ -45,11 +48,12 @@ final class Mailbox {
      */
     Mailbox(Settings settings, DatagramChannel socket, @Nullable InetSocketAddress correspondent, EventLoops loops) {
         this.settings = settings;
+        this.limit = settings.limit();
         this.socket = socket;
         this.correspondent = correspondent;
         // One byte more than allowed shows that there was more.
         var registered = loops.datagrams(socket)
-                .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(settings.limit() + 1))
+                .option(ChannelOption.RECVBUF_ALLOCATOR, new ReadMemory(limit + 1))
                 .handler(new Reading())
                 .register()
                 .awaitUninterruptibly();
@@ -84,18 +88,18 @@ final class Mailbox {
             return;
         }
         int size = packet.content().readableBytes();
-        if (size > settings.limit()) {
+        if (size > limit) {
             receivers.forEach(UdpReceiver::tooLarge);
             return;
         }
         byte[] payload = new byte[size];
         packet.content().readBytes(payload);
-        Envelope envelope = Envelope.builder(Binary.wrap(payload))
-                .fact(new UdpPeer(sender))
-                .returnPath(new Back(this, sender))
-                .build();
         for (UdpReceiver each : receivers) {
-            each.deliver(channel, envelope);
+            each.deliver(
+                    channel,
+                    Envelope.builder(Binary.wrap(payload))
+                            .fact(new UdpPeer(sender))
+                            .returnPath(new Back(this, sender)));
         }
     }
 
@@ -121,17 +125,25 @@ final class Mailbox {
         return (InetSocketAddress) channel.localAddress();
     }
 
-    /** Does not block; completes when the system has it. */
+    /**
+     * Does not block. Goes to the system on this thread where it has room, as it nearly always has; otherwise waits for room, with those
+     * that come after it.
+     *
+     * @throws SendFailedException when it cannot go
+     */
     CompletionStage<Receipt> send(byte[] payload, InetSocketAddress to) {
-        if (payload.length > settings.limit()) {
-            throw new SendFailedException(
-                    "a message to " + to + " has " + payload.length + " bytes, where " + settings.limit()
-                            + " are allowed (MessageLimit; a datagram has " + Settings.LARGEST + " at most)");
-        } else if (payload.length == 0) {
-            return CompletableFuture.supplyAsync(() -> sendNothing(to), channel.eventLoop());
+        if (payload.length > limit) {
+            throw new SendFailedException("a message to " + to + " has " + payload.length + " bytes, where " + limit
+                    + " are allowed (MessageLimit; a datagram has " + Settings.LARGEST + " at most)");
         }
+        boolean isEmpty = payload.length == 0; // netty would drop it
+        if ((isEmpty || waiting.get() == 0) && hasSent(payload, to)) {
+            return CompletableFuture.completedFuture(Receipt.empty());
+        }
+        waiting.incrementAndGet();
         return Outflow.write(channel, new DatagramPacket(Unpooled.wrappedBuffer(payload), to))
                 .handle((receipt, failure) -> {
+                    waiting.decrementAndGet();
                     if (failure != null) {
                         throw failed(to, failure.getCause() == null ? failure : failure.getCause());
                     }
@@ -139,11 +151,10 @@ final class Mailbox {
                 });
     }
 
-    /** Netty drops a datagram without content, and says that it was sent. */
-    private Receipt sendNothing(InetSocketAddress to) {
+    /** False when there is no room; of a datagram without content the system does not say so. */
+    private boolean hasSent(byte[] payload, InetSocketAddress to) {
         try {
-            socket.send(ByteBuffer.allocate(0), to);
-            return Receipt.empty();
+            return socket.send(ByteBuffer.wrap(payload), to) == payload.length;
         } catch (IOException | IllegalArgumentException | SecurityException e) {
             throw failed(to, e);
         }

@@ -33,11 +33,9 @@ final class UdpReceiver implements TransportReceiver {
         this.onClose = onClose;
     }
 
-    void deliver(Channel channel, Envelope envelope) {
-        Envelope counted = envelope.toBuilder()
-                .fact(new UdpDropped(busy.get(), large.get()))
-                .build();
-        if (!inflow.deliver(channel, counted) && !stopped) {
+    void deliver(Channel channel, Envelope.Builder envelope) {
+        envelope.fact(new UdpDropped(busy.get(), large.get()));
+        if (!inflow.deliver(channel, envelope.build()) && !stopped) {
             dropped("too many wait for a handler", busy.incrementAndGet());
         }
     }

@@ -22,11 +22,11 @@ record UdpSender(Route route, Mailbox mailbox, @Nullable InetSocketAddress serve
     @Override
     public CompletionStage<Receipt> send(Envelope envelope) {
         WISHES.check(envelope);
-        checkHeaders("a message of " + route, envelope);
-        InetSocketAddress to = envelope.options().stream()
-                .filter(UdpPeer.class::isInstance)
-                .map(each -> ((UdpPeer) each).address())
-                .reduce(server, (first, second) -> second);
+        checkHeaders(envelope);
+        InetSocketAddress to = server;
+        for (SendOption each : envelope.options()) {
+            to = each instanceof UdpPeer peer ? peer.address() : to;
+        }
         if (to == null) {
             throw new SendFailedException("a message of " + route + " goes to a peer: say which, with a UdpPeer");
         } else if (to.isUnresolved()) {
@@ -36,9 +36,9 @@ record UdpSender(Route route, Mailbox mailbox, @Nullable InetSocketAddress serve
     }
 
     /** @throws SendFailedException when there are some */
-    static void checkHeaders(String what, Envelope envelope) {
+    static void checkHeaders(Envelope envelope) {
         if (!envelope.headers().isEmpty()) {
-            throw new SendFailedException(what + " has headers, which UDP does not carry: "
+            throw new SendFailedException("the message has headers, which UDP does not carry: "
                     + envelope.headers().entries().get(0).name()
                     + "; the option JsonEnvelope puts them into the payload");
         }

@@ -8,6 +8,7 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.netty.Role;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class UdpInteropTest extends UdpTests {
     @BeforeAll
     static void look() {
-        require(ServerFolder.isInstalled("socat"), "there is no socat: apt install socat");
+        TestMachine.requireProgram("socat", "socat");
     }
 
     private Process start(String... command) throws Exception {
@@ -63,7 +64,8 @@ class UdpInteropTest extends UdpTests {
 
     /** Another network, in which there is another machine as far as anybody can tell. */
     private String network(String name, String near) throws Exception {
-        require(ServerFolder.isInstalled("ip") && run("ip", "netns", "add", name), "no network can be made");
+        TestMachine.require(
+                ServerFolder.isInstalled("ip") && run("ip", "netns", "add", name), "no network can be made");
         closing(() -> run("ip", "netns", "delete", name));
         assertTrue(run("ip", "link", "add", near, "type", "veth", "peer", "name", "far0", "netns", name));
         assertTrue(run("ip", "address", "add", "10.231.77.1/24", "dev", near));

@@ -2,8 +2,6 @@ package io.asyncapigen.runtime.udp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Binary;
@@ -31,12 +29,6 @@ import org.junit.jupiter.api.Timeout;
 /** What tests of this transport have in common: connections that are closed, and messages of bytes. */
 @Timeout(60)
 abstract class UdpTests {
-    /** What the machine has to have; where brokers are required a test without it fails, otherwise it is skipped. */
-    static void require(boolean condition, String otherwise) {
-        assertTrue(condition || !"required".equals(System.getProperty("brokers")), otherwise);
-        assumeTrue(condition, otherwise);
-    }
-
     static final MessageSet<RawMessage> RAW = MessageSet.of(RawMessage.TYPE);
     static final Route ROUTE = Route.of("channel", AddressTemplate.parse("channel"));
 

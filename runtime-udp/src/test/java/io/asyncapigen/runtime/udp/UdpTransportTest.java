@@ -19,6 +19,8 @@ import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.Subscription;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.Role;
+import io.asyncapigen.runtime.testkit.page.Row;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -55,6 +57,7 @@ class UdpTransportTest extends UdpTests {
     }
 
     @Test
+    @Row("a message larger than a datagram, or than the limit")
     void theLargestDatagramGoesAndALargerOneIsRefusedBeforeItIsSent() throws Exception {
         DatagramSocket server = socket();
         Connection calling = open("127.0.0.1:" + server.getLocalPort());
@@ -91,6 +94,7 @@ class UdpTransportTest extends UdpTests {
     }
 
     @Test
+    @Row("a datagram larger than the limit")
     void oneThatIsLargerThanAllowedIsNotCutButDroppedAndCounted() throws Exception {
         var dropped = new LinkedBlockingQueue<String>();
         Connection listening =
@@ -107,6 +111,7 @@ class UdpTransportTest extends UdpTests {
     }
 
     @Test
+    @Row("more than the handlers can take")
     void whatIsTooMuchForTheHandlersIsDroppedAndCounted() throws Exception {
         var dropped = new LinkedBlockingQueue<String>();
         Connection listening = open(
@@ -150,6 +155,7 @@ class UdpTransportTest extends UdpTests {
     }
 
     @Test
+    @Row("no `UdpPeer`, where we listen")
     void peersAreWrittenToOutOfTheSocketTheyKnow() throws Exception {
         Connection listening = listening(Role.LISTEN);
         var received = collect(listening);
@@ -164,6 +170,7 @@ class UdpTransportTest extends UdpTests {
     }
 
     @Test
+    @Row("a datagram of a stranger, where we call a server")
     void onlyTheServerIsHeardWhereWeCall() throws Exception {
         DatagramSocket server = socket();
         Connection calling = open("127.0.0.1:" + server.getLocalPort(), Role.CONNECT);
@@ -185,6 +192,7 @@ class UdpTransportTest extends UdpTests {
     }
 
     @Test
+    @Row("nobody at the other end")
     void aMessageThatNobodyGetsIsNoFailureAndTheNextOneGoes() throws Exception {
         int port = UdpContract.freePort();
         Connection calling = open("127.0.0.1:" + port);
@@ -197,6 +205,7 @@ class UdpTransportTest extends UdpTests {
     }
 
     @Test
+    @Row("a port that is taken")
     void thePortIsOursAsLongAsSomebodyReceives() throws Exception {
         Connection listening = listening();
         Subscription first = listening.subscriber(ROUTE, RAW).subscribe(delivery -> {});
@@ -242,7 +251,7 @@ class UdpTransportTest extends UdpTests {
     @Test
     void aGroupIsJoinedByAllAndSentToByAnyone() throws Exception {
         NetworkInterface by = multicasting();
-        require(by != null, "there is no network for multicast");
+        TestMachine.require(by != null, "there is no network for multicast");
         String group = "239.255.77.7:" + UdpContract.freePort();
         UdpMulticast multicast = UdpMulticast.standard().on(by.getName());
         var received = List.of(collect(open(group, multicast)), collect(open(group)));
@@ -259,7 +268,7 @@ class UdpTransportTest extends UdpTests {
 
     @Test
     void aMemberOfAGroupAnswersTheOneWhoAsked() throws Exception {
-        require(multicasting() != null, "there is no network for multicast");
+        TestMachine.require(multicasting() != null, "there is no network for multicast");
         String group = "239.255.77.8:" + UdpContract.freePort();
         open(group).responder(ROUTE, RAW, ReplyRoute.of(ROUTE), RAW).respond(delivery -> message("I"));
         Connection asking = open(group, Role.CONNECT);
@@ -269,6 +278,7 @@ class UdpTransportTest extends UdpTests {
     }
 
     @Test
+    @Row("a network interface that is not there")
     void aNetworkInterfaceThatIsNotThereIsNamed() {
         Connection connection =
                 open("239.255.77.9:7000", UdpMulticast.standard().on("nowhere0"));
@@ -286,7 +296,7 @@ class UdpTransportTest extends UdpTests {
                 .map(java.net.InterfaceAddress::getBroadcast)
                 .findFirst()
                 .orElse(null);
-        require(broadcast != null, "there is no network with a broadcast address");
+        TestMachine.require(broadcast != null, "there is no network with a broadcast address");
         String host = broadcast.getHostAddress() + ":" + UdpContract.freePort();
         var received = List.of(collect(open(host)), collect(open(host)));
         send(open(host), "to all");

@@ -4,6 +4,8 @@ import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.http.listen.PathText;
+import io.asyncapigen.runtime.http.proof.Proofs;
+import io.asyncapigen.runtime.http.proof.Shown;
 import io.asyncapigen.runtime.netty.Encryption;
 import io.asyncapigen.runtime.netty.EventLoops;
 import io.asyncapigen.runtime.netty.Place;
@@ -13,10 +15,12 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -54,8 +58,10 @@ final class Dialer {
     CompletionStage<Channel> dial(Destination destination, Sink sink) {
         Place place = Place.of(server.address(), isEncrypted(server) ? WSS_PORT : WS_PORT);
         var opened = new CompletableFuture<Channel>();
-        var login = Passport.of(server, options, destination.site().security());
-        Map<String, List<String>> query = login.query(destination.handshake().query());
+        Shown login =
+                Proofs.toShow(server, destination.site().security(), options).shown();
+        var query = new LinkedHashMap<>(destination.handshake().query());
+        login.query().forEach((name, value) -> query.put(name, List.of(value)));
         URI uri = URI.create(server.address().protocol() + "://" + place + destination.path() + text(query));
         var handshaker = new ClientHandshaker(
                 uri, headers(login, destination), destination.site().settings());
@@ -108,10 +114,14 @@ final class Dialer {
         return opened;
     }
 
-    private HttpHeaders headers(Passport login, Destination destination) {
+    private static HttpHeaders headers(Shown login, Destination destination) {
         HttpHeaders headers = new DefaultHttpHeaders();
         destination.handshake().headers().forEach(headers::add);
-        login.show(headers);
+        login.fields().forEach(headers::set);
+        login.cookies().ifPresent(ours -> {
+            String others = headers.get(HttpHeaderNames.COOKIE);
+            headers.set(HttpHeaderNames.COOKIE, others == null ? ours : others + "; " + ours);
+        });
         return headers;
     }
 

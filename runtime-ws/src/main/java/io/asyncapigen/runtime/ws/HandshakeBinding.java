@@ -51,11 +51,9 @@ record HandshakeBinding(Map<String, Field> query, Map<String, Field> headers) {
         }
     }
 
-    private static final String PROTOCOL = "ws";
-
     /** @throws UnsupportedByTransportException when the method is none that a handshake can have */
     static HandshakeBinding of(Route route) {
-        JsonObject binding = route.bindings().binding(PROTOCOL).orElse(JsonObject.empty());
+        JsonObject binding = route.bindings().binding(HandshakeFields.PROTOCOL).orElse(JsonObject.empty());
         binding.get("method").map(HandshakeBinding::text).ifPresent(method -> {
             if (!method.equals("GET")) {
                 throw new UnsupportedByTransportException(

@@ -77,6 +77,7 @@ final class Opening extends SimpleChannelInboundHandler<FullHttpResponse> {
                     destination.parameters(),
                     Map.of(),
                     headers(response),
+                    List.of(),
                     Optional.ofNullable(handshaker.actualSubprotocol()).filter(each -> !each.isEmpty()));
             Pipelines.install(
                     context.pipeline(),

@@ -1,6 +1,8 @@
 package io.asyncapigen.runtime.ws;
 
 import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.BindingField;
+import io.asyncapigen.runtime.DecodeException;
 import io.asyncapigen.runtime.Headers;
 import io.asyncapigen.runtime.http.listen.HttpAnswer;
 import io.asyncapigen.runtime.http.listen.HttpCall;
@@ -96,13 +98,27 @@ final class ServedPath implements UpgradeHandler, Sink {
                 && !terms.origins().get().allows(origin)) {
             return Optional.of(HttpAnswer.problem(403, "Pages of this origin may not connect."));
         }
-        return terms.guard()
+        return terms.proofs()
                 .refuse(call)
                 .or(() -> refuseVersion(call))
                 .or(() -> site.handshake()
                         .fault(call.query(), headers(call))
                         .map(fault -> HttpAnswer.problem(400, "Not a handshake of this channel: " + fault + ".")))
+                .or(() -> refuseFields(call))
                 .or(() -> refuseSubprotocol(call));
+    }
+
+    private Optional<HttpAnswer> refuseFields(HttpCall call) {
+        try {
+            said(call);
+            return Optional.empty();
+        } catch (DecodeException e) {
+            return Optional.of(HttpAnswer.unreadable("Not a handshake of this channel.", e));
+        }
+    }
+
+    private List<BindingField.Value<?>> said(HttpCall call) {
+        return site.fields().read(call.query(), headers(call), terms.codec());
     }
 
     private static Optional<HttpAnswer> refuseVersion(HttpCall call) {
@@ -146,8 +162,8 @@ final class ServedPath implements UpgradeHandler, Sink {
                 .flatMap(each -> each.answer(call.headers().get(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS)));
         var headers = Headers.builder();
         call.headers().forEach(each -> headers.add(each.getKey().toLowerCase(Locale.ROOT), each.getValue()));
-        var session =
-                new WsSession(channel, call.path(), call.parameters(), call.query(), headers.build(), subprotocol);
+        var session = new WsSession(
+                channel, call.path(), call.parameters(), call.query(), headers.build(), said(call), subprotocol);
         Pipelines.install(
                 channel.pipeline(),
                 channel.pipeline().context(HttpResponseEncoder.class).name(),

@@ -6,6 +6,8 @@ import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.http.listen.HttpListener;
 import io.asyncapigen.runtime.http.listen.Registration;
+import io.asyncapigen.runtime.http.proof.Proofs;
+import io.asyncapigen.runtime.spi.FieldCodec;
 import io.asyncapigen.runtime.spi.Wishes;
 import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
@@ -23,14 +25,16 @@ final class Serving {
 
     private final Server server;
     private final ConnectOptions options;
+    private final FieldCodec codec;
 
     // Guarded by this.
     private final Map<String, Open> paths = new HashMap<>();
     private @Nullable HttpListener listener;
 
-    Serving(Server server, ConnectOptions options) {
+    Serving(Server server, ConnectOptions options, FieldCodec codec) {
         this.server = server;
         this.options = options;
+        this.codec = codec;
     }
 
     /**
@@ -41,9 +45,10 @@ final class Serving {
     synchronized ServedPath serve(Route route, Site site) {
         String key = site.path().toString();
         var terms = new Terms(
-                Guard.of(server, options, route.security()),
+                Proofs.toCheck(server, route.security(), options),
                 Wishes.chosen(route, options, WsOrigins.class),
                 options.option(WsSessionListener.class),
+                codec,
                 options.closeTimeout().dividedBy(2)); // the rest is for what else there is to close
         Open known = paths.get(key);
         if (known == null) {

@@ -15,12 +15,14 @@ import java.util.List;
  * @param path template of it, percent-encoded, the server's pathname included
  * @param prefix how many characters of the path are not the channel's address
  * @param handshake what the channel's binding says about query and headers
+ * @param fields the same as types, where there are some
  * @param security of the operation's own, beside that of the server
  */
 record Site(
         AddressTemplate path,
         int prefix,
         HandshakeBinding handshake,
+        HandshakeFields fields,
         Settings settings,
         List<SecurityRequirement> security) {
     /** @throws UnsupportedByTransportException when the channel has no address that can be one of a WebSocket */
@@ -35,7 +37,7 @@ record Site(
             String root = PathText.template(server.pathname(), "/").text().orElseThrow();
             int prefix = address.startsWith("/") ? root.length() - 1 : root.length();
             Settings settings = Settings.of(route, options, handshake.subprotocols());
-            return new Site(path, prefix, handshake, settings, route.security());
+            return new Site(path, prefix, handshake, HandshakeFields.of(route), settings, route.security());
         } catch (IllegalArgumentException e) {
             throw new UnsupportedByTransportException(
                     "the address of " + route + " is no path of a WebSocket: " + e.getMessage(), e);

@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.ws;
 
 import io.asyncapigen.runtime.AsyncApiException;
+import io.asyncapigen.runtime.BindingField;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.JsonEnvelope;
@@ -11,12 +12,14 @@ import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.Settlement;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.http.listen.HttpLimits;
+import io.asyncapigen.runtime.http.proof.Proofs;
 import io.asyncapigen.runtime.netty.EventLoops;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.Place;
 import io.asyncapigen.runtime.netty.Role;
 import io.asyncapigen.runtime.netty.ServerCertificate;
+import io.asyncapigen.runtime.spi.FieldCodec;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.TransportConnection;
 import io.asyncapigen.runtime.spi.TransportReceiver;
@@ -52,7 +55,9 @@ final class WsConnection implements TransportConnection {
             ServerCertificate.class,
             ListenLimits.class,
             HttpLimits.class,
-            WsSessionListener.class);
+            WsSessionListener.class,
+            // typed values of the handshake
+            BindingField.Value.class);
 
     /** Where requests go whose replies are received on some channel. */
     private record Asked(Route route, Site site) {}
@@ -60,6 +65,7 @@ final class WsConnection implements TransportConnection {
     private final Server server;
     private final ConnectOptions options;
     private final EventLoops loops;
+    private final FieldCodec codec;
     private final Sockets sockets;
     private final Serving serving;
     private final Map<String, List<Asked>> asked = new ConcurrentHashMap<>();
@@ -67,12 +73,14 @@ final class WsConnection implements TransportConnection {
     /** @throws ConnectFailedException when the server's address or an option is none of WebSocket */
     WsConnection(Server server, ConnectOptions options) {
         WISHES.check(options);
+        ClientHandshake.check(options);
         Place.of(server.address(), 0);
         this.server = server;
         this.options = options;
         this.loops = EventLoops.share();
         this.sockets = new Sockets(new Dialer(server, options, loops), server.address(), options, loops);
-        this.serving = new Serving(server, options);
+        this.codec = FieldCodec.of(options);
+        this.serving = new Serving(server, options, codec);
     }
 
     @Override
@@ -81,7 +89,6 @@ final class WsConnection implements TransportConnection {
         if (Role.of(route, options, Role.CONNECT) == Role.LISTEN) {
             return new ServerSender(route, serving.serve(route, site));
         }
-        Passport.of(server, options, route.security());
         return new ClientSender(route, site, said(route, site), sockets);
     }
 
@@ -93,19 +100,8 @@ final class WsConnection implements TransportConnection {
 
     /** All that a client says in the handshake beside the path and credentials. */
     private WsHandshake said(Route route, Site site) {
-        WsHandshake given = WsHandshake.empty();
-        for (var each : options.options()) {
-            given = each instanceof WsHandshake wish ? given.with(wish) : given;
-        }
-        for (var each : route.options()) {
-            given = each instanceof WsHandshake wish ? given.with(wish) : given;
-        }
-        WsHandshake said = site.handshake().complete(given);
-        site.handshake().fault(said.query(), said.headers()).ifPresent(fault -> {
-            throw new UnsupportedByTransportException("the handshake of " + route + " is not as its binding says: "
-                    + fault + "; give it with the option WsHandshake");
-        });
-        return said;
+        Proofs proofs = Proofs.toShow(server, route.security(), options);
+        return new ClientHandshake(route, site, codec).of(options, proofs);
     }
 
     @Override
@@ -123,7 +119,6 @@ final class WsConnection implements TransportConnection {
     }
 
     private WsReceiver connect(Route route, Site site, WsReceiver receiver) {
-        Passport.of(server, options, route.security());
         Destination destination;
         try {
             destination = ClientSender.destination(site, route.parameters(), said(route, site));

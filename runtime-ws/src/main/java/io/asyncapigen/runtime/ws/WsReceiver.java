@@ -49,14 +49,13 @@ final class WsReceiver implements TransportReceiver {
         if (!session.parameters().entrySet().containsAll(route.parameters().entrySet())) {
             return;
         }
-        inflow.deliver(
-                session.channel(),
-                Envelope.builder(payload)
-                        .address(site.addressOf(session.path()))
-                        .parameters(session.parameters())
-                        .fact(session)
-                        .returnPath(new Back(session, site.settings()))
-                        .build());
+        Envelope.Builder envelope = Envelope.builder(payload)
+                .address(site.addressOf(session.path()))
+                .parameters(session.parameters())
+                .fact(session)
+                .returnPath(new Back(session, site.settings()));
+        session.said().forEach(envelope::fact);
+        inflow.deliver(session.channel(), envelope.build());
     }
 
     /** To the one who asks, over the connection on which it asks, whatever address the document has for replies. */

@@ -1,7 +1,9 @@
 package io.asyncapigen.runtime.ws;
 
+import io.asyncapigen.runtime.BindingField;
 import io.asyncapigen.runtime.Headers;
 import io.asyncapigen.runtime.SendOption;
+import io.asyncapigen.runtime.spi.Origin;
 import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -12,13 +14,14 @@ import java.util.Optional;
  * A WebSocket and its peer: {@code delivery.metadata(WsSession.class)} is the one that a message came in on. As an option of a send that
  * goes out by a server of ours it has the message go to this peer alone. Thread-safe; two of them are equal when they are the same.
  */
-public final class WsSession implements SendOption {
+public final class WsSession implements SendOption, Origin {
     private final Channel channel;
     private final InetSocketAddress peer;
     private final String path;
     private final Map<String, String> parameters;
     private final Map<String, List<String>> query;
     private final Headers headers;
+    private final List<BindingField.Value<?>> said;
     private final Optional<String> subprotocol;
 
     WsSession(
@@ -27,6 +30,7 @@ public final class WsSession implements SendOption {
             Map<String, String> parameters,
             Map<String, List<String>> query,
             Headers headers,
+            List<BindingField.Value<?>> said,
             Optional<String> subprotocol) {
         this.channel = channel;
         this.peer = (InetSocketAddress) channel.remoteAddress();
@@ -34,6 +38,7 @@ public final class WsSession implements SendOption {
         this.parameters = Map.copyOf(parameters);
         this.query = query;
         this.headers = headers;
+        this.said = said;
         this.subprotocol = subprotocol;
     }
 
@@ -44,6 +49,11 @@ public final class WsSession implements SendOption {
     /** Where the peer is. */
     public InetSocketAddress peer() {
         return peer;
+    }
+
+    @Override
+    public String origin() {
+        return peer.toString();
     }
 
     /** Of the handshake, percent-encoded, without the query. */
@@ -64,6 +74,18 @@ public final class WsSession implements SendOption {
     /** Of the peer's part of the handshake, names in lower case; may have secrets. */
     public Headers headers() {
         return headers;
+    }
+
+    /**
+     * What the client said of the query or the headers, as the channel's binding types them: {@code
+     * session.said(PricesChannel.WS_QUERY)}. Empty where the channel has no such field, and on the client's side.
+     */
+    public <T> Optional<T> said(BindingField<T> field) {
+        return field.in(said);
+    }
+
+    List<BindingField.Value<?>> said() {
+        return said;
     }
 
     /** The one that both sides have agreed on. */

@@ -45,12 +45,15 @@ import io.asyncapigen.runtime.security.UserPassword;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,6 +108,51 @@ class BadInputTest {
         @Test
         void aRequestThatIsNoHandshake() throws IOException {
             assertStatus(426, answer("GET /echo HTTP/1.1\r\nHost: here\r\n\r\n"));
+        }
+
+        @Test
+        void anotherMethodOrAnotherHttpOrABody() throws IOException {
+            String post = answer(HANDSHAKE.replace("GET", "POST"));
+            assertStatus(405, post);
+            assertTrue(post.toLowerCase(Locale.ROOT).contains("allow: get"), post);
+            assertStatus(426, answer(HANDSHAKE.replace("HTTP/1.1", "HTTP/1.0")));
+            assertStatus(426, answer(HANDSHAKE.replace("Host: here", "Host: here\r\nContent-Length: 1") + "a"));
+            assertStatus(
+                    400,
+                    answer(HANDSHAKE.replace("Host: here", "Host: here\r\nTransfer-Encoding: chunked")
+                            + "1\r\na\r\n0\r\n\r\n"));
+        }
+
+        @Test
+        void noHttpOrTooMuchOfIt() throws IOException {
+            assertStatus(400, answer("\0\1\2garbage\r\n\r\n"));
+            assertStatus(400, answer(HANDSHAKE.replace("Host: here\r\n", "")));
+            assertStatus(400, answer(HANDSHAKE.replace("/echo", "/%zz")));
+            assertStatus(414, answer(HANDSHAKE.replace("/echo", "/echo?a=" + "x".repeat(10_000))));
+            assertStatus(431, answer(HANDSHAKE.replace("Host: here", "Host: here\r\nX: " + "x".repeat(40_000))));
+        }
+
+        @Test
+        void whatIsCompressedAndIsNot() throws Exception {
+            try (var server = new EchoServer(ConnectOptions.builder()
+                            .option(WsCompression.standard())
+                            .option(MessageLimit.of(1_000)));
+                    RawSocket bad = server.open("Sec-WebSocket-Extensions: permessage-deflate");
+                    RawSocket large = server.open("Sec-WebSocket-Extensions: permessage-deflate")) {
+                byte[] nothing = RawSocket.frame(0xC1, true, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF);
+                assertEquals(1007, bad.write(nothing).read().orElseThrow().closeCode());
+                var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+                deflater.setInput(new byte[100_000]);
+                var bomb = new byte[1_000];
+                int length = deflater.deflate(bomb, 0, bomb.length, Deflater.SYNC_FLUSH);
+                deflater.end();
+                assertEquals(
+                        1009,
+                        large.write(RawSocket.frame(0xC2, true, Arrays.copyOf(bomb, length - 4)))
+                                .read()
+                                .orElseThrow()
+                                .closeCode());
+            }
         }
 
         @Test
@@ -281,6 +329,46 @@ class BadInputTest {
                         () -> connection.subscriber(route("echo"), RAW).subscribe(delivery -> {}));
                 assertTrue(String.valueOf(failure.getMessage()).contains("verifyingCallers"), failure::toString);
             }
+        }
+
+        @Test
+        void aCertificateThatIsNotTrusted() throws Exception {
+            try (var keys = new Keys();
+                    Connection server = Connection.open(
+                            new Secured(
+                                    ServerAddress.of("wss", "127.0.0.1:0"),
+                                    List.of(new SecurityRequirement("it", new SecurityScheme.X509(), List.of()))),
+                            ConnectOptions.builder()
+                                    .tls(keys.trust())
+                                    .option(keys.ofServer().verifyingCallers())
+                                    .build())) {
+                var received = new LinkedBlockingQueue<String>();
+                server.subscriber(route("echo"), RAW)
+                        .subscribe(delivery ->
+                                received.add(delivery.message().payload().toUtf8()));
+                Server there = Server.of(
+                        "wss",
+                        "127.0.0.1:" + server.localAddress().orElseThrow().getPort());
+                ConnectOptions nobody =
+                        ConnectOptions.builder().tls(keys.trust()).build();
+
+                for (ConnectOptions each : List.of(nobody, showing(nobody, keys, "stranger"))) {
+                    try (Connection connection = Connection.open(there, each)) {
+                        assertThrows(
+                                AsyncApiException.class,
+                                () -> connection.publisher(route("echo"), RAW).send(RawMessage.of(Binary.utf8("bad"))));
+                    }
+                }
+                try (Connection connection = Connection.open(there, showing(nobody, keys, "client"))) {
+                    connection.publisher(route("echo"), RAW).send(RawMessage.of(Binary.utf8("good")));
+                }
+                assertEquals("good", received.poll(20, TimeUnit.SECONDS));
+                assertTrue(received.isEmpty());
+            }
+        }
+
+        private static ConnectOptions showing(ConnectOptions options, Keys keys, String name) {
+            return options.toBuilder().credentials(keys.of(name)).build();
         }
 
         @Test
@@ -487,8 +575,12 @@ class BadInputTest {
         @Test
         void aHandshakeThatLacksWhatTheBindingWants() {
             Route bound = bound("{\"query\": {\"required\": [\"user\"]}}");
-            var failure = fails(UnsupportedByTransportException.class, each -> each.publisher(bound, RAW));
-            assertTrue(String.valueOf(failure.getMessage()).contains("WsHandshake"), failure::toString);
+            for (Consumer<Connection> each : List.<Consumer<Connection>>of(
+                    connection -> connection.publisher(bound, RAW),
+                    connection -> connection.subscriber(bound, RAW).subscribe(delivery -> {}))) {
+                var failure = fails(UnsupportedByTransportException.class, each);
+                assertTrue(String.valueOf(failure.getMessage()).contains("WsHandshake"), failure::toString);
+            }
         }
 
         @Test

@@ -1,9 +1,8 @@
 package io.asyncapigen.runtime.ws;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,11 +41,7 @@ final class NodeServer implements AutoCloseable {
     }
 
     static void require() {
-        if (!System.getProperty("brokers", "optional").equals("required")) {
-            assumeTrue(
-                    ServerFolder.isInstalled("wscat"),
-                    "the package ws of Node.js is not installed (Debian package node-ws)");
-        }
+        TestMachine.requireProgram("wscat", "node-ws");
     }
 
     static Path copy(ServerFolder folder, String script) throws IOException {

@@ -3,10 +3,13 @@ package io.asyncapigen.benchmarks.ip;
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
+import io.asyncapigen.benchmarks.turns.Contender;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.IntConsumer;
 
 /** What one would write by hand on JNA: {@code sendto} and {@code recvfrom}, and a thread that handles what it has received. */
 final class Bare implements Contender {
@@ -18,6 +21,7 @@ final class Bare implements Contender {
     private static final int ADDRESS_SIZE = 16;
     private static final int WORD = 4;
     private static final int LARGEST = 65_535;
+    private static final CompletionStage<?> SENT = CompletableFuture.completedFuture(null);
 
     static {
         Native.register(Bare.class, Platform.C_LIBRARY_NAME);
@@ -25,6 +29,7 @@ final class Bare implements Contender {
 
     private final int socket;
     private final byte[] address = new byte[ADDRESS_SIZE];
+    private volatile IntConsumer handler = number -> {};
     private volatile boolean closed;
 
     Bare(String host, int protocol) throws UnknownHostException {
@@ -33,6 +38,7 @@ final class Bare implements Contender {
         socket = socket(AF_INET, SOCK_RAW, protocol);
         setsockopt(socket, SOL_SOCKET, SO_RCVBUF, new byte[] {0, 0, 64, 0}, 4);
         bind(socket, address, ADDRESS_SIZE);
+        new Thread(this::receive).start();
     }
 
     private static native int socket(int family, int type, int protocol) throws LastErrorException;
@@ -59,27 +65,30 @@ final class Bare implements Contender {
         return "bare JNA";
     }
 
-    @Override
-    public void receive(Consumer<byte[]> handler) {
-        var thread = new Thread(() -> {
-            ByteBuffer buffer = ByteBuffer.allocateDirect(LARGEST);
-            while (!closed) {
-                int length = (int) recvfrom(socket, buffer, LARGEST, 0, 0, 0);
-                if (length > 0) {
-                    int header = (buffer.get(0) & 0xF) * WORD;
-                    byte[] payload = new byte[length - header];
-                    buffer.get(header, payload);
-                    handler.accept(payload);
-                }
+    private void receive() {
+        ByteBuffer buffer = ByteBuffer.allocateDirect(LARGEST);
+        while (!closed) {
+            int length = (int) recvfrom(socket, buffer, LARGEST, 0, 0, 0);
+            if (length > 0) {
+                int header = (buffer.get(0) & 0xF) * WORD;
+                byte[] payload = new byte[length - header];
+                buffer.get(header, payload);
+                handler.accept(Payload.number(payload));
             }
-            close(socket);
-        });
-        thread.start();
+        }
+        close(socket);
     }
 
     @Override
-    public void send(byte[] payload) {
+    public void handler(IntConsumer handler) {
+        this.handler = handler;
+    }
+
+    @Override
+    public CompletionStage<?> send(int number) {
+        byte[] payload = Payload.of(number);
         sendto(socket, payload, payload.length, 0, address, ADDRESS_SIZE);
+        return SENT;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.asyncapigen.benchmarks.ip;
 
+import io.asyncapigen.benchmarks.turns.Contender;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectOptions;
@@ -9,7 +10,8 @@ import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletionStage;
+import java.util.function.IntConsumer;
 
 /** What the classes call that are generated. */
 final class Ours implements Contender {
@@ -18,10 +20,15 @@ final class Ours implements Contender {
 
     private final Connection connection;
     private final Publisher<RawMessage> publisher;
+    private volatile IntConsumer handler = number -> {};
 
     Ours(String host, int protocol) {
         this.connection = Connection.open(Server.of("ip", host + ":" + protocol), ConnectOptions.defaults());
         this.publisher = connection.publisher(ROUTE, PACKETS);
+        connection
+                .subscriber(ROUTE, PACKETS)
+                .subscribe(each ->
+                        handler.accept(Payload.number(each.message().payload().unwrap())));
     }
 
     @Override
@@ -30,15 +37,13 @@ final class Ours implements Contender {
     }
 
     @Override
-    public void receive(Consumer<byte[]> handler) {
-        connection
-                .subscriber(ROUTE, PACKETS)
-                .subscribe(each -> handler.accept(each.message().payload().unwrap()));
+    public void handler(IntConsumer handler) {
+        this.handler = handler;
     }
 
     @Override
-    public void send(byte[] payload) {
-        publisher.send(RawMessage.of(Binary.wrap(payload)));
+    public CompletionStage<?> send(int number) {
+        return publisher.sendAsync(RawMessage.of(Binary.wrap(Payload.of(number))));
     }
 
     @Override

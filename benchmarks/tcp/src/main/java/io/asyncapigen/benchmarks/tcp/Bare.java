@@ -1,5 +1,6 @@
 package io.asyncapigen.benchmarks.tcp;
 
+import io.asyncapigen.benchmarks.turns.Contender;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.spi.PayloadCodec;
@@ -19,24 +20,22 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.LineBasedFrameDecoder;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.IntConsumer;
 
 /** What one would write with netty: the handler runs on the thread that reads. */
 final class Bare implements Contender {
     private static final int LONGEST_LINE = 16 << 20;
 
-    private final int inFlight;
     private final PayloadCodec codec;
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
     private final Channel listening;
     private final Channel calling;
-    private volatile IntConsumer handler = lumens -> {};
+    private volatile IntConsumer handler = number -> {};
 
-    Bare(PayloadCodec codec, int inFlight) throws InterruptedException {
+    Bare(PayloadCodec codec) throws InterruptedException {
         this.codec = codec;
-        this.inFlight = inFlight;
         this.listening = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
@@ -84,26 +83,20 @@ final class Bare implements Contender {
     }
 
     @Override
-    public void send(int messages) throws InterruptedException {
-        var places = new Semaphore(inFlight);
-        var failure = new AtomicReference<Throwable>();
-        for (int i = 0; i < messages; i++) {
-            places.acquire();
-            byte[] bytes = codec.encode(Measurement.of(i).payload(), Measurement.PAYLOAD, ContentType.JSON)
-                    .unwrap();
-            ByteBuf line =
-                    calling.alloc().buffer(bytes.length + 1).writeBytes(bytes).writeByte('\n');
-            calling.writeAndFlush(line).addListener(done -> {
-                places.release();
-                if (!done.isSuccess()) {
-                    failure.set(done.cause());
-                }
-            });
-        }
-        places.acquire(inFlight);
-        if (failure.get() != null) {
-            throw new IllegalStateException(failure.get());
-        }
+    public CompletionStage<?> send(int number) {
+        byte[] bytes = codec.encode(Measurement.of(number).payload(), Measurement.PAYLOAD, ContentType.JSON)
+                .unwrap();
+        ByteBuf line =
+                calling.alloc().buffer(bytes.length + 1).writeBytes(bytes).writeByte('\n');
+        var sent = new CompletableFuture<Void>();
+        calling.writeAndFlush(line).addListener(done -> {
+            if (done.isSuccess()) {
+                sent.complete(null);
+            } else {
+                sent.completeExceptionally(done.cause());
+            }
+        });
+        return sent;
     }
 
     @Override

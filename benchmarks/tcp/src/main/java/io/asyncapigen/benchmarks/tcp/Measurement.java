@@ -26,7 +26,6 @@ record Measurement(Payload payload) implements Message {
             @JsonProperty("state") String state) {}
 
     static Measurement of(int number) {
-        return new Measurement(
-                new Payload("lamp-" + number % 1_000, number % 4_096, START.plusSeconds(number), "burning"));
+        return new Measurement(new Payload("lamp-" + number % 1_000, number, START.plusSeconds(number), "burning"));
     }
 }

@@ -1,27 +1,25 @@
 package io.asyncapigen.benchmarks.tcp;
 
+import io.asyncapigen.benchmarks.turns.Contender;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletionStage;
 import java.util.function.IntConsumer;
 
 /** What the classes call that are generated. */
 final class Ours implements Contender {
     private static final Route ROUTE = Route.of("measurements", AddressTemplate.parse("measurements"));
 
-    private final int inFlight;
     private final Connection listening;
     private final Connection calling;
     private final Publisher<Measurement> publisher;
-    private volatile IntConsumer handler = lumens -> {};
+    private volatile IntConsumer handler = number -> {};
 
-    Ours(int inFlight) {
-        this.inFlight = inFlight;
+    Ours() {
         this.listening = Connection.open(Server.of("tcp", "127.0.0.1:0"), ConnectOptions.defaults());
         listening
                 .subscriber(ROUTE, Measurement.SET)
@@ -43,22 +41,8 @@ final class Ours implements Contender {
     }
 
     @Override
-    public void send(int messages) throws InterruptedException {
-        var places = new Semaphore(inFlight);
-        var failure = new AtomicReference<Throwable>();
-        for (int i = 0; i < messages; i++) {
-            places.acquire();
-            publisher.sendAsync(Measurement.of(i)).whenComplete((receipt, e) -> {
-                places.release();
-                if (e != null) {
-                    failure.set(e);
-                }
-            });
-        }
-        places.acquire(inFlight);
-        if (failure.get() != null) {
-            throw new IllegalStateException(failure.get());
-        }
+    public CompletionStage<?> send(int number) {
+        return publisher.sendAsync(Measurement.of(number));
     }
 
     @Override

@@ -1,76 +1,21 @@
 package io.asyncapigen.benchmarks.tcp;
 
+import io.asyncapigen.benchmarks.turns.Turns;
 import io.asyncapigen.runtime.spi.PayloadCodec;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.ServiceLoader;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.LongAdder;
 
-/** Lets both take turns, and prints the median of each and their ratio. The first turn of each warms up. */
+/** Lines of JSON over one connection of the loopback interface. */
 public final class Throughput {
-    private static final int TURNS = 7;
-    private static final int IN_FLIGHT = 1_000;
+    private static final int UNDER_WAY = 1_024;
 
     private Throughput() {}
 
     /** @param arguments how many messages a turn has */
     public static void main(String... arguments) throws Exception {
-        int messages = Integer.parseInt(arguments[0]);
         PayloadCodec codec = ServiceLoader.load(PayloadCodec.class).findFirst().orElseThrow();
-        try (var bare = new Bare(codec, IN_FLIGHT);
-                var ours = new Ours(IN_FLIGHT)) {
-            List<Contender> contenders = List.of(bare, ours);
-            var rates = List.of(new ArrayList<Double>(), new ArrayList<Double>());
-            for (int turn = 0; turn <= TURNS; turn++) {
-                for (int i = 0; i < contenders.size(); i++) {
-                    double rate = turn(contenders.get(i), messages);
-                    System.out.printf(
-                            Locale.ROOT,
-                            "%-14s %s %8.0f/s%n",
-                            contenders.get(i).name(),
-                            turn == 0 ? "(warm-up)" : "turn " + turn + "   ",
-                            rate);
-                    if (turn > 0) {
-                        rates.get(i).add(rate);
-                    }
-                }
-            }
-            double bareRate = median(rates.get(0));
-            double ourRate = median(rates.get(1));
-            System.out.printf(
-                    Locale.ROOT,
-                    "%d messages: %.0f/s bare, %.0f/s ours, ratio %.2f%n",
-                    messages,
-                    bareRate,
-                    ourRate,
-                    ourRate / bareRate);
+        try (var bare = new Bare(codec);
+                var ours = new Ours()) {
+            Turns.take(bare, ours, Integer.parseInt(arguments[0]), UNDER_WAY);
         }
-    }
-
-    private static double turn(Contender contender, int messages) throws InterruptedException {
-        var sum = new LongAdder();
-        var left = new CountDownLatch(messages);
-        contender.handler(lumens -> {
-            sum.add(lumens);
-            left.countDown();
-        });
-        long start = System.nanoTime();
-        contender.send(messages);
-        left.await();
-        double rate = messages * 1e9 / (System.nanoTime() - start);
-        long expected = 0;
-        for (int i = 0; i < messages; i++) {
-            expected += Measurement.of(i).payload().lumens();
-        }
-        if (sum.sum() != expected) {
-            throw new IllegalStateException("received something else than was sent");
-        }
-        return rate;
-    }
-
-    private static double median(List<Double> rates) {
-        return rates.stream().sorted().toList().get(rates.size() / 2);
     }
 }

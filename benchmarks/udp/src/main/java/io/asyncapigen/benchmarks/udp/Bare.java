@@ -1,5 +1,6 @@
 package io.asyncapigen.benchmarks.udp;
 
+import io.asyncapigen.benchmarks.turns.Contender;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -17,7 +18,7 @@ import io.netty.channel.socket.nio.NioDatagramChannel;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** What one would write with netty: the handler runs on the thread that reads. */
 final class Bare implements Contender {
@@ -26,7 +27,7 @@ final class Bare implements Contender {
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
     private final Channel receiving;
     private final Channel sending;
-    private volatile Consumer<byte[]> handler = payload -> {};
+    private volatile IntConsumer handler = number -> {};
 
     Bare() throws InterruptedException {
         this.receiving = open(new Reading());
@@ -47,7 +48,7 @@ final class Bare implements Contender {
     private final class Reading extends SimpleChannelInboundHandler<DatagramPacket> {
         @Override
         protected void channelRead0(ChannelHandlerContext context, DatagramPacket datagram) {
-            handler.accept(ByteBufUtil.getBytes(datagram.content()));
+            handler.accept(Payload.number(ByteBufUtil.getBytes(datagram.content())));
         }
     }
 
@@ -57,15 +58,15 @@ final class Bare implements Contender {
     }
 
     @Override
-    public void handler(Consumer<byte[]> handler) {
+    public void handler(IntConsumer handler) {
         this.handler = handler;
     }
 
     @Override
-    public CompletionStage<?> send(byte[] payload) {
+    public CompletionStage<?> send(int number) {
         var sent = new CompletableFuture<Void>();
         var to = (InetSocketAddress) receiving.localAddress();
-        sending.writeAndFlush(new DatagramPacket(Unpooled.wrappedBuffer(payload), to))
+        sending.writeAndFlush(new DatagramPacket(Unpooled.wrappedBuffer(Payload.of(number)), to))
                 .addListener(done -> {
                     if (done.isSuccess()) {
                         sent.complete(null);

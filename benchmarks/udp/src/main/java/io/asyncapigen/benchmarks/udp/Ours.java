@@ -1,5 +1,6 @@
 package io.asyncapigen.benchmarks.udp;
 
+import io.asyncapigen.benchmarks.turns.Contender;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectOptions;
@@ -10,7 +11,7 @@ import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** What the classes call that are generated. */
 final class Ours implements Contender {
@@ -20,14 +21,15 @@ final class Ours implements Contender {
     private final Connection receiving;
     private final Connection sending;
     private final Publisher<RawMessage> publisher;
-    private volatile Consumer<byte[]> handler = payload -> {};
+    private volatile IntConsumer handler = number -> {};
 
     Ours() {
         this.receiving = Connection.open(Server.of("udp", "127.0.0.1:0"), ConnectOptions.defaults());
         receiving
                 .subscriber(ROUTE, DATAGRAMS)
                 .maxInFlight(1)
-                .subscribe(each -> handler.accept(each.message().payload().unwrap()));
+                .subscribe(each ->
+                        handler.accept(Payload.number(each.message().payload().unwrap())));
         int port = receiving.localAddress().orElseThrow().getPort();
         this.sending = Connection.open(Server.of("udp", "127.0.0.1:" + port), ConnectOptions.defaults());
         this.publisher = sending.publisher(ROUTE, DATAGRAMS);
@@ -39,13 +41,13 @@ final class Ours implements Contender {
     }
 
     @Override
-    public void handler(Consumer<byte[]> handler) {
+    public void handler(IntConsumer handler) {
         this.handler = handler;
     }
 
     @Override
-    public CompletionStage<?> send(byte[] payload) {
-        return publisher.sendAsync(RawMessage.of(Binary.wrap(payload)));
+    public CompletionStage<?> send(int number) {
+        return publisher.sendAsync(RawMessage.of(Binary.wrap(Payload.of(number))));
     }
 
     @Override

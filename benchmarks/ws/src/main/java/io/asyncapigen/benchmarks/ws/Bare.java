@@ -45,7 +45,7 @@ record Bare(PayloadCodec codec, int inFlight) implements Contender {
     }
 
     @Override
-    public void run(int messages, IntConsumer handler) throws Exception {
+    public void run(int messages, IntConsumer before, IntConsumer handler) throws Exception {
         var left = new CountDownLatch(messages);
         var places = new Semaphore(inFlight);
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
@@ -57,6 +57,7 @@ record Bare(PayloadCodec codec, int inFlight) implements Contender {
             Channel client = connect(group, ((InetSocketAddress) server.localAddress()).getPort());
             for (int i = 0; i < messages; i++) {
                 places.acquire();
+                before.accept(i);
                 Binary payload = codec.encode(Measurement.of(i).payload(), Measurement.PAYLOAD, ContentType.JSON);
                 client.writeAndFlush(new TextWebSocketFrame(Unpooled.wrappedBuffer(payload.unwrap())))
                         .addListener(written -> places.release());

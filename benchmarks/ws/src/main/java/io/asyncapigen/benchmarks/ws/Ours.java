@@ -19,7 +19,7 @@ record Ours(int inFlight) implements Contender {
     }
 
     @Override
-    public void run(int messages, IntConsumer handler) throws Exception {
+    public void run(int messages, IntConsumer before, IntConsumer handler) throws Exception {
         var left = new CountDownLatch(messages);
         var places = new Semaphore(inFlight);
         try (Connection server = Connection.open(Server.of("ws", "127.0.0.1:0"), ConnectOptions.defaults())) {
@@ -32,6 +32,7 @@ record Ours(int inFlight) implements Contender {
                 var publisher = client.publisher(ROUTE, Measurement.SET);
                 for (int i = 0; i < messages; i++) {
                     places.acquire();
+                    before.accept(i);
                     publisher.sendAsync(Measurement.of(i)).whenComplete((receipt, failure) -> places.release());
                 }
                 left.await();

@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.emit.api;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -11,7 +12,7 @@ import io.asyncapigen.generator.plan.api.ParametersPlan;
 import io.asyncapigen.generator.plan.api.VariablePlan;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param end adds the last tags to it
  * @param parameters those of the channel's address, or null
  * @param route an expression for the route without values
- * @param open what to do with a route
+ * @param open what to do with a route and the options for it
  * @param modifiers of every overload
  */
 record AccessEmitter(
@@ -36,8 +37,11 @@ record AccessEmitter(
         UnaryOperator<Javadoc> end,
         @Nullable ParametersPlan parameters,
         CodeBlock route,
-        Function<CodeBlock, CodeBlock> open,
+        BinaryOperator<CodeBlock> open,
         List<Modifier> modifiers) {
+
+    /** The last argument; parameters of addresses are not called so. */
+    private static final String OPTIONS = "options";
 
     void emit(List<AccessPlan> overloads, TypeSpec.Builder type) {
         for (AccessPlan each : overloads) {
@@ -57,7 +61,10 @@ record AccessEmitter(
                 access.arguments().forEach(each -> method.addParameter(Names.nullable(each.type()), each.member()));
             default -> access.arguments().forEach(each -> method.addParameter(each.type(), each.member()));
         }
-        return method.addCode("return $L;\n", body(access)).build();
+        return method.addParameter(ArrayTypeName.of(Names.ROUTE_OPTION), OPTIONS)
+                .varargs()
+                .addCode("return $L;\n", body(access))
+                .build();
     }
 
     /** The first overload has the comment, the others say in what they differ. */
@@ -74,7 +81,11 @@ record AccessEmitter(
             text.param("address", "which the document does not say");
         }
         access.arguments().forEach(each -> text.param(each.member(), Comments.variable(each)));
-        return access.isFirst() ? end.apply(text) : text;
+        if (!access.isFirst()) {
+            return text;
+        }
+        text.param(OPTIONS, "wishes to the protocol");
+        return end.apply(text);
     }
 
     private String others() {
@@ -93,13 +104,12 @@ record AccessEmitter(
 
     private CodeBlock body(AccessPlan access) {
         return switch (access.form()) {
-            case PLAIN, ANY -> open.apply(route);
-            case ADDRESS -> open.apply(CodeBlock.of("$L.at(address)", route));
-            case RECORD -> open.apply(CodeBlock.of("$L.with(parameters.toMap())", route));
+            case PLAIN, ANY -> opened(route);
+            case ADDRESS -> opened(CodeBlock.of("$L.at(address)", route));
+            case RECORD -> opened(CodeBlock.of("$L.with(parameters.toMap())", route));
             case KNOWN ->
-                open.apply(
-                        CodeBlock.of("$L.with($T.known($L))", route, planned().type(), arguments(access.arguments())));
-            case VALUES -> CodeBlock.of("$L(new $T($L))", name, planned().type(), arguments(access.arguments()));
+                opened(CodeBlock.of("$L.with($T.known($L))", route, planned().type(), arguments(access.arguments())));
+            case VALUES -> same(access, CodeBlock.of("new $T", planned().type()));
             case NEEDED -> needed(access);
         };
     }
@@ -107,13 +117,22 @@ record AccessEmitter(
     private CodeBlock needed(AccessPlan access) {
         List<VariablePlan> all = planned().parameters();
         if (all.stream().noneMatch(each -> each.location() != null)) {
-            return CodeBlock.of("$L($T.of($L))", name, planned().type(), arguments(access.arguments()));
+            return same(access, CodeBlock.of("$T.of", planned().type()));
         }
         if (all.size() == 1) {
-            return open.apply(route);
+            return opened(route);
         }
         CodeBlock values = all.stream().map(AccessEmitter::known).collect(CodeBlock.joining(", "));
-        return open.apply(CodeBlock.of("$L.with($T.known($L))", route, planned().type(), values));
+        return opened(CodeBlock.of("$L.with($T.known($L))", route, planned().type(), values));
+    }
+
+    private CodeBlock opened(CodeBlock target) {
+        return open.apply(target, CodeBlock.of(OPTIONS));
+    }
+
+    /** Calls the overload for the record of the parameters. */
+    private CodeBlock same(AccessPlan access, CodeBlock making) {
+        return CodeBlock.of("$L($L($L), $L)", name, making, arguments(access.arguments()), OPTIONS);
     }
 
     private static CodeBlock known(VariablePlan parameter) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.emit.Javadoc;
 import io.asyncapigen.generator.plan.api.FieldPlan;
+import io.asyncapigen.generator.plan.validation.ValidationPlan;
 import javax.lang.model.element.Modifier;
 
 /** Prints constants for fields of bindings that have a value beside the payload. */
@@ -27,9 +28,15 @@ final class BindingFieldEmitter {
                                 .paragraph("Field " + Javadoc.code(plan.field()) + " of the " + plan.protocol()
                                         + " binding.")
                                 .build())
-                .initializer(
-                        "$T.of($S, $S, $L)", Names.BINDING_FIELD, plan.protocol(), plan.field(), token(plan.type()))
+                .initializer(value(plan))
                 .build();
+    }
+
+    private static CodeBlock value(FieldPlan plan) {
+        CodeBlock field = CodeBlock.of(
+                "$T.of($S, $S, $L)", Names.BINDING_FIELD, plan.protocol(), plan.field(), token(plan.type()));
+        ValidationPlan.Entry schema = plan.schema();
+        return schema == null ? field : CodeBlock.of("$L$>$>\n.schema($L)$<$<", field, SchemasEmitter.mention(schema));
     }
 
     static CodeBlock token(TypeName type) {

@@ -10,6 +10,7 @@ import io.asyncapigen.generator.emit.Javadoc;
 import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.api.ChannelPlan;
+import io.asyncapigen.generator.plan.api.FieldPlan;
 import io.asyncapigen.generator.plan.api.MessageSetPlan;
 import io.asyncapigen.generator.plan.api.MessageSetPlan.Kind;
 import io.asyncapigen.generator.plan.api.VariablePlan;
@@ -28,6 +29,8 @@ final class ChannelEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc(comment(plan).build())
                 .addField(address(plan))
+                .addFields(
+                        plan.fields().stream().map(BindingFieldEmitter::field).toList())
                 .addField(FieldSpec.builder(Names.ROUTE, "ROUTE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer("$L", route(plan, json))
                         .build())
@@ -83,6 +86,9 @@ final class ChannelEmitter {
         if (!plan.bindings().isEmpty()) {
             code.add("\n.bindings($L)", json.bindings(plan.bindings()));
         }
+        for (FieldPlan each : plan.fields()) {
+            code.add("\n.field($L)", each.constant());
+        }
         return code.add("$<$<").build();
     }
 
@@ -117,7 +123,8 @@ final class ChannelEmitter {
                 each -> each,
                 plan.parameters(),
                 CodeBlock.of("ROUTE"),
-                route -> CodeBlock.of("connection.publisher($L,$W$L)", route, set(plan.messages())),
+                (route, options) ->
+                        CodeBlock.of("connection.publisher($L.option($L),$W$L)", route, options, set(plan.messages())),
                 List.of(Modifier.PUBLIC));
     }
 
@@ -131,7 +138,8 @@ final class ChannelEmitter {
                         : each.tag("@see " + plan.handler().canonicalName()),
                 plan.parameters(),
                 CodeBlock.of("ROUTE"),
-                route -> CodeBlock.of("connection.subscriber($L,$W$L)", route, set(plan.messages())),
+                (route, options) ->
+                        CodeBlock.of("connection.subscriber($L.option($L),$W$L)", route, options, set(plan.messages())),
                 List.of(Modifier.PUBLIC));
     }
 

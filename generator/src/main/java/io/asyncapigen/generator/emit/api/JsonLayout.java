@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.emit.api;
 
+import io.asyncapigen.generator.json.JsonText;
 import io.asyncapigen.generator.plan.Literals;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,7 +9,6 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /** JSON for people: what fits stands on one line, what does not has a line for each member, and what cannot be seen is escaped. */
 final class JsonLayout {
@@ -41,13 +41,13 @@ final class JsonLayout {
     private void members(Iterator<Map.Entry<String, JsonNode>> members, int depth) {
         while (members.hasNext()) {
             Map.Entry<String, JsonNode> each = members.next();
-            add(StringNode.valueOf(each.getKey()) + ": ", each.getValue(), members.hasNext() ? "," : "", depth);
+            add(JsonText.quoted(each.getKey()) + ": ", each.getValue(), members.hasNext() ? "," : "", depth);
         }
     }
 
     private void add(String before, JsonNode value, String after, int depth) {
         String indent = "  ".repeat(depth);
-        String compact = value.toString();
+        String compact = JsonText.of(value);
         boolean isOpen = (value instanceof ObjectNode || value instanceof ArrayNode) && !value.isEmpty();
         if (!isOpen || depth > MAX_DEPTH || indent.length() + before.length() + compact.length() <= WIDTH) {
             lines.add(indent + before + compact + after);

@@ -140,12 +140,7 @@ final class MessageEmitter {
     private static void schema(String setter, Part part, CodeBlock.Builder code) {
         ValidationPlan.Entry schema = part.schema();
         if (schema != null) {
-            code.add(
-                    "\n.$L($T.$L.named($L))",
-                    setter,
-                    schema.holder(),
-                    SchemasEmitter.ALL,
-                    Literals.string(schema.name()));
+            code.add("\n.$L($L)", setter, SchemasEmitter.mention(schema));
         }
     }
 

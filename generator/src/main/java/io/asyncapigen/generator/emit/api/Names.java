@@ -27,6 +27,7 @@ final class Names {
     static final ClassName REQUESTER = runtime("Requester");
     static final ClassName RESPONDER = runtime("Responder");
     static final ClassName ROUTE = runtime("Route");
+    static final ClassName ROUTE_OPTION = runtime("RouteOption");
     static final ClassName RUNTIME_EXPRESSION = runtime("RuntimeExpression");
     static final ClassName SERVER = runtime("Server");
     static final ClassName SERVER_ADDRESS = runtime("ServerAddress");

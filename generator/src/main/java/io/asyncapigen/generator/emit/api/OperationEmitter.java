@@ -66,7 +66,7 @@ final class OperationEmitter {
                         each -> end(each, plan),
                         plan.channel().parameters(),
                         CodeBlock.of("$L", plan.constant()),
-                        each -> open(plan, each),
+                        (route, options) -> open(plan, route, options),
                         modifiers)
                 .emit(plan.channel().accesses(plan.cell()), type);
     }
@@ -85,7 +85,8 @@ final class OperationEmitter {
         };
     }
 
-    private static CodeBlock open(OperationPlan plan, CodeBlock route) {
+    private static CodeBlock open(OperationPlan plan, CodeBlock target, CodeBlock options) {
+        CodeBlock route = CodeBlock.of("$L.option($L)", target, options);
         CodeBlock messages =
                 plan.cell().sends() ? ChannelEmitter.set(plan.messages()) : ChannelEmitter.received(plan.messages());
         return switch (plan.cell()) {
@@ -96,19 +97,19 @@ final class OperationEmitter {
                         "connection.requester(\n$>$>$L,\n$L,\n$L,\n$L)$<$<",
                         route,
                         messages,
-                        replyRoute(plan),
+                        replyRoute(plan, options),
                         ChannelEmitter.set(reply(plan).messages()));
             case RESPONDER ->
                 CodeBlock.of(
                         "connection.responder(\n$>$>$L,\n$L,\n$L,\n$L)$<$<",
                         route,
                         messages,
-                        replyRoute(plan),
+                        replyRoute(plan, options),
                         ChannelEmitter.set(reply(plan).messages()));
         };
     }
 
-    private static CodeBlock replyRoute(OperationPlan plan) {
+    private static CodeBlock replyRoute(OperationPlan plan, CodeBlock options) {
         ReplyPlan reply = reply(plan);
         ChannelPlan channel = reply.channel();
         CodeBlock route = channel == null
@@ -119,8 +120,13 @@ final class OperationEmitter {
                         Names.ADDRESS_TEMPLATE)
                 : CodeBlock.of("$T.route()", channel.type());
         return reply.address() == null
-                ? CodeBlock.of("$T.of($L)", Names.REPLY_ROUTE, route)
-                : CodeBlock.of("$T.of($L, $L)", Names.REPLY_ROUTE, route, Literals.string(reply.address()));
+                ? CodeBlock.of("$T.of($L).option($L)", Names.REPLY_ROUTE, route, options)
+                : CodeBlock.of(
+                        "$T.of($L, $L).option($L)",
+                        Names.REPLY_ROUTE,
+                        route,
+                        Literals.string(reply.address()),
+                        options);
     }
 
     private static ReplyPlan reply(OperationPlan plan) {

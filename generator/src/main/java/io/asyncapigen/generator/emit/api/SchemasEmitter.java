@@ -15,7 +15,7 @@ import javax.lang.model.element.Modifier;
 /** Prints the class that holds the schemas of messages. */
 final class SchemasEmitter {
     /** The constant of {@link #emit}'s class. */
-    static final String ALL = "ALL";
+    private static final String ALL = "ALL";
 
     private SchemasEmitter() {}
 
@@ -36,6 +36,11 @@ final class SchemasEmitter {
                         .addModifiers(Modifier.PRIVATE)
                         .build());
         return SourceFiles.of(plan.type(), type);
+    }
+
+    /** One of them, as other classes mention it. */
+    static CodeBlock mention(ValidationPlan.Entry schema) {
+        return CodeBlock.of("$T.$L.named($L)", schema.holder(), ALL, Literals.string(schema.name()));
     }
 
     /** As many text blocks as it takes, since no constant may be long. */

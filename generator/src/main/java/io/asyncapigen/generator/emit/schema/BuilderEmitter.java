@@ -31,19 +31,22 @@ final class BuilderEmitter {
                 .build();
     }
 
-    static MethodSpec toBuilder(Members members) {
-        CodeBlock.Builder code =
-                CodeBlock.builder().add("return new $T()", BUILDER).indent().indent();
-        members.values().forEach(each -> code.add("\n.$1N($1N)", each.javaName()));
-        if (members.additional() != null) {
-            code.add("\n.$1N($1N)", members.additional().javaName());
-        }
-        return MethodSpec.methodBuilder("toBuilder")
+    /**
+     * Sets fields, which costs the compiler less than calling the setters.
+     *
+     * @param additional takes over the additional properties, whose name is its one argument
+     */
+    static MethodSpec toBuilder(Members members, String additional) {
+        MethodSpec.Builder toBuilder = MethodSpec.methodBuilder("toBuilder")
                 .addJavadoc("A builder that starts with the values of this one.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(BUILDER)
-                .addCode(code.add(";\n").unindent().unindent().build())
-                .build();
+                .addStatement("$1T builder = new $1T()", BUILDER);
+        members.values().forEach(each -> toBuilder.addStatement("builder.$1N = this.$1N", each.javaName()));
+        if (members.additional() != null) {
+            toBuilder.addStatement(additional, members.additional().javaName());
+        }
+        return toBuilder.addStatement("return builder").build();
     }
 
     static TypeSpec ofRecord(RecordPlan plan) {

@@ -51,7 +51,7 @@ final class RecordEmitter {
             type.addMethod(WideEmitter.toBuilder(members));
         } else if (plan.builder()) {
             type.addMethod(BuilderEmitter.builderMethod());
-            type.addMethod(BuilderEmitter.toBuilder(members));
+            type.addMethod(BuilderEmitter.toBuilder(members, "builder.$1N = this.$1N"));
         }
         if (members.hasSensitive()) {
             type.addMethod(MemberSpecs.toString(plan.name(), members.values(), members.additional()));

@@ -121,17 +121,7 @@ final class WideEmitter {
     }
 
     static MethodSpec toBuilder(Members members) {
-        MethodSpec.Builder toBuilder = MethodSpec.methodBuilder("toBuilder")
-                .addJavadoc("A builder that starts with the values of this one.\n")
-                .addModifiers(Modifier.PUBLIC)
-                .returns(BuilderEmitter.BUILDER)
-                .addStatement("$1T builder = new $1T()", BuilderEmitter.BUILDER);
-        members.values().forEach(each -> toBuilder.addStatement("builder.$1N = this.$1N", each.javaName()));
-        if (members.additional() != null) {
-            toBuilder.addStatement(
-                    "builder.$1N.putAll(this.$1N)", members.additional().javaName());
-        }
-        return toBuilder.addStatement("return builder").build();
+        return BuilderEmitter.toBuilder(members, "builder.$1N.putAll(this.$1N)");
     }
 
     private static MethodSpec accessor(MemberPlan member) {

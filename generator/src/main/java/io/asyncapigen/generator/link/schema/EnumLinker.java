@@ -25,11 +25,13 @@ final class EnumLinker {
     private final Diagnostics diagnostics;
     private final InfoReader infos;
     private final Routes routes;
+    private final ShapeReader reader;
 
-    EnumLinker(Diagnostics diagnostics, InfoReader infos, Routes routes) {
+    EnumLinker(Diagnostics diagnostics, InfoReader infos, Routes routes, ShapeReader reader) {
         this.diagnostics = diagnostics;
         this.infos = infos;
         this.routes = routes;
+        this.reader = reader;
     }
 
     /**
@@ -59,7 +61,7 @@ final class EnumLinker {
                 continue;
             }
             Definition end = routes.from(variant).end();
-            Shape own = ShapeReader.read(variant);
+            Shape own = reader.read(variant);
             if (Routes.isReference(variant.at())
                     || end.place().at().node() != variant.at().node()
                     || own.values() == null

@@ -25,7 +25,7 @@ final class HeaderLayers {
         this.shapes = shapes;
     }
 
-    /** The merged schema, or null when all layers mean the same one. */
+    /** The merged schema, or null when all layers mean the same one, which says that it is an object. */
     @Nullable
     Definition merge(Located message, List<SchemaPlace> layers) {
         List<SchemaPlace> latestFirst = new ArrayList<>(layers);
@@ -34,7 +34,7 @@ final class HeaderLayers {
                 .map(layer -> routes.from(layer).end())
                 .distinct()
                 .toList();
-        if (ends.size() == 1) {
+        if (ends.size() == 1 && isObject(shapes.of(ends.get(0)))) {
             return null;
         }
         ShapeMerger merger = ShapeMerger.silent();
@@ -58,6 +58,9 @@ final class HeaderLayers {
                     next.object().patterns()));
             texts.addAll(end.texts());
         }
+        if (!isObject(merged)) {
+            merged = merged.withTypes(merged.types().with(Set.of(JsonType.OBJECT), Set.of()));
+        }
         Located place = new Located(
                 message.source(),
                 message.pointer().child("headers"),
@@ -65,6 +68,11 @@ final class HeaderLayers {
                 null);
         return Definition.made(
                 latestFirst.get(0).sibling(place), merged, texts, ends.get(0).name());
+    }
+
+    /** Headers are one also where they do not say so. */
+    private static boolean isObject(Shape headers) {
+        return headers.types().meant() != null || headers.object().isEmpty();
     }
 
     /** Where both speak of a header, the later layer does, unless it leaves the type open. */

@@ -89,17 +89,16 @@ final class ObjectLinker {
         return new Property(place, name, use, required, hints.read(place));
     }
 
-    /** Optional members, typed where one schema alone speaks of them. */
+    /** Optional members, of any type where none is certain. */
     private void addConditional(Definition definition, Shape shape, Map<String, Property> properties) {
-        conditionals.of(shape).forEach((name, places) -> {
-            if (properties.containsKey(name) || !mayBe(places)) {
+        conditionals.of(shape).forEach((name, member) -> {
+            if (properties.containsKey(name) || !mayBe(member.places())) {
                 return;
             }
-            boolean agreed = places.stream().map(targets::of).distinct().count() == 1;
             properties.put(
                     name,
-                    agreed
-                            ? property(definition, name, places.subList(0, 1), false)
+                    member.typed()
+                            ? property(definition, name, member.places().subList(0, 1), false)
                             : anything(definition, name, false));
         });
     }

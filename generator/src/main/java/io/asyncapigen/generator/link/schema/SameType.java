@@ -25,8 +25,8 @@ final class SameType {
                         a.choices().stream().map(each -> each.place().id()).toList(),
                         b.choices().stream().map(each -> each.place().id()).toList())
                 && ids(
-                        a.conditionals().stream().map(SchemaPlace::id).toList(),
-                        b.conditionals().stream().map(SchemaPlace::id).toList())
+                        a.conditionals().stream().map(Conditional::id).toList(),
+                        b.conditionals().stream().map(Conditional::id).toList())
                 && arrays(a.array(), b.array())
                 && objects(a.object(), b.object());
     }

@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.link.schema;
 
+import io.asyncapigen.generator.Untyped;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
@@ -47,8 +48,13 @@ public final class SchemaLinker {
     private final AvroLinker avro;
     private final Diagnostics diagnostics;
 
+    /** @param untyped what schemas are that name no type */
     public SchemaLinker(
-            ResolvedDocument document, ProtobufSchemas protobuf, Diagnostics diagnostics, JavaHintsReader hints) {
+            ResolvedDocument document,
+            Untyped untyped,
+            ProtobufSchemas protobuf,
+            Diagnostics diagnostics,
+            JavaHintsReader hints) {
         ComponentNames names = new ComponentNames(document.root().source());
         Hierarchies families = Hierarchies.of(document, names);
         AllOfCycles cycles = new AllOfCycles(diagnostics, names);
@@ -58,18 +64,20 @@ public final class SchemaLinker {
         this.avro = new AvroLinker(avroSchemas, hints);
         this.routes = new Routes(
                 document, diagnostics, names, new Indirections(families, names), cycles, avroSchemas, protobuf);
-        this.shapes = new Shapes(document, diagnostics, routes, cycles);
+        ShapeReader reader = new ShapeReader(untyped);
+        this.shapes = new Shapes(document, reader, diagnostics, routes, cycles);
         MergeBudget budget = new MergeBudget(routes, diagnostics);
         Targets targets = new Targets(routes, shapes, diagnostics, budget);
         this.uses = new Uses(routes, shapes, targets);
         DiscriminatorValues discriminators = new DiscriminatorValues(shapes, targets);
         this.headerLayers = new HeaderLayers(routes, shapes);
-        this.enums = new EnumLinker(diagnostics, infos, routes);
+        this.enums = new EnumLinker(diagnostics, infos, routes, reader);
         this.scalars = new ScalarLinker(infos);
         this.unions = new UnionLinker(
                 diagnostics, infos, routes, shapes, targets, uses, enums, scalars, discriminators, budget);
         this.hierarchies = new HierarchyLinker(infos, families, targets, uses, discriminators);
-        this.objects = new ObjectLinker(infos, hints, uses, targets, shapes, new Conditionals(routes, shapes));
+        this.objects = new ObjectLinker(
+                infos, hints, uses, targets, shapes, new Conditionals(routes, shapes, targets, untyped));
         this.arrays = new ArrayLinker(infos, uses, shapes, targets);
     }
 
@@ -94,7 +102,7 @@ public final class SchemaLinker {
         if (places.isEmpty()) {
             return null;
         }
-        Definition merged = places.size() == 1 ? null : headerLayers.merge(message, places);
+        Definition merged = headerLayers.merge(message, places);
         return merged == null ? uses.of(places.get(places.size() - 1)) : uses.of(merged);
     }
 

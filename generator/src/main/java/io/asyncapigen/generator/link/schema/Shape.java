@@ -24,7 +24,7 @@ record Shape(
         ObjectFacts object,
         ArrayFacts array,
         List<Choice> choices,
-        List<SchemaPlace> conditionals,
+        List<Conditional> conditionals,
         @Nullable Discriminator discriminator,
         Limits limits) {
 
@@ -134,7 +134,7 @@ record Shape(
                 limits);
     }
 
-    Shape withChoices(List<Choice> other, List<SchemaPlace> moreConditionals) {
+    Shape withChoices(List<Choice> other, List<Conditional> moreConditionals) {
         return new Shape(
                 members,
                 never,
@@ -145,7 +145,7 @@ record Shape(
                 object,
                 array,
                 other,
-                Merges.places(conditionals, moreConditionals),
+                Merges.distinct(conditionals, moreConditionals, Conditional::id),
                 discriminator,
                 limits);
     }

@@ -51,7 +51,7 @@ final class ShapeMerger {
                         first.choices(),
                         second.choices(),
                         choice -> choice.place().id()),
-                Merges.places(first.conditionals(), second.conditionals()),
+                Merges.distinct(first.conditionals(), second.conditionals(), Conditional::id),
                 first.discriminator() == null ? second.discriminator() : first.discriminator(),
                 first.limits().and(second.limits()));
     }

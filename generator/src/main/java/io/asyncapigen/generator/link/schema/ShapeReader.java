@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.link.schema;
 
+import io.asyncapigen.generator.Untyped;
 import io.asyncapigen.generator.link.schema.ObjectFacts.Additional;
 import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.read.Located;
@@ -22,9 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the keywords of one schema, without those of the schemas that it refers to. */
 final class ShapeReader {
-    private ShapeReader() {}
+    private final Untyped untyped;
 
-    static Shape read(SchemaPlace place) {
+    /** @param untyped whether keywords tell the type where none is named */
+    ShapeReader(Untyped untyped) {
+        this.untyped = untyped;
+    }
+
+    Shape read(SchemaPlace place) {
         if (place.at().node() instanceof BooleanNode literal) {
             return (literal.value() ? Shape.ANY : Shape.NEVER).withMembers(Set.of(place.id()));
         }
@@ -59,7 +65,18 @@ final class ShapeReader {
                 && flag.value();
     }
 
-    private static TypeFacts types(Located place, ObjectNode schema) {
+    private TypeFacts types(Located place, ObjectNode schema) {
+        Set<JsonType> stated = stated(schema.get("type"));
+        if (stated != null) {
+            stated.remove(JsonType.NULL);
+        }
+        return new TypeFacts(stated, suggested(place, schema), place);
+    }
+
+    private Set<JsonType> suggested(Located place, ObjectNode schema) {
+        if (untyped == Untyped.ANY) {
+            return Discriminator.read(place) == null ? Set.of() : Set.of(JsonType.OBJECT);
+        }
         EnumSet<JsonType> suggested = EnumSet.noneOf(JsonType.class);
         for (String keyword : schema.members().keySet()) {
             JsonType type = TypeKeywords.typeOf(keyword, schema);
@@ -70,11 +87,7 @@ final class ShapeReader {
         if (suggested.contains(JsonType.INTEGER)) {
             suggested.remove(JsonType.NUMBER);
         }
-        Set<JsonType> stated = stated(schema.get("type"));
-        if (stated != null) {
-            stated.remove(JsonType.NULL);
-        }
-        return new TypeFacts(stated, suggested, place);
+        return suggested;
     }
 
     private static @Nullable Set<JsonType> stated(@Nullable SourceNode type) {
@@ -164,12 +177,12 @@ final class ShapeReader {
         return List.copyOf(choices);
     }
 
-    private static List<SchemaPlace> conditionals(SchemaPlace place) {
-        List<Located> found = new ArrayList<>();
+    private static List<Conditional> conditionals(SchemaPlace place) {
+        List<Conditional> found = new ArrayList<>();
         for (String keyword : List.of("then", "else")) {
             Located schema = place.at().get(keyword);
             if (schema != null) {
-                found.add(schema);
+                found.add(new Conditional(place.sibling(schema), false));
             }
         }
         for (String keyword : List.of("dependentSchemas", "dependencies")) {
@@ -177,12 +190,12 @@ final class ShapeReader {
             if (byName != null) {
                 for (Located member : byName.members()) {
                     if (member.node() instanceof ObjectNode) {
-                        found.add(member);
+                        found.add(new Conditional(place.sibling(member), true));
                     }
                 }
             }
         }
-        return place.siblings(found);
+        return List.copyOf(found);
     }
 
     /** The members of a list keyword such as {@code allOf}. */

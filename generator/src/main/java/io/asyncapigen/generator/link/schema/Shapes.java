@@ -9,13 +9,15 @@ import java.util.List;
 /** The shape of each definition with its {@code allOf} merged in, computed once. */
 final class Shapes {
     private final ResolvedDocument document;
+    private final ShapeReader reader;
     private final Routes routes;
     private final AllOfCycles cycles;
     private final ShapeMerger merger;
     private final List<Frame> stack = new ArrayList<>();
 
-    Shapes(ResolvedDocument document, Diagnostics diagnostics, Routes routes, AllOfCycles cycles) {
+    Shapes(ResolvedDocument document, ShapeReader reader, Diagnostics diagnostics, Routes routes, AllOfCycles cycles) {
         this.document = document;
+        this.reader = reader;
         this.routes = routes;
         this.cycles = cycles;
         this.merger = new ShapeMerger(diagnostics);
@@ -36,7 +38,7 @@ final class Shapes {
 
     private Shape compute(Definition definition) {
         SchemaPlace place = definition.place();
-        Shape own = ShapeReader.read(place);
+        Shape own = reader.read(place);
         List<SchemaPlace> parts = parts(place);
         Shape whole = parts.isEmpty() ? own : merger.merge(own, merged(definition, parts), true);
         Shape pruned = prune(whole);

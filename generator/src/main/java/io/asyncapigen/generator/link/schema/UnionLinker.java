@@ -73,7 +73,7 @@ final class UnionLinker {
      */
     Shape base(Shape shape, @Nullable Choice typing) {
         Shape bare = shape.withChoices(List.of(), List.of());
-        List<SchemaPlace> conditionals = new ArrayList<>();
+        List<Conditional> conditionals = new ArrayList<>();
         for (Choice choice : shape.choices()) {
             if (choice == typing) {
                 continue;
@@ -85,7 +85,7 @@ final class UnionLinker {
                                 "a second choice beside the one that makes the type is left to validation")
                         .withHelp("name each combination under one oneOf"));
             } else {
-                conditionals.addAll(Choices.notNull(choice));
+                Choices.notNull(choice).forEach(variant -> conditionals.add(new Conditional(variant, false)));
             }
         }
         return shape.withChoices(List.of(), conditionals);
@@ -180,6 +180,7 @@ final class UnionLinker {
         return origin.name() != null
                 && !shape.saysNothing()
                 && base.conditionals().isEmpty()
+                && (base.types().meant() == null || shape.types().meant() != null)
                 && shape.object().properties().keySet().containsAll(members);
     }
 

@@ -80,12 +80,13 @@ public final class ApiPlanner {
 
     private ApiPlan plan() {
         ValidationPlanner validation = new ValidationPlanner(resolved, schemasOfMessages, unknownEnum, diagnostics);
-        MessagePlanner messagePlanner = new MessagePlanner(document, types, scopes, validation, diagnostics);
+        FieldPlan.Planner fields = new FieldPlan.Planner(types, validation);
+        MessagePlanner messagePlanner = new MessagePlanner(document, types, scopes, validation, fields, diagnostics);
         Map<Id, ClassName> records = messagePlanner.names();
         MessageRules rules = new MessageRules(signs());
         FamilyPlanner families = new FamilyPlanner(scopes, records, rules, diagnostics);
 
-        ChannelPlanner channelPlanner = new ChannelPlanner(document, scopes);
+        ChannelPlanner channelPlanner = new ChannelPlanner(document, scopes, fields);
         Map<Id, ChannelPlan> channels = new LinkedHashMap<>();
         for (Channel channel : channels().values()) {
             MessageSetPlan messages = families.ofChannel(channel);
@@ -97,7 +98,7 @@ public final class ApiPlanner {
         List<OperationPlan> operations = operations(
                 families,
                 new OperationPlanner(
-                        perspective, scopes, types, methods, constants, families, id -> required(channels, id)));
+                        perspective, scopes, fields, api, methods, constants, families, id -> required(channels, id)));
 
         families.reportUnused(used());
         Map<Id, List<ClassName>> memberships = families.memberships();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param handler the interface with one method for each kind of message, or null when there is only one kind
  * @param sending the overloads of methods that send on it
  * @param receiving the overloads of methods that receive from it
+ * @param fields of its bindings, with a value beside the payload
  * @param servers keys of the servers that have it; empty when all have
  */
 public record ChannelPlan(
@@ -30,6 +31,7 @@ public record ChannelPlan(
         List<AccessPlan> sending,
         List<AccessPlan> receiving,
         BindingsPlan bindings,
+        List<FieldPlan> fields,
         List<String> servers,
         Docs docs) {
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import io.asyncapigen.generator.model.Channel;
 import io.asyncapigen.generator.model.Document;
 import io.asyncapigen.generator.model.Parameter;
+import io.asyncapigen.generator.plan.JavaNames;
 import io.asyncapigen.generator.plan.NameScope;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,10 +22,12 @@ final class ChannelPlanner {
     private final Document document;
     private final Scopes scopes;
     private final VariablePlanner variables;
+    private final FieldPlan.Planner fields;
 
-    ChannelPlanner(Document document, Scopes scopes) {
+    ChannelPlanner(Document document, Scopes scopes, FieldPlan.Planner fields) {
         this.document = document;
         this.scopes = scopes;
+        this.fields = fields;
         this.variables = new VariablePlanner(scopes, scopes::channel);
     }
 
@@ -49,6 +52,10 @@ final class ChannelPlanner {
                 AccessPlan.of(true, isKnown, all),
                 AccessPlan.of(false, isKnown, all),
                 BindingsPlan.of(channel.bindings()),
+                channel.boundValues().stream()
+                        .map(each -> fields.plan(
+                                each, JavaNames.constant(each.protocol() + "_" + each.field()), channel.key(), type))
+                        .toList(),
                 channel.servers().stream().map(id -> document.server(id).key()).toList(),
                 channel.docs());
     }
@@ -58,7 +65,8 @@ final class ChannelPlanner {
         String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
         ClassName type =
                 scopes.claim(owner.packageName(), (stem.isEmpty() ? name : stem) + "Parameters", name + "Parameters");
-        NameScope members = NameScope.of("of", "from", "known", "toMap", "values");
+        // Not those of the record's methods, and not those of what stands beside them where a channel is opened.
+        NameScope members = NameScope.of("of", "from", "known", "toMap", "values", "connection", "options");
         NameScope nested = Scopes.types();
         nested.claim(type.simpleName());
         List<VariablePlan> parameters = new ArrayList<>();

@@ -30,6 +30,7 @@ final class MessagePlanner {
     private final SchemaTypes types;
     private final Scopes scopes;
     private final ValidationPlanner validation;
+    private final FieldPlan.Planner fields;
     private final Diagnostics diagnostics;
 
     MessagePlanner(
@@ -37,11 +38,13 @@ final class MessagePlanner {
             SchemaTypes types,
             Scopes scopes,
             ValidationPlanner validation,
+            FieldPlan.Planner fields,
             Diagnostics diagnostics) {
         this.document = document;
         this.types = types;
         this.scopes = scopes;
         this.validation = validation;
+        this.fields = fields;
         this.diagnostics = diagnostics;
     }
 
@@ -106,7 +109,9 @@ final class MessagePlanner {
                 headers(message, type),
                 Expressions.runtimeExpression(message.correlationId()),
                 BindingsPlan.of(message.bindings()),
-                message.boundValues().stream().map(this::field).toList(),
+                message.boundValues().stream()
+                        .map(each -> field(each, message, type))
+                        .toList(),
                 matches,
                 isDeprecated(message.headers())
                         || isDeprecated(message.payload())
@@ -140,8 +145,8 @@ final class MessagePlanner {
         return use != null && types.mentionsDeprecated(use);
     }
 
-    private FieldPlan field(BoundValue value) {
-        return FieldPlan.of(value, JavaNames.constant(value.protocol() + "_" + value.field()), types);
+    private FieldPlan field(BoundValue value, Message owner, ClassName user) {
+        return fields.plan(value, JavaNames.constant(value.protocol() + "_" + value.field()), owner.key(), user);
     }
 
     private @Nullable Part payload(Message message, ClassName user) {

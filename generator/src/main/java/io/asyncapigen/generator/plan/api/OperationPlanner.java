@@ -7,7 +7,6 @@ import io.asyncapigen.generator.model.Operation;
 import io.asyncapigen.generator.model.Operation.Action;
 import io.asyncapigen.generator.plan.JavaNames;
 import io.asyncapigen.generator.plan.NameScope;
-import io.asyncapigen.generator.plan.SchemaTypes;
 import io.asyncapigen.generator.plan.api.OperationPlan.Cell;
 import io.asyncapigen.generator.plan.api.OperationPlan.ReplyPlan;
 import io.asyncapigen.generator.read.Located.Id;
@@ -18,27 +17,31 @@ import org.jspecify.annotations.Nullable;
 final class OperationPlanner {
     private final Perspective perspective;
     private final Scopes scopes;
-    private final SchemaTypes types;
+    private final FieldPlan.Planner fields;
+    private final ClassName api;
     private final NameScope methods;
     private final FamilyPlanner families;
     private final Function<Id, ChannelPlan> channels;
     private final NameScope constants;
 
     /**
+     * @param api the API class
      * @param methods the names taken in the API class
      * @param constants those of its constants
      */
     OperationPlanner(
             Perspective perspective,
             Scopes scopes,
-            SchemaTypes types,
+            FieldPlan.Planner fields,
+            ClassName api,
             NameScope methods,
             NameScope constants,
             FamilyPlanner families,
             Function<Id, ChannelPlan> channels) {
         this.perspective = perspective;
         this.scopes = scopes;
-        this.types = types;
+        this.fields = fields;
+        this.api = api;
         this.methods = methods;
         this.constants = constants;
         this.families = families;
@@ -70,16 +73,16 @@ final class OperationPlanner {
                 handler(operation, cell, messages),
                 BindingsPlan.of(operation.bindings()),
                 operation.boundValues().stream()
-                        .map(each -> field(constant, each))
+                        .map(each -> field(constant, operation, each))
                         .toList(),
                 null,
                 SecurityPlanner.plan(operation.security()),
                 operation.docs());
     }
 
-    private FieldPlan field(String operation, BoundValue value) {
+    private FieldPlan field(String prefix, Operation owner, BoundValue value) {
         String name = JavaNames.constant(value.protocol() + "_" + value.field());
-        return FieldPlan.of(value, constants.claim(operation + "_" + name), types);
+        return fields.plan(value, constants.claim(prefix + "_" + name), owner.key(), api);
     }
 
     /** What the accessor of an operation returns. */

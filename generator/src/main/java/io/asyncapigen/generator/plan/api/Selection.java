@@ -144,6 +144,9 @@ public final class Selection {
         for (Operation operation : selected.operations().values()) {
             operation.boundValues().forEach(each -> reach.add(each.use()));
         }
+        Stream.of(selected.channels(), selected.components().channels())
+                .flatMap(each -> each.values().stream())
+                .forEach(channel -> channel.boundValues().forEach(each -> reach.add(each.use())));
         Set<Id> reached = reach.found();
         return kept(selected.schemas(), each -> reached.contains(each.id()));
     }

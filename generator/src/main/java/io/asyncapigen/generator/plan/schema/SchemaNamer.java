@@ -5,6 +5,7 @@ import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.BoundValue;
+import io.asyncapigen.generator.model.Channel;
 import io.asyncapigen.generator.model.Document;
 import io.asyncapigen.generator.model.JavaHint;
 import io.asyncapigen.generator.model.Message;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,9 @@ final class SchemaNamer {
                 .forEach(each -> inline.root(each, namer.rootName(each), namer.packageOf(each)));
         document.messages().values().forEach(each -> namer.message(each, inline));
         document.operations().values().forEach(each -> namer.operation(each, inline));
+        Stream.of(document.channels(), document.components().channels())
+                .flatMap(each -> each.values().stream())
+                .forEach(each -> namer.channel(each, inline));
         inline.rest();
         return namer.names;
     }
@@ -134,6 +139,14 @@ final class SchemaNamer {
         String name = JavaNames.type(chosen == null ? operation.key() : chosen);
         for (BoundValue each : operation.boundValues()) {
             part(operation.place(), each.use(), name, name + "Operation", JavaNames.type(each.field()), inline);
+        }
+    }
+
+    private void channel(Channel channel, InlineNamer inline) {
+        String chosen = channel.hints().name();
+        String name = JavaNames.type(chosen == null ? channel.key() : chosen);
+        for (BoundValue each : channel.boundValues()) {
+            part(channel.place(), each.use(), name, name + "Channel", JavaNames.type(each.field()), inline);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.asyncapigen.generator.plan.validation;
 
 import io.asyncapigen.generator.UnknownEnum;
+import io.asyncapigen.generator.bundle.SchemaBundle;
+import io.asyncapigen.generator.bundle.SchemaSpot;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
@@ -12,9 +14,9 @@ import io.asyncapigen.generator.read.SourceNode.BooleanNode;
 import io.asyncapigen.generator.read.SourceNode.NullNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
+import io.asyncapigen.generator.resolve.ResolvedDocument;
 import io.asyncapigen.generator.validate.pattern.EcmaPattern;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -56,10 +58,6 @@ final class KeywordReader {
 
     private static final Set<String> UNCHECKED = Set.of("$dynamicRef", "$recursiveRef");
 
-    /** Keywords that restrict values of every type. */
-    private static final Set<String> OF_ANY_TYPE =
-            Set.of("enum", "const", "not", "if", "allOf", "anyOf", "oneOf", "$ref");
-
     private final Function<SchemaSpot, JsonNode> nested;
     private final UnknownEnum unknownEnum;
     private final Diagnostics diagnostics;
@@ -76,6 +74,12 @@ final class KeywordReader {
         this.diagnostics = diagnostics;
     }
 
+    /** A bundle of schemas as this reader writes them, with pointers from its root. */
+    static SchemaBundle bundle(ResolvedDocument document, UnknownEnum unknownEnum, Diagnostics diagnostics) {
+        return new SchemaBundle(
+                document::reference, "#/", nested -> new KeywordReader(nested, unknownEnum, diagnostics)::read);
+    }
+
     /** The schema at a place, which is no reference, or what stands beside one. */
     JsonNode read(SchemaSpot spot) {
         if (!(spot.at().node() instanceof ObjectNode)) {
@@ -85,21 +89,7 @@ final class KeywordReader {
         for (Located member : spot.at().members()) {
             read(spot, member, json);
         }
-        return spot.grantsNull() && !json.isEmpty() ? orNull(json) : json;
-    }
-
-    /** The same schema, or null: as one more type where nothing else would object to null. */
-    static JsonNode orNull(JsonNode schema) {
-        JsonNode type = schema.get("type");
-        if (type != null && schema.propertyNames().stream().noneMatch(OF_ANY_TYPE::contains)) {
-            tools.jackson.databind.node.ArrayNode types = NODES.arrayNode();
-            types.addAll(type.isArray() ? type.values() : List.of(type));
-            types.add("null");
-            return ((tools.jackson.databind.node.ObjectNode) schema).set("type", types);
-        }
-        tools.jackson.databind.node.ObjectNode json = NODES.objectNode();
-        json.putArray("anyOf").add(NODES.objectNode().put("type", "null")).add(schema);
-        return json;
+        return spot.grantsNull() && !json.isEmpty() ? SchemaBundle.orNull(json) : json;
     }
 
     private void read(SchemaSpot spot, Located member, tools.jackson.databind.node.ObjectNode json) {

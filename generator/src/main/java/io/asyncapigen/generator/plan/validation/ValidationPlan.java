@@ -7,13 +7,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * The class that holds the schemas of messages.
  *
- * @param visible whether messages of other packages use it
+ * @param visible whether classes of other packages use it
  * @param schemas by name, in the order in which they were come across; not empty
  */
 public record ValidationPlan(ClassName type, boolean visible, Map<String, JsonNode> schemas) {
 
     /**
-     * One of the schemas, as a message mentions it.
+     * One of the schemas, as a message or a field of a binding mentions it.
      *
      * @param holder the class that holds it
      */

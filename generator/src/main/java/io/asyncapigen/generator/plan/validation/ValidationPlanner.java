@@ -2,17 +2,22 @@ package io.asyncapigen.generator.plan.validation;
 
 import com.palantir.javapoet.ClassName;
 import io.asyncapigen.generator.UnknownEnum;
+import io.asyncapigen.generator.bundle.SchemaBundle;
+import io.asyncapigen.generator.bundle.SchemaSpot;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.model.BoundValue;
 import io.asyncapigen.generator.model.Message;
+import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.plan.validation.ValidationPlan.Entry;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Collects the schemas of messages, as they are asked for, and plans the class that holds them. */
+/** Collects the schemas of messages and of what goes with them, as they are asked for, and plans the class that holds them. */
 public final class ValidationPlanner {
     private final SchemaBundle bundle;
     private final ClassName holder;
@@ -25,7 +30,7 @@ public final class ValidationPlanner {
      */
     public ValidationPlanner(
             ResolvedDocument document, ClassName holder, UnknownEnum unknownEnum, Diagnostics diagnostics) {
-        this.bundle = new SchemaBundle(document, unknownEnum, diagnostics);
+        this.bundle = KeywordReader.bundle(document, unknownEnum, diagnostics);
         this.holder = holder;
     }
 
@@ -37,12 +42,23 @@ public final class ValidationPlanner {
      */
     public @Nullable Entry payload(Message message, ClassName user) {
         Located payload = message.place().get("payload");
-        return payload == null ? null : entry(bundle.add(payload, message.key() + ".payload"), user);
+        return payload == null ? null : entry(bundle.add(spot(payload), message.key() + ".payload"), user);
     }
 
     /** As {@link #payload}, of the object of all headers. */
     public @Nullable Entry headers(Message message, ClassName user) {
-        return entry(bundle.add(message.headerLayers(), message.key() + ".headers"), user);
+        List<SchemaSpot> layers =
+                message.headerLayers().stream().map(ValidationPlanner::spot).toList();
+        return entry(bundle.addMerged(layers, message.key() + ".headers"), user);
+    }
+
+    private static SchemaSpot spot(Located place) {
+        return new SchemaSpot(place, Language.ASYNCAPI);
+    }
+
+    /** As {@link #payload}, of a binding's field. */
+    public @Nullable Entry field(BoundValue value, String owner, ClassName user) {
+        return entry(bundle.add(spot(value.schema()), owner + "." + value.protocol() + "." + value.field()), user);
     }
 
     private @Nullable Entry entry(@Nullable String name, ClassName user) {

@@ -7,10 +7,13 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import io.asyncapigen.generator.bundle.SchemaBundle;
+import io.asyncapigen.generator.bundle.SchemaSpot;
 import io.asyncapigen.generator.json.JsonValues;
 import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.SourceNode.ArrayNode;
+import io.asyncapigen.generator.resolve.Reference;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +22,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Checks values against schemas of a document. Values are collected first, so that the schemas that they need are read once.
@@ -28,23 +31,31 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ExampleValidator<T> {
     private static final String BUNDLE = "urn:asyncapi-gen:examples";
+    private static final String SCHEMAS = "definitions";
 
-    private final Function<Located, @Nullable Located> target;
+    private final Function<Located, @Nullable Reference> references;
     private final CompositionCost cost;
     private final Map<Language, Batch<T>> batches = new EnumMap<>(Language.class);
 
-    /** @param target as in {@link SchemaBundle} */
-    public ExampleValidator(Function<Located, @Nullable Located> target) {
-        this.target = target;
+    /**
+     * @param references the reference at a place, null when there is none
+     * @param target what stands at the end of the reference at a place, the place itself when there is none, null when it
+     *     leads nowhere or to something that is no JSON Schema
+     */
+    public ExampleValidator(
+            Function<Located, @Nullable Reference> references, Function<Located, @Nullable Located> target) {
+        this.references = references;
         this.cost = new CompositionCost(target);
     }
 
     /** Puts a value on the list. The schema is one itself, no reference; languages other than JSON Schema are left out. */
     public void add(T key, Located value, Located schema, Language language) {
         if (language.isJsonSchema() && cost.isBounded(schema)) {
-            Batch<T> batch =
-                    batches.computeIfAbsent(language, l -> new Batch<>(new SchemaBundle(target, hasSiblings(l))));
-            batch.entries.add(new Entry<>(key, value, batch.bundle.add(schema)));
+            Batch<T> batch = batches.computeIfAbsent(language, l -> new Batch<>(references));
+            String name = batch.bundle.add(new SchemaSpot(schema, language), "schema");
+            if (name != null) {
+                batch.entries.add(new Entry<>(key, value, name));
+            }
         }
     }
 
@@ -52,11 +63,12 @@ public final class ExampleValidator<T> {
     public void validate(BiConsumer<T, Mismatch> report) {
         batches.forEach((language, batch) -> {
             SchemaRegistry registry = registry(language);
-            JsonNode bundle = batch.bundle.json();
+            ObjectNode bundle = JsonValues.NODES.objectNode();
+            bundle.putObject(SCHEMAS).setAll(batch.bundle.schemas());
             Schema all = registry.getSchema(SchemaLocation.of(BUNDLE), bundle);
             for (Entry<T> entry : batch.entries) {
-                Schema schema = all.getRefSchema(
-                        SchemaLocation.of(BUNDLE + "#" + entry.pointer).getFragment());
+                Schema schema = all.getRefSchema(SchemaLocation.of(BUNDLE + "#/" + SCHEMAS + "/" + entry.schema)
+                        .getFragment());
                 for (Mismatch mismatch : mismatches(schema, entry.value)) {
                     report.accept(entry.key, mismatch);
                 }
@@ -97,12 +109,6 @@ public final class ExampleValidator<T> {
         return at;
     }
 
-    private static boolean hasSiblings(Language language) {
-        return language == Language.JSON_SCHEMA_2019_09
-                || language == Language.JSON_SCHEMA_2020_12
-                || language == Language.OPENAPI_3_1;
-    }
-
     private static SchemaRegistry registry(Language language) {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .regularExpressionFactory(new BoundedPatterns())
@@ -122,14 +128,14 @@ public final class ExampleValidator<T> {
         };
     }
 
-    private record Entry<T>(T key, Located value, String pointer) {}
+    private record Entry<T>(T key, Located value, String schema) {}
 
     private static final class Batch<T> {
         private final SchemaBundle bundle;
         private final List<Entry<T>> entries = new ArrayList<>();
 
-        Batch(SchemaBundle bundle) {
-            this.bundle = bundle;
+        Batch(Function<Located, @Nullable Reference> references) {
+            this.bundle = new SchemaBundle(references, "#/" + SCHEMAS + "/", nested -> new KeywordCopier(nested)::copy);
         }
     }
 }

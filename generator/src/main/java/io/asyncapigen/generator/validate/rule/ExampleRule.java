@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ExampleRule implements Rule {
     @Override
     public void check(Inspection inspection) {
-        ExampleValidator<Subject> validator = new ExampleValidator<>(inspection.schemas()::jsonSchema);
+        ExampleValidator<Subject> validator =
+                new ExampleValidator<>(inspection::reference, inspection.schemas()::jsonSchema);
         for (Located message : inspection.all(ObjectKind.MESSAGE)) {
             for (Located example : Schemas.list(message, "examples")) {
                 String owner = "the example of message " + message.key();

@@ -1,9 +1,11 @@
 package io.asyncapigen.generator.emit.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.asyncapigen.generator.GeneratorOptions;
 import io.asyncapigen.generator.read.Documents;
+import io.asyncapigen.generator.testing.Compilation;
 import io.asyncapigen.generator.testing.GeneratedSchemas;
 import io.asyncapigen.generator.testing.GoldenFolder;
 import io.asyncapigen.generator.testing.JavaDigest;
@@ -11,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +28,7 @@ class MappingPageTest {
     private static final Path PAGE = Path.of("../docs/mapping.md");
     private static final Pattern EXAMPLE =
             Pattern.compile("<!-- example: ([\\w-]+) -->\n(.*?)<!-- end -->\n", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("<!-- code: ([\\w-]+) -->\n```java\n(.*?)```", Pattern.DOTALL);
 
     static List<GoldenFolder> folders() {
         return GoldenFolder.all("mapping");
@@ -57,11 +62,30 @@ class MappingPageTest {
                         .toList());
     }
 
-    private static String example(String name) {
-        GoldenFolder folder = folders().stream()
+    @Test
+    void theCodeOfThePageCompiles() throws IOException {
+        List<MatchResult> snippets = CODE.matcher(Files.readString(PAGE).replace("\r\n", "\n"))
+                .results()
+                .toList();
+        assertFalse(snippets.isEmpty());
+        for (MatchResult each : snippets) {
+            Map<String, String> sources = new TreeMap<>(folder(each.group(1)).expected());
+            sources.put(
+                    "com/example/schemas/Page.java",
+                    "package com.example.schemas;\nimport java.util.*;\nclass Page {{\n" + each.group(2) + "}}\n");
+            Compilation.of(sources).succeeds();
+        }
+    }
+
+    private static GoldenFolder folder(String name) {
+        return folders().stream()
                 .filter(each -> each.toString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no golden folder mapping/" + name));
+    }
+
+    private static String example(String name) {
+        GoldenFolder folder = folder(name);
         String schemas = folder.documentText().split("\n  schemas:\n", 2)[1].replaceAll("(?m)^ {4}", "");
         String sources = folder.expected().values().stream().map(JavaDigest::of).collect(Collectors.joining("\n"));
         return "```yaml\n" + schemas + "```\n\n```java\n" + sources + "\n```\n";

@@ -134,6 +134,20 @@ class ObjectLinkerTest {
     }
 
     @Test
+    void aMemberOfADependencyIsFreeWhereNothingDependsOnIt() {
+        Linked linked = Linked.schemas("""
+                Payment:
+                  type: object
+                  properties: {iban: {type: string}}
+                  dependencies: {iban: {properties: {bic: {type: string}}}}
+                  dependentSchemas: {iban: {then: {properties: {bank: {type: string}}}}}
+                """);
+
+        assertInstanceOf(AnySchema.class, linked.member("Payment", "bic"));
+        assertInstanceOf(AnySchema.class, linked.member("Payment", "bank"));
+    }
+
+    @Test
     void aSchemaInAConditionMayLeadBackToTheObject() {
         Linked linked = Linked.schemas("""
                 Tree:

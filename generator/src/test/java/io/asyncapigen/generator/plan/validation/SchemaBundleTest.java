@@ -3,8 +3,11 @@ package io.asyncapigen.generator.plan.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.asyncapigen.generator.UnknownEnum;
+import io.asyncapigen.generator.bundle.SchemaBundle;
+import io.asyncapigen.generator.bundle.SchemaSpot;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.link.Linked;
+import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,9 +33,10 @@ class SchemaBundleTest {
                     Maybe: {$ref: '#/components/schemas/Text', x-nullable: true}
                     Short: {$ref: '#/components/schemas/Text', maxLength: 3}
                 """.formatted(payload));
-        SchemaBundle bundle = new SchemaBundle(linked.resolved(), UnknownEnum.FAIL, new Diagnostics());
+        SchemaBundle bundle = KeywordReader.bundle(linked.resolved(), UnknownEnum.FAIL, new Diagnostics());
 
-        assertEquals(name, bundle.add(linked.message("m").place().get("payload"), "p"));
+        SchemaSpot spot = new SchemaSpot(linked.message("m").place().get("payload"), Language.ASYNCAPI);
+        assertEquals(name, bundle.add(spot, "p"));
         JsonMapper json = JsonMapper.shared();
         assertEquals(json.readTree(schemas), json.readTree(json.writeValueAsString(bundle.schemas())));
     }

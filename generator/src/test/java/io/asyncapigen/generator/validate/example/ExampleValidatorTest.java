@@ -8,6 +8,8 @@ import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.read.DocumentReader;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
+import io.asyncapigen.generator.resolve.ObjectKind;
+import io.asyncapigen.generator.resolve.Reference;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -139,7 +141,9 @@ class ExampleValidatorTest {
     private static List<String> check(Language language, String schema, String value) {
         Located root = read("schema: " + block(schema) + "\nvalue: " + value + "\ntarget: {type: string}\n");
         Located target = root.get("target");
-        ExampleValidator<String> validator = new ExampleValidator<>(place -> isReference(place) ? target : place);
+        ExampleValidator<String> validator = new ExampleValidator<>(
+                place -> isReference(place) ? new Reference(place, "#/target", ObjectKind.SCHEMA, target) : null,
+                place -> isReference(place) ? target : place);
         validator.add("", at(root, "value"), at(root, "schema"), language);
         List<String> mismatches = new ArrayList<>();
         validator.validate((key, mismatch) -> mismatches.add(mismatch.place().pointer() + ": " + mismatch.sentence()));

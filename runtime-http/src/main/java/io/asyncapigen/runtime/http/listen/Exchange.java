@@ -3,7 +3,11 @@ package io.asyncapigen.runtime.http.listen;
 import io.asyncapigen.runtime.Binary;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -141,6 +145,17 @@ final class Exchange {
 
     HttpRequest request() {
         return request;
+    }
+
+    /** The head as a request of its own. */
+    FullHttpRequest withoutBody() {
+        return new DefaultFullHttpRequest(
+                request.protocolVersion(),
+                request.method(),
+                request.uri(),
+                Unpooled.EMPTY_BUFFER,
+                request.headers(),
+                EmptyHttpHeaders.INSTANCE);
     }
 
     /** Of a request that is not refused. */

@@ -1,29 +1,15 @@
 package io.asyncapigen.runtime.http.listen;
 
 import io.asyncapigen.runtime.SendFailedException;
-import io.asyncapigen.runtime.netty.Hold;
 import io.asyncapigen.runtime.netty.Parting;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.DefaultFullHttpRequest;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
-import io.netty.handler.codec.http.EmptyHttpHeaders;
-import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,11 +44,10 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
     }
 
     private final HttpPlace place;
-    private final Queue<HttpObject> waiting = new ArrayDeque<>();
+    private final Backlog waiting = new Backlog();
 
     private State state = State.IDLE;
     private @Nullable Exchange current;
-    private boolean held;
     private boolean draining;
     private int discarded;
 
@@ -105,19 +90,7 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
         } finally {
             draining = false;
         }
-        hold(context, !waiting.isEmpty());
-    }
-
-    private void hold(ChannelHandlerContext context, boolean wanted) {
-        if (held == wanted) {
-            return;
-        }
-        held = wanted;
-        if (wanted) {
-            Hold.of(context.channel()).set();
-        } else {
-            Hold.of(context.channel()).release();
-        }
+        waiting.hold(context.channel());
     }
 
     private void take(ChannelHandlerContext context, HttpObject part) {
@@ -143,8 +116,7 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
         state = State.BODY;
         exchange.refusal().ifPresentOrElse(answer -> refuse(context, exchange, answer), () -> {
             if (exchange.expectsContinue()) {
-                context.writeAndFlush(new DefaultFullHttpResponse(
-                        HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
+                context.writeAndFlush(Responses.goOn());
             }
         });
     }
@@ -228,36 +200,19 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
     }
 
     private void upgrade(ChannelHandlerContext context, Exchange exchange, UpgradeHandler handler) {
-        var request = new DefaultFullHttpRequest(
-                exchange.request().protocolVersion(),
-                exchange.request().method(),
-                exchange.request().uri(),
-                Unpooled.EMPTY_BUFFER,
-                exchange.request().headers(),
-                EmptyHttpHeaders.INSTANCE);
         exchange.release();
         state = State.ENDED;
         context.pipeline().remove(this);
-        handler.upgrade(context.channel(), exchange.call(), request);
+        handler.upgrade(context.channel(), exchange.call(), exchange.withoutBody());
     }
 
     private void refuseMalformed(ChannelHandlerContext context, Throwable cause) {
         LOG.debug("{} sent no HTTP", context.channel(), cause);
-        int status = 400;
-        String detail = "The request is malformed: " + cause.getMessage();
-        if (cause instanceof TooLongHttpLineException) {
-            status = 414;
-            detail = "The first line of the request is too long.";
-        } else if (cause instanceof TooLongHttpHeaderException) {
-            status = 431;
-            detail = "The header fields of the request are too large.";
-        }
-        Exchange exchange = current;
-        boolean answered = state == State.DISCARDING && exchange != null;
+        boolean answered = state == State.DISCARDING && current != null;
         if (answered) {
             end(context);
         } else {
-            refuseAll(context, HttpAnswer.problem(status, detail));
+            refuseAll(context, Responses.malformed(cause));
         }
     }
 
@@ -268,8 +223,7 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
             exchange.release();
         }
         state = State.ENDED;
-        context.writeAndFlush(response(answer, false, HttpVersion.HTTP_1_1, false))
-                .addListener(ignored -> linger(context));
+        context.writeAndFlush(place.responses().last(answer)).addListener(ignored -> linger(context));
     }
 
     @Override
@@ -279,13 +233,7 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
             if (state == State.DISCARDING) {
                 end(context);
             } else if (state != State.ENDED) {
-                refuseAll(
-                        context,
-                        HttpAnswer.problem(
-                                408,
-                                late == RequestDecoder.Late.HEAD
-                                        ? "The head of the request did not come in time."
-                                        : "The body of the request did not come in time."));
+                refuseAll(context, Responses.late(late));
             }
         } else {
             context.fireUserEventTriggered(event);
@@ -297,9 +245,7 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
         exchange.release();
         boolean isLast = !goesOn;
         var written = new CompletableFuture<Void>();
-        FullHttpResponse response =
-                response(answer, exchange.isHead(), exchange.request().protocolVersion(), goesOn);
-        context.writeAndFlush(response).addListener(future -> {
+        context.writeAndFlush(place.responses().to(exchange, answer, goesOn)).addListener(future -> {
             if (future.isSuccess()) {
                 written.complete(null);
             } else {
@@ -325,29 +271,6 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
         if (!context.isRemoved()) {
             go(context);
         }
-    }
-
-    private FullHttpResponse response(HttpAnswer answer, boolean isHead, HttpVersion version, boolean goesOn) {
-        HttpResponseStatus status = HttpResponseStatus.valueOf(answer.status());
-        boolean hasBody = answer.status() != 204 && answer.status() != 304;
-        FullHttpResponse response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1,
-                status,
-                hasBody && !isHead ? Unpooled.wrappedBuffer(answer.body().asByteBuffer()) : Unpooled.EMPTY_BUFFER,
-                answer.headers().copy(),
-                EmptyHttpHeaders.INSTANCE);
-        if (hasBody) {
-            response.headers().set(HttpHeaderNames.CONTENT_LENGTH, answer.body().size());
-        }
-        if (!response.headers().contains(HttpHeaderNames.DATE)) {
-            response.headers().set(HttpHeaderNames.DATE, place.date());
-        }
-        if (!goesOn) {
-            response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        } else if (version.equals(HttpVersion.HTTP_1_0)) {
-            response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
-        }
-        return response;
     }
 
     private void end(ChannelHandlerContext context) {
@@ -378,9 +301,7 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
 
     @Override
     public void handlerRemoved(ChannelHandlerContext context) {
-        waiting.forEach(ReferenceCountUtil::release);
-        waiting.clear();
-        hold(context, false);
+        waiting.clear(context.channel());
     }
 
     @Override

@@ -1,11 +1,16 @@
 package io.asyncapigen.runtime.http.listen;
 
 import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.DecodeException;
+import io.asyncapigen.runtime.Fault;
 import io.asyncapigen.runtime.json.JsonObject;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * An answer to a request. The listener adds {@code Content-Length}, {@code Date} and, where it has to, {@code Connection}.
@@ -45,6 +50,23 @@ public record HttpAnswer(int status, HttpHeaders headers, Binary body) {
         var headers = new DefaultHttpHeaders();
         headers.set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json");
         return new HttpAnswer(status, headers, Binary.utf8(problem.toString()));
+    }
+
+    /** A problem document with 400 and all that is wrong, under {@code errors}. */
+    public static HttpAnswer unreadable(String detail, DecodeException failure) {
+        List<JsonObject> errors = failure.faults().isEmpty()
+                ? List.of(JsonObject.of(Map.of("detail", String.valueOf(failure.getMessage()))))
+                : failure.faults().stream().map(HttpAnswer::error).toList();
+        return problem(400, problemOf(400, detail).put("errors", errors).build());
+    }
+
+    private static JsonObject error(Fault fault) {
+        return JsonObject.builder()
+                .put("detail", fault.text())
+                .put("keyword", fault.keyword())
+                .put("in", fault.at().source().name().toLowerCase(Locale.ROOT))
+                .put("pointer", "#" + fault.at().pointer())
+                .build();
     }
 
     /** The members that every problem document of ours has. */

@@ -24,6 +24,7 @@ final class HttpPlace {
 
     private final Terms terms;
     private final Routes routes = new Routes();
+    private final Responses responses = new Responses(this::date);
     private final AtomicLong memory = new AtomicLong();
     private final EventLoops loops;
     private final Listener listener;
@@ -64,6 +65,10 @@ final class HttpPlace {
         return routes;
     }
 
+    Responses responses() {
+        return responses;
+    }
+
     InetSocketAddress address() {
         return listener.address();
     }
@@ -85,7 +90,7 @@ final class HttpPlace {
     }
 
     /** Now, as {@code Date} has it. */
-    String date() {
+    private String date() {
         long second = TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis());
         Stamp known = stamp;
         if (known.second() != second) {

@@ -152,8 +152,9 @@ interface ServerContract {
     private String sendAfter(Publisher<Text> publisher, BlockingQueue<Delivery<Text>> received) throws Exception {
         Duration patience = fixture().subject().patience();
         boolean isKept = fixture().has(Ability.KEEPING);
-        long end = System.nanoTime() + patience.toNanos();
         publisher.send(new Text("after"));
+        long end =
+                System.nanoTime() + patience.toNanos(); // of the receiver; the sender has waited for the server before
         while (true) {
             Delivery<Text> next = received.poll(isKept ? patience.toMillis() : 200, TimeUnit.MILLISECONDS);
             if (next == null) {

@@ -16,6 +16,7 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
@@ -81,10 +82,11 @@ public final class AddressesApi implements AutoCloseable {
      * @param class_ A keyword; such as {@code first}, {@code `second`}
      * @param id {@code id}
      * @param mode default {@code slow}
+     * @param options wishes to the protocol
      */
     public Publisher<TextMessage> sendSeveral(Region region, String class_, String id,
-            SeveralParameters.Mode mode) {
-        return sendSeveral(new SeveralParameters(region, class_, id, mode));
+            SeveralParameters.Mode mode, RouteOption... options) {
+        return sendSeveral(new SeveralParameters(region, class_, id, mode), options);
     }
 
     /**
@@ -92,16 +94,17 @@ public final class AddressesApi implements AutoCloseable {
      *
      * @param class_ A keyword; such as {@code first}, {@code `second`}
      */
-    public Publisher<TextMessage> sendSeveral(String class_) {
-        return connection.publisher(SEND_SEVERAL.with(SeveralParameters.known(Region.EU_WEST, class_, null, SeveralParameters.Mode.SLOW)),
+    public Publisher<TextMessage> sendSeveral(String class_, RouteOption... options) {
+        return connection.publisher(SEND_SEVERAL.with(SeveralParameters.known(Region.EU_WEST, class_, null, SeveralParameters.Mode.SLOW)).option(options),
                 MessageSet.of(TextMessage.TYPE));
     }
 
     /**
      * The same for these parameters.
      */
-    public Publisher<TextMessage> sendSeveral(SeveralParameters parameters) {
-        return connection.publisher(SEND_SEVERAL.with(parameters.toMap()),
+    public Publisher<TextMessage> sendSeveral(SeveralParameters parameters,
+            RouteOption... options) {
+        return connection.publisher(SEND_SEVERAL.with(parameters.toMap()).option(options),
                 MessageSet.of(TextMessage.TYPE));
     }
 
@@ -111,9 +114,12 @@ public final class AddressesApi implements AutoCloseable {
      * <p>Operation {@code #/operations/receiveSeveral}.
      *
      * <p>Takes messages for every value of the parameters.
+     *
+     * @param options wishes to the protocol
      */
-    public Subscriber<TextMessage> receiveSeveral() {
-        return connection.subscriber(RECEIVE_SEVERAL, MessageSet.of(TextMessage.TYPE));
+    public Subscriber<TextMessage> receiveSeveral(RouteOption... options) {
+        return connection.subscriber(RECEIVE_SEVERAL.option(options),
+                MessageSet.of(TextMessage.TYPE));
     }
 
     /**
@@ -125,16 +131,17 @@ public final class AddressesApi implements AutoCloseable {
      * @param mode default {@code slow}
      */
     public Subscriber<TextMessage> receiveSeveral(@Nullable Region region, @Nullable String class_,
-            @Nullable String id, SeveralParameters. @Nullable Mode mode) {
-        return connection.subscriber(RECEIVE_SEVERAL.with(SeveralParameters.known(region, class_, id, mode)),
+            @Nullable String id, SeveralParameters. @Nullable Mode mode, RouteOption... options) {
+        return connection.subscriber(RECEIVE_SEVERAL.with(SeveralParameters.known(region, class_, id, mode)).option(options),
                 MessageSet.of(TextMessage.TYPE));
     }
 
     /**
      * The same for these parameters.
      */
-    public Subscriber<TextMessage> receiveSeveral(SeveralParameters parameters) {
-        return connection.subscriber(RECEIVE_SEVERAL.with(parameters.toMap()),
+    public Subscriber<TextMessage> receiveSeveral(SeveralParameters parameters,
+            RouteOption... options) {
+        return connection.subscriber(RECEIVE_SEVERAL.with(parameters.toMap()).option(options),
                 MessageSet.of(TextMessage.TYPE));
     }
 
@@ -144,9 +151,11 @@ public final class AddressesApi implements AutoCloseable {
      * <p>Operation {@code #/operations/sendUnknown}.
      *
      * @param address which the document does not say
+     * @param options wishes to the protocol
      */
-    public Publisher<TextMessage> sendUnknown(String address) {
-        return connection.publisher(SEND_UNKNOWN.at(address), MessageSet.of(TextMessage.TYPE));
+    public Publisher<TextMessage> sendUnknown(String address, RouteOption... options) {
+        return connection.publisher(SEND_UNKNOWN.at(address).option(options),
+                MessageSet.of(TextMessage.TYPE));
     }
 
     /**
@@ -155,9 +164,12 @@ public final class AddressesApi implements AutoCloseable {
      * <p>Operation {@code #/operations/receiveShared}.
      *
      * <p>Takes messages for every value of the parameters.
+     *
+     * @param options wishes to the protocol
      */
-    public Subscriber<TextMessage> receiveShared() {
-        return connection.subscriber(RECEIVE_SHARED, MessageSet.of(TextMessage.TYPE));
+    public Subscriber<TextMessage> receiveShared(RouteOption... options) {
+        return connection.subscriber(RECEIVE_SHARED.option(options),
+                MessageSet.of(TextMessage.TYPE));
     }
 
     /**
@@ -165,15 +177,16 @@ public final class AddressesApi implements AutoCloseable {
      *
      * @param region The region; default {@code eu-west}
      */
-    public Subscriber<TextMessage> receiveShared(Region region) {
-        return receiveShared(new SharedParameters(region));
+    public Subscriber<TextMessage> receiveShared(Region region, RouteOption... options) {
+        return receiveShared(new SharedParameters(region), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Subscriber<TextMessage> receiveShared(SharedParameters parameters) {
-        return connection.subscriber(RECEIVE_SHARED.with(parameters.toMap()),
+    public Subscriber<TextMessage> receiveShared(SharedParameters parameters,
+            RouteOption... options) {
+        return connection.subscriber(RECEIVE_SHARED.with(parameters.toMap()).option(options),
                 MessageSet.of(TextMessage.TYPE));
     }
 
@@ -183,9 +196,11 @@ public final class AddressesApi implements AutoCloseable {
      * <p>Operation {@code #/operations/sendBytes}.
      *
      * <p>The document names no messages of it, so they are mere bytes.
+     *
+     * @param options wishes to the protocol
      */
-    public Publisher<RawMessage> sendBytes() {
-        return connection.publisher(SEND_BYTES, MessageSet.of(RawMessage.TYPE));
+    public Publisher<RawMessage> sendBytes(RouteOption... options) {
+        return connection.publisher(SEND_BYTES.option(options), MessageSet.of(RawMessage.TYPE));
     }
 
     /**

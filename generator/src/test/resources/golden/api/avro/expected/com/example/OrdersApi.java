@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
@@ -57,10 +58,11 @@ public final class OrdersApi implements AutoCloseable {
      *
      * <p>Operation {@code #/operations/order}.
      *
+     * @param options wishes to the protocol
      * @see com.example.OrdersHandler
      */
-    public Subscriber<OrdersMessage> order() {
-        return connection.subscriber(ORDER, OrdersMessage.MESSAGES);
+    public Subscriber<OrdersMessage> order(RouteOption... options) {
+        return connection.subscriber(ORDER.option(options), OrdersMessage.MESSAGES);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.example.channels.OrdersChannel;
 import com.example.channels.OrdersParameters;
 import com.example.messages.AskedMessage;
 import com.example.messages.FoundMessage;
+import com.example.messages.MessageSchemas;
 import com.example.messages.OrdersMessage;
 import io.asyncapigen.runtime.BindingField;
 import io.asyncapigen.runtime.Bindings;
@@ -13,6 +14,7 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Responder;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.Subscriber;
 import io.asyncapigen.runtime.TypeToken;
@@ -37,7 +39,8 @@ public final class ShopApi implements AutoCloseable {
      *
      * <p>Field {@code query} of the http binding.
      */
-    public static final BindingField<JsonObject> SEARCH_HTTP_QUERY = BindingField.of("http", "query", TypeToken.of(JsonObject.class));
+    public static final BindingField<JsonObject> SEARCH_HTTP_QUERY = BindingField.of("http", "query", TypeToken.of(JsonObject.class))
+            .schema(MessageSchemas.ALL.named("search.http.query"));
 
     private static final Route SEARCH = OrdersChannel.route()
             .operation("search", Bindings.builder()
@@ -106,12 +109,14 @@ public final class ShopApi implements AutoCloseable {
      * <p>Operation {@code #/operations/search}.
      *
      * <p>Takes messages for every value of the parameters.
+     *
+     * @param options wishes to the protocol
      */
-    public Responder<AskedMessage, FoundMessage> search() {
+    public Responder<AskedMessage, FoundMessage> search(RouteOption... options) {
         return connection.responder(
-                SEARCH,
+                SEARCH.option(options),
                 MessageSet.of(AskedMessage.TYPE).within(OrdersMessage.MESSAGES),
-                ReplyRoute.of(OrdersChannel.route()),
+                ReplyRoute.of(OrdersChannel.route()).option(options),
                 MessageSet.of(FoundMessage.TYPE));
     }
 
@@ -120,18 +125,19 @@ public final class ShopApi implements AutoCloseable {
      *
      * @param id {@code id}
      */
-    public Responder<AskedMessage, FoundMessage> search(String id) {
-        return search(new OrdersParameters(id));
+    public Responder<AskedMessage, FoundMessage> search(String id, RouteOption... options) {
+        return search(new OrdersParameters(id), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Responder<AskedMessage, FoundMessage> search(OrdersParameters parameters) {
+    public Responder<AskedMessage, FoundMessage> search(OrdersParameters parameters,
+            RouteOption... options) {
         return connection.responder(
-                SEARCH.with(parameters.toMap()),
+                SEARCH.with(parameters.toMap()).option(options),
                 MessageSet.of(AskedMessage.TYPE).within(OrdersMessage.MESSAGES),
-                ReplyRoute.of(OrdersChannel.route()),
+                ReplyRoute.of(OrdersChannel.route()).option(options),
                 MessageSet.of(FoundMessage.TYPE));
     }
 
@@ -141,9 +147,11 @@ public final class ShopApi implements AutoCloseable {
      * <p>Operation {@code #/operations/drop}.
      *
      * <p>Takes messages for every value of the parameters.
+     *
+     * @param options wishes to the protocol
      */
-    public Subscriber<AskedMessage> drop() {
-        return connection.subscriber(DROP,
+    public Subscriber<AskedMessage> drop(RouteOption... options) {
+        return connection.subscriber(DROP.option(options),
                 MessageSet.of(AskedMessage.TYPE).within(OrdersMessage.MESSAGES));
     }
 
@@ -152,15 +160,15 @@ public final class ShopApi implements AutoCloseable {
      *
      * @param id {@code id}
      */
-    public Subscriber<AskedMessage> drop(String id) {
-        return drop(new OrdersParameters(id));
+    public Subscriber<AskedMessage> drop(String id, RouteOption... options) {
+        return drop(new OrdersParameters(id), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Subscriber<AskedMessage> drop(OrdersParameters parameters) {
-        return connection.subscriber(DROP.with(parameters.toMap()),
+    public Subscriber<AskedMessage> drop(OrdersParameters parameters, RouteOption... options) {
+        return connection.subscriber(DROP.with(parameters.toMap()).option(options),
                 MessageSet.of(AskedMessage.TYPE).within(OrdersMessage.MESSAGES));
     }
 

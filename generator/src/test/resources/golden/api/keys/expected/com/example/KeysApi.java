@@ -16,6 +16,7 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Server;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -73,45 +74,55 @@ public final class KeysApi implements AutoCloseable {
      * Sends to the channel {@code customers}.
      *
      * <p>Operation {@code #/operations/come}.
+     *
+     * @param options wishes to the protocol
      */
-    public Publisher<CustomerCameMessage> come() {
-        return connection.publisher(COME, MessageSet.of(CustomerCameMessage.TYPE));
+    public Publisher<CustomerCameMessage> come(RouteOption... options) {
+        return connection.publisher(COME.option(options), MessageSet.of(CustomerCameMessage.TYPE));
     }
 
     /**
      * Sends to the channel {@code places}.
      *
      * <p>Operation {@code #/operations/open}.
+     *
+     * @param options wishes to the protocol
      */
-    public Publisher<PlaceOpenedMessage> open() {
-        return connection.publisher(OPEN, MessageSet.of(PlaceOpenedMessage.TYPE));
+    public Publisher<PlaceOpenedMessage> open(RouteOption... options) {
+        return connection.publisher(OPEN.option(options), MessageSet.of(PlaceOpenedMessage.TYPE));
     }
 
     /**
      * Sends to the channel {@code counts}.
      *
      * <p>Operation {@code #/operations/count}.
+     *
+     * @param options wishes to the protocol
      */
-    public Publisher<CountedMessage> count() {
-        return connection.publisher(COUNT, MessageSet.of(CountedMessage.TYPE));
+    public Publisher<CountedMessage> count(RouteOption... options) {
+        return connection.publisher(COUNT.option(options), MessageSet.of(CountedMessage.TYPE));
     }
 
     /**
      * Sends to the channel {@code scales}.
      *
      * <p>Operation {@code #/operations/weigh}.
+     *
+     * @param options wishes to the protocol
      */
-    public Publisher<WeighedMessage> weigh() {
-        return connection.publisher(WEIGH, MessageSet.of(WeighedMessage.TYPE));
+    public Publisher<WeighedMessage> weigh(RouteOption... options) {
+        return connection.publisher(WEIGH.option(options), MessageSet.of(WeighedMessage.TYPE));
     }
 
     /**
      * Sends to the channel {@code visits}.
      *
      * <p>Operation {@code #/operations/visit}.
+     *
+     * @param options wishes to the protocol
      */
-    public Publisher<VisitedMessage> visit() {
-        return connection.publisher(VISIT, MessageSet.of(VisitedMessage.TYPE));
+    public Publisher<VisitedMessage> visit(RouteOption... options) {
+        return connection.publisher(VISIT.option(options), MessageSet.of(VisitedMessage.TYPE));
     }
 
     /**

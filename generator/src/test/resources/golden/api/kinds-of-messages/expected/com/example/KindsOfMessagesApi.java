@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
@@ -58,10 +59,11 @@ public final class KindsOfMessagesApi implements AutoCloseable {
      *
      * <p>Operation {@code #/operations/receive}.
      *
+     * @param options wishes to the protocol
      * @see com.example.AllHandler
      */
-    public Subscriber<AllMessage> receive() {
-        return connection.subscriber(RECEIVE, AllMessage.MESSAGES);
+    public Subscriber<AllMessage> receive(RouteOption... options) {
+        return connection.subscriber(RECEIVE.option(options), AllMessage.MESSAGES);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Server;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -60,16 +61,17 @@ public final class PackagesApi implements AutoCloseable {
      * <p>Operation {@code #/operations/place}.
      *
      * @param region {@code region}
+     * @param options wishes to the protocol
      */
-    public Publisher<PlacedMessage> place(OrdersParameters.Region region) {
-        return place(new OrdersParameters(region));
+    public Publisher<PlacedMessage> place(OrdersParameters.Region region, RouteOption... options) {
+        return place(new OrdersParameters(region), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Publisher<PlacedMessage> place(OrdersParameters parameters) {
-        return connection.publisher(PLACE.with(parameters.toMap()),
+    public Publisher<PlacedMessage> place(OrdersParameters parameters, RouteOption... options) {
+        return connection.publisher(PLACE.with(parameters.toMap()).option(options),
                 MessageSet.of(PlacedMessage.TYPE));
     }
 

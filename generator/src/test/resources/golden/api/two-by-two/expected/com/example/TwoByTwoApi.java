@@ -20,6 +20,7 @@ import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Requester;
 import io.asyncapigen.runtime.Responder;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.Subscriber;
 import io.asyncapigen.runtime.json.JsonArray;
@@ -99,17 +100,19 @@ public final class TwoByTwoApi implements AutoCloseable {
      * <p>Tags: {@code talk}.
      *
      * @param region Where.
+     * @param options wishes to the protocol
      * @see <a href="https://example.com/tell">How to tell</a>
      */
-    public Publisher<NoteMessage> tell(ToldParameters.Region region) {
-        return tell(new ToldParameters(region));
+    public Publisher<NoteMessage> tell(ToldParameters.Region region, RouteOption... options) {
+        return tell(new ToldParameters(region), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Publisher<NoteMessage> tell(ToldParameters parameters) {
-        return connection.publisher(TELL.with(parameters.toMap()), MessageSet.of(NoteMessage.TYPE));
+    public Publisher<NoteMessage> tell(ToldParameters parameters, RouteOption... options) {
+        return connection.publisher(TELL.with(parameters.toMap()).option(options),
+                MessageSet.of(NoteMessage.TYPE));
     }
 
     /**
@@ -117,19 +120,22 @@ public final class TwoByTwoApi implements AutoCloseable {
      *
      * <p>Operation {@code #/operations/hear}.
      *
+     * @param options wishes to the protocol
      * @see com.example.HeardHandler
      */
-    public Subscriber<HeardMessage> hear() {
-        return connection.subscriber(HEAR, HeardMessage.MESSAGES);
+    public Subscriber<HeardMessage> hear(RouteOption... options) {
+        return connection.subscriber(HEAR.option(options), HeardMessage.MESSAGES);
     }
 
     /**
      * Receives from the channel {@code heard}.
      *
      * <p>Operation {@code #/operations/warn}.
+     *
+     * @param options wishes to the protocol
      */
-    public Subscriber<AlarmMessage> warn() {
-        return connection.subscriber(WARN,
+    public Subscriber<AlarmMessage> warn(RouteOption... options) {
+        return connection.subscriber(WARN.option(options),
                 MessageSet.of(AlarmMessage.TYPE).within(HeardMessage.MESSAGES));
     }
 
@@ -137,12 +143,14 @@ public final class TwoByTwoApi implements AutoCloseable {
      * Asks somebody.
      *
      * <p>Operation {@code #/operations/ask}.
+     *
+     * @param options wishes to the protocol
      */
-    public Requester<QuestionMessage, AnswerMessage> ask() {
+    public Requester<QuestionMessage, AnswerMessage> ask(RouteOption... options) {
         return connection.requester(
-                ASK,
+                ASK.option(options),
                 MessageSet.of(QuestionMessage.TYPE),
-                ReplyRoute.of(AnsweredChannel.route(), "$message.header#/replyTo"),
+                ReplyRoute.of(AnsweredChannel.route(), "$message.header#/replyTo").option(options),
                 MessageSet.of(AnswerMessage.TYPE));
     }
 
@@ -151,13 +159,14 @@ public final class TwoByTwoApi implements AutoCloseable {
      *
      * <p>Operation {@code #/operations/reply}.
      *
+     * @param options wishes to the protocol
      * @see com.example.ReplyRequestHandler
      */
-    public Responder<AskedMessage, AnswerMessage> reply() {
+    public Responder<AskedMessage, AnswerMessage> reply(RouteOption... options) {
         return connection.responder(
-                REPLY,
+                REPLY.option(options),
                 AskedMessage.MESSAGES,
-                ReplyRoute.of(AnsweredChannel.route(), "$message.header#/replyTo"),
+                ReplyRoute.of(AnsweredChannel.route(), "$message.header#/replyTo").option(options),
                 MessageSet.of(AnswerMessage.TYPE));
     }
 

@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -44,15 +45,19 @@ public final class NamelessChannel {
 
     /**
      * Sends messages of this channel.
+     *
+     * @param options wishes to the protocol
      */
-    public Publisher<RawMessage> publisher() {
-        return connection.publisher(ROUTE, MessageSet.of(RawMessage.TYPE));
+    public Publisher<RawMessage> publisher(RouteOption... options) {
+        return connection.publisher(ROUTE.option(options), MessageSet.of(RawMessage.TYPE));
     }
 
     /**
      * Receives messages of this channel.
+     *
+     * @param options wishes to the protocol
      */
-    public Subscriber<RawMessage> subscriber() {
-        return connection.subscriber(ROUTE, MessageSet.of(RawMessage.TYPE));
+    public Subscriber<RawMessage> subscriber(RouteOption... options) {
+        return connection.subscriber(ROUTE.option(options), MessageSet.of(RawMessage.TYPE));
     }
 }

@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -44,15 +45,19 @@ public final class PlainChannel {
 
     /**
      * Sends messages of this channel.
+     *
+     * @param options wishes to the protocol
      */
-    public Publisher<TextMessage> publisher() {
-        return connection.publisher(ROUTE, MessageSet.of(TextMessage.TYPE));
+    public Publisher<TextMessage> publisher(RouteOption... options) {
+        return connection.publisher(ROUTE.option(options), MessageSet.of(TextMessage.TYPE));
     }
 
     /**
      * Receives messages of this channel.
+     *
+     * @param options wishes to the protocol
      */
-    public Subscriber<TextMessage> subscriber() {
-        return connection.subscriber(ROUTE, MessageSet.of(TextMessage.TYPE));
+    public Subscriber<TextMessage> subscriber(RouteOption... options) {
+        return connection.subscriber(ROUTE.option(options), MessageSet.of(TextMessage.TYPE));
     }
 }

@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.RuntimeExpression;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
@@ -50,10 +51,11 @@ public final class SeveralChannel {
      * @param class_ A keyword; such as {@code first}, {@code `second`}
      * @param id {@code id}
      * @param mode default {@code slow}
+     * @param options wishes to the protocol
      */
     public Publisher<TextMessage> publisher(Region region, String class_, String id,
-            SeveralParameters.Mode mode) {
-        return publisher(new SeveralParameters(region, class_, id, mode));
+            SeveralParameters.Mode mode, RouteOption... options) {
+        return publisher(new SeveralParameters(region, class_, id, mode), options);
     }
 
     /**
@@ -61,16 +63,16 @@ public final class SeveralChannel {
      *
      * @param class_ A keyword; such as {@code first}, {@code `second`}
      */
-    public Publisher<TextMessage> publisher(String class_) {
-        return connection.publisher(ROUTE.with(SeveralParameters.known(Region.EU_WEST, class_, null, SeveralParameters.Mode.SLOW)),
+    public Publisher<TextMessage> publisher(String class_, RouteOption... options) {
+        return connection.publisher(ROUTE.with(SeveralParameters.known(Region.EU_WEST, class_, null, SeveralParameters.Mode.SLOW)).option(options),
                 MessageSet.of(TextMessage.TYPE));
     }
 
     /**
      * The same for these parameters.
      */
-    public Publisher<TextMessage> publisher(SeveralParameters parameters) {
-        return connection.publisher(ROUTE.with(parameters.toMap()),
+    public Publisher<TextMessage> publisher(SeveralParameters parameters, RouteOption... options) {
+        return connection.publisher(ROUTE.with(parameters.toMap()).option(options),
                 MessageSet.of(TextMessage.TYPE));
     }
 
@@ -78,9 +80,11 @@ public final class SeveralChannel {
      * Receives messages of this channel.
      *
      * <p>Takes messages for every value of the parameters.
+     *
+     * @param options wishes to the protocol
      */
-    public Subscriber<TextMessage> subscriber() {
-        return connection.subscriber(ROUTE, MessageSet.of(TextMessage.TYPE));
+    public Subscriber<TextMessage> subscriber(RouteOption... options) {
+        return connection.subscriber(ROUTE.option(options), MessageSet.of(TextMessage.TYPE));
     }
 
     /**
@@ -92,16 +96,17 @@ public final class SeveralChannel {
      * @param mode default {@code slow}
      */
     public Subscriber<TextMessage> subscriber(@Nullable Region region, @Nullable String class_,
-            @Nullable String id, SeveralParameters. @Nullable Mode mode) {
-        return connection.subscriber(ROUTE.with(SeveralParameters.known(region, class_, id, mode)),
+            @Nullable String id, SeveralParameters. @Nullable Mode mode, RouteOption... options) {
+        return connection.subscriber(ROUTE.with(SeveralParameters.known(region, class_, id, mode)).option(options),
                 MessageSet.of(TextMessage.TYPE));
     }
 
     /**
      * The same for these parameters.
      */
-    public Subscriber<TextMessage> subscriber(SeveralParameters parameters) {
-        return connection.subscriber(ROUTE.with(parameters.toMap()),
+    public Subscriber<TextMessage> subscriber(SeveralParameters parameters,
+            RouteOption... options) {
+        return connection.subscriber(ROUTE.with(parameters.toMap()).option(options),
                 MessageSet.of(TextMessage.TYPE));
     }
 }

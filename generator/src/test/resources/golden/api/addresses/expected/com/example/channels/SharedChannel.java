@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -44,23 +45,24 @@ public final class SharedChannel {
      * Sends messages of this channel.
      *
      * @param region The region; default {@code eu-west}
+     * @param options wishes to the protocol
      */
-    public Publisher<TextMessage> publisher(Region region) {
-        return publisher(new SharedParameters(region));
+    public Publisher<TextMessage> publisher(Region region, RouteOption... options) {
+        return publisher(new SharedParameters(region), options);
     }
 
     /**
      * The same with the defaults of other parameters.
      */
-    public Publisher<TextMessage> publisher() {
-        return publisher(SharedParameters.of());
+    public Publisher<TextMessage> publisher(RouteOption... options) {
+        return publisher(SharedParameters.of(), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Publisher<TextMessage> publisher(SharedParameters parameters) {
-        return connection.publisher(ROUTE.with(parameters.toMap()),
+    public Publisher<TextMessage> publisher(SharedParameters parameters, RouteOption... options) {
+        return connection.publisher(ROUTE.with(parameters.toMap()).option(options),
                 MessageSet.of(TextMessage.TYPE));
     }
 
@@ -68,9 +70,11 @@ public final class SharedChannel {
      * Receives messages of this channel.
      *
      * <p>Takes messages for every value of the parameters.
+     *
+     * @param options wishes to the protocol
      */
-    public Subscriber<TextMessage> subscriber() {
-        return connection.subscriber(ROUTE, MessageSet.of(TextMessage.TYPE));
+    public Subscriber<TextMessage> subscriber(RouteOption... options) {
+        return connection.subscriber(ROUTE.option(options), MessageSet.of(TextMessage.TYPE));
     }
 
     /**
@@ -78,15 +82,15 @@ public final class SharedChannel {
      *
      * @param region The region; default {@code eu-west}
      */
-    public Subscriber<TextMessage> subscriber(Region region) {
-        return subscriber(new SharedParameters(region));
+    public Subscriber<TextMessage> subscriber(Region region, RouteOption... options) {
+        return subscriber(new SharedParameters(region), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Subscriber<TextMessage> subscriber(SharedParameters parameters) {
-        return connection.subscriber(ROUTE.with(parameters.toMap()),
+    public Subscriber<TextMessage> subscriber(SharedParameters parameters, RouteOption... options) {
+        return connection.subscriber(ROUTE.with(parameters.toMap()).option(options),
                 MessageSet.of(TextMessage.TYPE));
     }
 }

@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -44,17 +45,21 @@ public final class UnknownChannel {
      * Sends messages of this channel.
      *
      * @param address which the document does not say
+     * @param options wishes to the protocol
      */
-    public Publisher<TextMessage> publisher(String address) {
-        return connection.publisher(ROUTE.at(address), MessageSet.of(TextMessage.TYPE));
+    public Publisher<TextMessage> publisher(String address, RouteOption... options) {
+        return connection.publisher(ROUTE.at(address).option(options),
+                MessageSet.of(TextMessage.TYPE));
     }
 
     /**
      * Receives messages of this channel.
      *
      * @param address which the document does not say
+     * @param options wishes to the protocol
      */
-    public Subscriber<TextMessage> subscriber(String address) {
-        return connection.subscriber(ROUTE.at(address), MessageSet.of(TextMessage.TYPE));
+    public Subscriber<TextMessage> subscriber(String address, RouteOption... options) {
+        return connection.subscriber(ROUTE.at(address).option(options),
+                MessageSet.of(TextMessage.TYPE));
     }
 }

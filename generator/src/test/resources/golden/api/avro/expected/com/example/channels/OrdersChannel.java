@@ -5,6 +5,7 @@ import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -41,17 +42,20 @@ public final class OrdersChannel {
 
     /**
      * Sends messages of this channel.
+     *
+     * @param options wishes to the protocol
      */
-    public Publisher<OrdersMessage> publisher() {
-        return connection.publisher(ROUTE, OrdersMessage.MESSAGES);
+    public Publisher<OrdersMessage> publisher(RouteOption... options) {
+        return connection.publisher(ROUTE.option(options), OrdersMessage.MESSAGES);
     }
 
     /**
      * Receives messages of this channel.
      *
+     * @param options wishes to the protocol
      * @see com.example.OrdersHandler
      */
-    public Subscriber<OrdersMessage> subscriber() {
-        return connection.subscriber(ROUTE, OrdersMessage.MESSAGES);
+    public Subscriber<OrdersMessage> subscriber(RouteOption... options) {
+        return connection.subscriber(ROUTE.option(options), OrdersMessage.MESSAGES);
     }
 }

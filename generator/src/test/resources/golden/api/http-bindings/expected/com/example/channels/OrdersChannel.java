@@ -5,6 +5,7 @@ import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -43,16 +44,18 @@ public final class OrdersChannel {
      * Sends messages of this channel.
      *
      * @param id {@code id}
+     * @param options wishes to the protocol
      */
-    public Publisher<OrdersMessage> publisher(String id) {
-        return publisher(new OrdersParameters(id));
+    public Publisher<OrdersMessage> publisher(String id, RouteOption... options) {
+        return publisher(new OrdersParameters(id), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Publisher<OrdersMessage> publisher(OrdersParameters parameters) {
-        return connection.publisher(ROUTE.with(parameters.toMap()), OrdersMessage.MESSAGES);
+    public Publisher<OrdersMessage> publisher(OrdersParameters parameters, RouteOption... options) {
+        return connection.publisher(ROUTE.with(parameters.toMap()).option(options),
+                OrdersMessage.MESSAGES);
     }
 
     /**
@@ -60,10 +63,11 @@ public final class OrdersChannel {
      *
      * <p>Takes messages for every value of the parameters.
      *
+     * @param options wishes to the protocol
      * @see com.example.OrdersHandler
      */
-    public Subscriber<OrdersMessage> subscriber() {
-        return connection.subscriber(ROUTE, OrdersMessage.MESSAGES);
+    public Subscriber<OrdersMessage> subscriber(RouteOption... options) {
+        return connection.subscriber(ROUTE.option(options), OrdersMessage.MESSAGES);
     }
 
     /**
@@ -71,14 +75,16 @@ public final class OrdersChannel {
      *
      * @param id {@code id}
      */
-    public Subscriber<OrdersMessage> subscriber(String id) {
-        return subscriber(new OrdersParameters(id));
+    public Subscriber<OrdersMessage> subscriber(String id, RouteOption... options) {
+        return subscriber(new OrdersParameters(id), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Subscriber<OrdersMessage> subscriber(OrdersParameters parameters) {
-        return connection.subscriber(ROUTE.with(parameters.toMap()), OrdersMessage.MESSAGES);
+    public Subscriber<OrdersMessage> subscriber(OrdersParameters parameters,
+            RouteOption... options) {
+        return connection.subscriber(ROUTE.with(parameters.toMap()).option(options),
+                OrdersMessage.MESSAGES);
     }
 }

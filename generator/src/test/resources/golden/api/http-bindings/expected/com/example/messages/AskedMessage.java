@@ -19,7 +19,8 @@ public record AskedMessage() implements OrdersMessage {
     /**
      * Field {@code headers} of the http binding.
      */
-    public static final BindingField<JsonObject> HTTP_HEADERS = BindingField.of("http", "headers", TypeToken.of(JsonObject.class));
+    public static final BindingField<JsonObject> HTTP_HEADERS = BindingField.of("http", "headers", TypeToken.of(JsonObject.class))
+            .schema(MessageSchemas.ALL.named("asked.http.headers"));
 
     /**
      * How this message travels.

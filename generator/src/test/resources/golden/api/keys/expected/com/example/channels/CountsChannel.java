@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -42,15 +43,19 @@ public final class CountsChannel {
 
     /**
      * Sends messages of this channel.
+     *
+     * @param options wishes to the protocol
      */
-    public Publisher<CountedMessage> publisher() {
-        return connection.publisher(ROUTE, MessageSet.of(CountedMessage.TYPE));
+    public Publisher<CountedMessage> publisher(RouteOption... options) {
+        return connection.publisher(ROUTE.option(options), MessageSet.of(CountedMessage.TYPE));
     }
 
     /**
      * Receives messages of this channel.
+     *
+     * @param options wishes to the protocol
      */
-    public Subscriber<CountedMessage> subscriber() {
-        return connection.subscriber(ROUTE, MessageSet.of(CountedMessage.TYPE));
+    public Subscriber<CountedMessage> subscriber(RouteOption... options) {
+        return connection.subscriber(ROUTE.option(options), MessageSet.of(CountedMessage.TYPE));
     }
 }

@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -42,15 +43,20 @@ public final class CustomersChannel {
 
     /**
      * Sends messages of this channel.
+     *
+     * @param options wishes to the protocol
      */
-    public Publisher<CustomerCameMessage> publisher() {
-        return connection.publisher(ROUTE, MessageSet.of(CustomerCameMessage.TYPE));
+    public Publisher<CustomerCameMessage> publisher(RouteOption... options) {
+        return connection.publisher(ROUTE.option(options), MessageSet.of(CustomerCameMessage.TYPE));
     }
 
     /**
      * Receives messages of this channel.
+     *
+     * @param options wishes to the protocol
      */
-    public Subscriber<CustomerCameMessage> subscriber() {
-        return connection.subscriber(ROUTE, MessageSet.of(CustomerCameMessage.TYPE));
+    public Subscriber<CustomerCameMessage> subscriber(RouteOption... options) {
+        return connection.subscriber(ROUTE.option(options),
+                MessageSet.of(CustomerCameMessage.TYPE));
     }
 }

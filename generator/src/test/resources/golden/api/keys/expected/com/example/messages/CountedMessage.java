@@ -22,7 +22,8 @@ public record CountedMessage(String payload) implements Message {
     /**
      * Field {@code key} of the kafka binding.
      */
-    public static final BindingField<JsonValue> KAFKA_KEY = BindingField.of("kafka", "key", TypeToken.of(JsonValue.class));
+    public static final BindingField<JsonValue> KAFKA_KEY = BindingField.of("kafka", "key", TypeToken.of(JsonValue.class))
+            .schema(MessageSchemas.ALL.named("counted.kafka.key"));
 
     /**
      * How this message travels.

@@ -23,7 +23,8 @@ public record CustomerCameMessage(String payload) implements Message {
      *
      * <p>Field {@code key} of the kafka binding.
      */
-    public static final BindingField<String> KAFKA_KEY = BindingField.of("kafka", "key", TypeToken.of(String.class));
+    public static final BindingField<String> KAFKA_KEY = BindingField.of("kafka", "key", TypeToken.of(String.class))
+            .schema(MessageSchemas.ALL.named("customerCame.kafka.key"));
 
     /**
      * How this message travels.

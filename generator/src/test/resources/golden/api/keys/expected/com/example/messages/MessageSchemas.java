@@ -12,9 +12,17 @@ final class MessageSchemas {
             """
             {
               "customerCame.payload": {"type":"string"},
+              "customerCame.kafka.key": {"type":"string"},
               "placeOpened.payload": {"type":"string"},
+              "Place": {"type":"string","enum":["north","south"]},
               "counted.payload": {"type":"string"},
+              "counted.kafka.key": {"type":"integer","format":"int32"},
               "weighed.payload": {"type":"string"},
+              "weighed.kafka.key": {
+                "type": "object",
+                "required": ["scale"],
+                "properties": {"scale":{"type":"string"}}
+              },
               "visited.payload": {"type":"string"}
             }
             """);

@@ -23,7 +23,8 @@ public record WeighedMessage(String payload) implements Message {
     /**
      * Field {@code key} of the kafka binding.
      */
-    public static final BindingField<JsonObject> KAFKA_KEY = BindingField.of("kafka", "key", TypeToken.of(JsonObject.class));
+    public static final BindingField<JsonObject> KAFKA_KEY = BindingField.of("kafka", "key", TypeToken.of(JsonObject.class))
+            .schema(MessageSchemas.ALL.named("weighed.kafka.key"));
 
     /**
      * How this message travels.

@@ -5,6 +5,7 @@ import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -41,17 +42,20 @@ public final class AllChannel {
 
     /**
      * Sends messages of this channel.
+     *
+     * @param options wishes to the protocol
      */
-    public Publisher<AllMessage> publisher() {
-        return connection.publisher(ROUTE, AllMessage.MESSAGES);
+    public Publisher<AllMessage> publisher(RouteOption... options) {
+        return connection.publisher(ROUTE.option(options), AllMessage.MESSAGES);
     }
 
     /**
      * Receives messages of this channel.
      *
+     * @param options wishes to the protocol
      * @see com.example.AllHandler
      */
-    public Subscriber<AllMessage> subscriber() {
-        return connection.subscriber(ROUTE, AllMessage.MESSAGES);
+    public Subscriber<AllMessage> subscriber(RouteOption... options) {
+        return connection.subscriber(ROUTE.option(options), AllMessage.MESSAGES);
     }
 }

@@ -18,7 +18,9 @@ final class MessageSchemas {
               },
               "nullable.payload": {"type":["string","null"]},
               "nullable.headers": {"type":"object","properties":{"trace":{"type":"string"}}},
-              "bound.payload": {"type":"object","required":["kind"],"properties":{"kind":{"enum":["a","b"]}}}
+              "bound.payload": {"type":"object","required":["kind"],"properties":{"kind":{"enum":["a","b"]}}},
+              "bound.kafka.key": {"type":"string","enum":["a\\"b","\\u2028","*/"]},
+              "bound.http.headers": {"type":"object","properties":{}}
             }
             """);
 

@@ -26,12 +26,14 @@ public record WithBindingsMessage(JsonObject payload) implements AllMessage {
     /**
      * Field {@code key} of the kafka binding.
      */
-    public static final BindingField<JsonValue> KAFKA_KEY = BindingField.of("kafka", "key", TypeToken.of(JsonValue.class));
+    public static final BindingField<JsonValue> KAFKA_KEY = BindingField.of("kafka", "key", TypeToken.of(JsonValue.class))
+            .schema(MessageSchemas.ALL.named("bound.kafka.key"));
 
     /**
      * Field {@code headers} of the http binding.
      */
-    public static final BindingField<JsonObject> HTTP_HEADERS = BindingField.of("http", "headers", TypeToken.of(JsonObject.class));
+    public static final BindingField<JsonObject> HTTP_HEADERS = BindingField.of("http", "headers", TypeToken.of(JsonObject.class))
+            .schema(MessageSchemas.ALL.named("bound.http.headers"));
 
     /**
      * How this message travels.

@@ -5,6 +5,7 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -43,16 +44,18 @@ public final class OrdersChannel {
      * Sends messages of this channel.
      *
      * @param region {@code region}
+     * @param options wishes to the protocol
      */
-    public Publisher<PlacedMessage> publisher(OrdersParameters.Region region) {
-        return publisher(new OrdersParameters(region));
+    public Publisher<PlacedMessage> publisher(OrdersParameters.Region region,
+            RouteOption... options) {
+        return publisher(new OrdersParameters(region), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Publisher<PlacedMessage> publisher(OrdersParameters parameters) {
-        return connection.publisher(ROUTE.with(parameters.toMap()),
+    public Publisher<PlacedMessage> publisher(OrdersParameters parameters, RouteOption... options) {
+        return connection.publisher(ROUTE.with(parameters.toMap()).option(options),
                 MessageSet.of(PlacedMessage.TYPE));
     }
 
@@ -60,9 +63,11 @@ public final class OrdersChannel {
      * Receives messages of this channel.
      *
      * <p>Takes messages for every value of the parameters.
+     *
+     * @param options wishes to the protocol
      */
-    public Subscriber<PlacedMessage> subscriber() {
-        return connection.subscriber(ROUTE, MessageSet.of(PlacedMessage.TYPE));
+    public Subscriber<PlacedMessage> subscriber(RouteOption... options) {
+        return connection.subscriber(ROUTE.option(options), MessageSet.of(PlacedMessage.TYPE));
     }
 
     /**
@@ -70,15 +75,17 @@ public final class OrdersChannel {
      *
      * @param region {@code region}
      */
-    public Subscriber<PlacedMessage> subscriber(OrdersParameters.Region region) {
-        return subscriber(new OrdersParameters(region));
+    public Subscriber<PlacedMessage> subscriber(OrdersParameters.Region region,
+            RouteOption... options) {
+        return subscriber(new OrdersParameters(region), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Subscriber<PlacedMessage> subscriber(OrdersParameters parameters) {
-        return connection.subscriber(ROUTE.with(parameters.toMap()),
+    public Subscriber<PlacedMessage> subscriber(OrdersParameters parameters,
+            RouteOption... options) {
+        return connection.subscriber(ROUTE.with(parameters.toMap()).option(options),
                 MessageSet.of(PlacedMessage.TYPE));
     }
 }

@@ -5,6 +5,7 @@ import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -41,17 +42,20 @@ public final class AskedChannel {
 
     /**
      * Sends messages of this channel.
+     *
+     * @param options wishes to the protocol
      */
-    public Publisher<AskedMessage> publisher() {
-        return connection.publisher(ROUTE, AskedMessage.MESSAGES);
+    public Publisher<AskedMessage> publisher(RouteOption... options) {
+        return connection.publisher(ROUTE.option(options), AskedMessage.MESSAGES);
     }
 
     /**
      * Receives messages of this channel.
      *
+     * @param options wishes to the protocol
      * @see com.example.AskedHandler
      */
-    public Subscriber<AskedMessage> subscriber() {
-        return connection.subscriber(ROUTE, AskedMessage.MESSAGES);
+    public Subscriber<AskedMessage> subscriber(RouteOption... options) {
+        return connection.subscriber(ROUTE.option(options), AskedMessage.MESSAGES);
     }
 }

@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import io.asyncapigen.runtime.json.JsonObject;
 import java.util.Objects;
@@ -48,17 +49,20 @@ public final class HeardChannel {
 
     /**
      * Sends messages of this channel.
+     *
+     * @param options wishes to the protocol
      */
-    public Publisher<HeardMessage> publisher() {
-        return connection.publisher(ROUTE, HeardMessage.MESSAGES);
+    public Publisher<HeardMessage> publisher(RouteOption... options) {
+        return connection.publisher(ROUTE.option(options), HeardMessage.MESSAGES);
     }
 
     /**
      * Receives messages of this channel.
      *
+     * @param options wishes to the protocol
      * @see com.example.HeardHandler
      */
-    public Subscriber<HeardMessage> subscriber() {
-        return connection.subscriber(ROUTE, HeardMessage.MESSAGES);
+    public Subscriber<HeardMessage> subscriber(RouteOption... options) {
+        return connection.subscriber(ROUTE.option(options), HeardMessage.MESSAGES);
     }
 }

@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.RouteOption;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -44,16 +45,17 @@ public final class ToldChannel {
      * Sends messages of this channel.
      *
      * @param region Where.
+     * @param options wishes to the protocol
      */
-    public Publisher<NoteMessage> publisher(ToldParameters.Region region) {
-        return publisher(new ToldParameters(region));
+    public Publisher<NoteMessage> publisher(ToldParameters.Region region, RouteOption... options) {
+        return publisher(new ToldParameters(region), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Publisher<NoteMessage> publisher(ToldParameters parameters) {
-        return connection.publisher(ROUTE.with(parameters.toMap()),
+    public Publisher<NoteMessage> publisher(ToldParameters parameters, RouteOption... options) {
+        return connection.publisher(ROUTE.with(parameters.toMap()).option(options),
                 MessageSet.of(NoteMessage.TYPE));
     }
 
@@ -61,9 +63,11 @@ public final class ToldChannel {
      * Receives messages of this channel.
      *
      * <p>Takes messages for every value of the parameters.
+     *
+     * @param options wishes to the protocol
      */
-    public Subscriber<NoteMessage> subscriber() {
-        return connection.subscriber(ROUTE, MessageSet.of(NoteMessage.TYPE));
+    public Subscriber<NoteMessage> subscriber(RouteOption... options) {
+        return connection.subscriber(ROUTE.option(options), MessageSet.of(NoteMessage.TYPE));
     }
 
     /**
@@ -71,15 +75,16 @@ public final class ToldChannel {
      *
      * @param region Where.
      */
-    public Subscriber<NoteMessage> subscriber(ToldParameters.Region region) {
-        return subscriber(new ToldParameters(region));
+    public Subscriber<NoteMessage> subscriber(ToldParameters.Region region,
+            RouteOption... options) {
+        return subscriber(new ToldParameters(region), options);
     }
 
     /**
      * The same for these parameters.
      */
-    public Subscriber<NoteMessage> subscriber(ToldParameters parameters) {
-        return connection.subscriber(ROUTE.with(parameters.toMap()),
+    public Subscriber<NoteMessage> subscriber(ToldParameters parameters, RouteOption... options) {
+        return connection.subscriber(ROUTE.with(parameters.toMap()).option(options),
                 MessageSet.of(NoteMessage.TYPE));
     }
 }

@@ -12,20 +12,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Schema {@code #/components/schemas/Anything}.
  *
- * @param free whatever
+ * @param untyped whatever
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
         "any",
+        "untyped",
         "none",
         "free"
 })
 @Generated("io.asyncapigen")
 public record Anything(@JsonProperty(value = "any", required = true) JsonValue any,
+        @JsonProperty(value = "untyped", required = true) JsonValue untyped,
         @JsonProperty("none") @Nullable JsonValue none,
         @JsonProperty("free") @Nullable JsonValue free) {
     public Anything {
         Objects.requireNonNull(any, "any");
+        Objects.requireNonNull(untyped, "untyped");
     }
 
     public static Builder builder() {
@@ -36,10 +39,12 @@ public record Anything(@JsonProperty(value = "any", required = true) JsonValue a
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .any(any)
-                .none(none)
-                .free(free);
+        Builder builder = new Builder();
+        builder.any = this.any;
+        builder.untyped = this.untyped;
+        builder.none = this.none;
+        builder.free = this.free;
+        return builder;
     }
 
     /**
@@ -47,6 +52,8 @@ public record Anything(@JsonProperty(value = "any", required = true) JsonValue a
      */
     public static final class Builder {
         private @Nullable JsonValue any;
+
+        private @Nullable JsonValue untyped;
 
         private @Nullable JsonValue none;
 
@@ -60,14 +67,19 @@ public record Anything(@JsonProperty(value = "any", required = true) JsonValue a
             return this;
         }
 
+        /**
+         * whatever
+         */
+        public Builder untyped(JsonValue untyped) {
+            this.untyped = untyped;
+            return this;
+        }
+
         public Builder none(@Nullable JsonValue none) {
             this.none = none;
             return this;
         }
 
-        /**
-         * whatever
-         */
         public Builder free(@Nullable JsonValue free) {
             this.free = free;
             return this;
@@ -81,8 +93,9 @@ public record Anything(@JsonProperty(value = "any", required = true) JsonValue a
         public Anything build() {
             MissingMembers.of("Anything")
                     .require("any", any)
+                    .require("untyped", untyped)
                     .check();
-            return new Anything(any, none, free);
+            return new Anything(any, untyped, none, free);
         }
     }
 }

@@ -44,12 +44,13 @@ public record Arrays(@JsonProperty(value = "names", required = true) List<String
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .names(names)
-                .once(once)
-                .gaps(gaps)
-                .anything(anything)
-                .place(place);
+        Builder builder = new Builder();
+        builder.names = this.names;
+        builder.once = this.once;
+        builder.gaps = this.gaps;
+        builder.anything = this.anything;
+        builder.place = this.place;
+        return builder;
     }
 
     /**

@@ -18,24 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
-        "rooms",
-        "others"
+        "name",
+        "address"
 })
 @Generated("io.asyncapigen")
-public record Shop(@JsonProperty("rooms") @Nullable Map<String, Long> rooms,
-        @JsonProperty("others") @Nullable Map<String, JsonValue> others,
+public record Shop(@JsonProperty("name") @Nullable String name,
+        @JsonProperty("address") @Nullable Address address,
         @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) {
     public Shop {
-        rooms = rooms == null ? null : Copies.map("rooms", rooms);
-        others = others == null ? null : Copies.map("others", others);
         additionalProperties = Copies.mapOfJsonOrEmpty("additionalProperties", additionalProperties);
     }
 
     /**
      * Without further members.
      */
-    public Shop(@Nullable Map<String, Long> rooms, @Nullable Map<String, JsonValue> others) {
-        this(rooms, others, Map.of());
+    public Shop(@Nullable String name, @Nullable Address address) {
+        this(name, address, Map.of());
     }
 
     public static Builder builder() {
@@ -46,32 +44,33 @@ public record Shop(@JsonProperty("rooms") @Nullable Map<String, Long> rooms,
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .rooms(rooms)
-                .others(others)
-                .additionalProperties(additionalProperties);
+        Builder builder = new Builder();
+        builder.name = this.name;
+        builder.address = this.address;
+        builder.additionalProperties = this.additionalProperties;
+        return builder;
     }
 
     /**
      * Puts a {@link Shop} together. Not thread-safe.
      */
     public static final class Builder {
-        private @Nullable Map<String, Long> rooms;
+        private @Nullable String name;
 
-        private @Nullable Map<String, JsonValue> others;
+        private @Nullable Address address;
 
         private Map<String, JsonValue> additionalProperties = Map.of();
 
         private Builder() {
         }
 
-        public Builder rooms(@Nullable Map<String, Long> rooms) {
-            this.rooms = rooms;
+        public Builder name(@Nullable String name) {
+            this.name = name;
             return this;
         }
 
-        public Builder others(@Nullable Map<String, JsonValue> others) {
-            this.others = others;
+        public Builder address(@Nullable Address address) {
+            this.address = address;
             return this;
         }
 
@@ -84,7 +83,7 @@ public record Shop(@JsonProperty("rooms") @Nullable Map<String, Long> rooms,
         }
 
         public Shop build() {
-            return new Shop(rooms, others, additionalProperties);
+            return new Shop(name, address, additionalProperties);
         }
     }
 }

@@ -31,9 +31,10 @@ public record Dog(@JsonProperty(value = "kind", required = true) String kind,
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .kind(kind)
-                .bark(bark);
+        Builder builder = new Builder();
+        builder.kind = this.kind;
+        builder.bark = this.bark;
+        return builder;
     }
 
     /**

@@ -54,12 +54,13 @@ public record Customer(@JsonProperty(value = "age", required = true) @Min(0) @Ma
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .age(age)
-                .name(name)
-                .points(points)
-                .huge(huge)
-                .additionalProperties(additionalProperties);
+        Builder builder = new Builder();
+        builder.age = this.age;
+        builder.name = this.name;
+        builder.points = this.points;
+        builder.huge = this.huge;
+        builder.additionalProperties = this.additionalProperties;
+        return builder;
     }
 
     /**

@@ -105,21 +105,22 @@ public record Order(
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .id(id)
-                .customer(customer)
-                .lines(lines)
-                .total(total)
-                .weight(weight)
-                .placed(placed)
-                .note(note)
-                .tags(tags)
-                .extra(extra)
-                .payment(payment)
-                .color(color)
-                .version(version)
-                .any(any)
-                .additionalProperties(additionalProperties);
+        Builder builder = new Builder();
+        builder.id = this.id;
+        builder.customer = this.customer;
+        builder.lines = this.lines;
+        builder.total = this.total;
+        builder.weight = this.weight;
+        builder.placed = this.placed;
+        builder.note = this.note;
+        builder.tags = this.tags;
+        builder.extra = this.extra;
+        builder.payment = this.payment;
+        builder.color = this.color;
+        builder.version = this.version;
+        builder.any = this.any;
+        builder.additionalProperties = this.additionalProperties;
+        return builder;
     }
 
     /**

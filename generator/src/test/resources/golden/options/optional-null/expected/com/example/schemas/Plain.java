@@ -38,9 +38,10 @@ public record Plain(@JsonProperty("note") @Nullable String note,
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .note(note)
-                .additionalProperties(additionalProperties);
+        Builder builder = new Builder();
+        builder.note = this.note;
+        builder.additionalProperties = this.additionalProperties;
+        return builder;
     }
 
     /**

@@ -86,27 +86,28 @@ public record Order(@JsonProperty(value = "id", required = true) String id,
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .id(id)
-                .count(count)
-                .total(total)
-                .weight(weight)
-                .share(share)
-                .urgent(urgent)
-                .note(note)
-                .label(label)
-                .picture(picture)
-                .checksum(checksum)
-                .again(again)
-                .status(status)
-                .lines(lines)
-                .prices(prices)
-                .parent(parent)
-                .nothing(nothing)
-                .payment(payment)
-                .refund(refund)
-                .secret(secret)
-                .money(money);
+        Builder builder = new Builder();
+        builder.id = this.id;
+        builder.count = this.count;
+        builder.total = this.total;
+        builder.weight = this.weight;
+        builder.share = this.share;
+        builder.urgent = this.urgent;
+        builder.note = this.note;
+        builder.label = this.label;
+        builder.picture = this.picture;
+        builder.checksum = this.checksum;
+        builder.again = this.again;
+        builder.status = this.status;
+        builder.lines = this.lines;
+        builder.prices = this.prices;
+        builder.parent = this.parent;
+        builder.nothing = this.nothing;
+        builder.payment = this.payment;
+        builder.refund = this.refund;
+        builder.secret = this.secret;
+        builder.money = this.money;
+        return builder;
     }
 
     /**

@@ -71,21 +71,22 @@ public record Times(@JsonProperty(value = "day", required = true) LocalDate day,
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .day(day)
-                .time(time)
-                .fineTime(fineTime)
-                .at(at)
-                .fine(fine)
-                .finest(finest)
-                .local(local)
-                .price(price)
-                .exact(exact)
-                .uuid(uuid)
-                .took(took)
-                .wrong(wrong)
-                .unknown(unknown)
-                .tooPrecise(tooPrecise);
+        Builder builder = new Builder();
+        builder.day = this.day;
+        builder.time = this.time;
+        builder.fineTime = this.fineTime;
+        builder.at = this.at;
+        builder.fine = this.fine;
+        builder.finest = this.finest;
+        builder.local = this.local;
+        builder.price = this.price;
+        builder.exact = this.exact;
+        builder.uuid = this.uuid;
+        builder.took = this.took;
+        builder.wrong = this.wrong;
+        builder.unknown = this.unknown;
+        builder.tooPrecise = this.tooPrecise;
+        return builder;
     }
 
     /**

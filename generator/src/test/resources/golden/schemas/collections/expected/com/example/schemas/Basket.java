@@ -51,14 +51,15 @@ public record Basket(@JsonProperty(value = "lines", required = true) List<Basket
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .lines(lines)
-                .tags(tags)
-                .prices(prices)
-                .notes(notes)
-                .matrix(matrix)
-                .position(position)
-                .labels(labels);
+        Builder builder = new Builder();
+        builder.lines = this.lines;
+        builder.tags = this.tags;
+        builder.prices = this.prices;
+        builder.notes = this.notes;
+        builder.matrix = this.matrix;
+        builder.position = this.position;
+        builder.labels = this.labels;
+        return builder;
     }
 
     /**

@@ -55,10 +55,11 @@ public record Parcel(@JsonProperty(value = "id", required = true) String id,
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .id(id)
-                .old(old)
-                .former(former);
+        Builder builder = new Builder();
+        builder.id = this.id;
+        builder.old = this.old;
+        builder.former = this.former;
+        return builder;
     }
 
     /**

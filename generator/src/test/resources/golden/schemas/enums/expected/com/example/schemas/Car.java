@@ -35,10 +35,11 @@ public record Car(@JsonProperty(value = "color", required = true) Color color,
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .color(color)
-                .gear(gear)
-                .fixed(fixed);
+        Builder builder = new Builder();
+        builder.color = this.color;
+        builder.gear = this.gear;
+        builder.fixed = this.fixed;
+        return builder;
     }
 
     /**

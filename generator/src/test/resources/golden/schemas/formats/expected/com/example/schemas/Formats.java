@@ -67,23 +67,24 @@ public record Formats(@JsonProperty(value = "small", required = true) int small,
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .small(small)
-                .whole(whole)
-                .huge(huge)
-                .single(single)
-                .double_(double_)
-                .exact(exact)
-                .flag(flag)
-                .at(at)
-                .day(day)
-                .time(time)
-                .took(took)
-                .uuid(uuid)
-                .uri(uri)
-                .bytes(bytes)
-                .mail(mail)
-                .anything(anything);
+        Builder builder = new Builder();
+        builder.small = this.small;
+        builder.whole = this.whole;
+        builder.huge = this.huge;
+        builder.single = this.single;
+        builder.double_ = this.double_;
+        builder.exact = this.exact;
+        builder.flag = this.flag;
+        builder.at = this.at;
+        builder.day = this.day;
+        builder.time = this.time;
+        builder.took = this.took;
+        builder.uuid = this.uuid;
+        builder.uri = this.uri;
+        builder.bytes = this.bytes;
+        builder.mail = this.mail;
+        builder.anything = this.anything;
+        return builder;
     }
 
     /**

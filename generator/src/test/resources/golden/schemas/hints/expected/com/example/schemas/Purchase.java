@@ -40,11 +40,12 @@ public record Purchase(@JsonProperty(value = "amt", required = true) BigDecimal 
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .amount(amount)
-                .when(when)
-                .part(part)
-                .hidden(hidden);
+        Builder builder = new Builder();
+        builder.amount = this.amount;
+        builder.when = this.when;
+        builder.part = this.part;
+        builder.hidden = this.hidden;
+        return builder;
     }
 
     /**

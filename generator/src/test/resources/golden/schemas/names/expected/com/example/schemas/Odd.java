@@ -45,14 +45,15 @@ public record Odd(@JsonProperty(value = "class", required = true) String class_,
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .class_(class_)
-                .hashCode_(hashCode_)
-                .hashCode_2(hashCode_2)
-                .userId(userId)
-                .userId2(userId2)
-                .package_(package_)
-                ._2nd(_2nd);
+        Builder builder = new Builder();
+        builder.class_ = this.class_;
+        builder.hashCode_ = this.hashCode_;
+        builder.hashCode_2 = this.hashCode_2;
+        builder.userId = this.userId;
+        builder.userId2 = this.userId2;
+        builder.package_ = this.package_;
+        builder._2nd = this._2nd;
+        return builder;
     }
 
     /**

@@ -19,8 +19,9 @@ public record ParcelScannedHeaders(@JsonProperty("trace-id") @Nullable String tr
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .traceId(traceId);
+        Builder builder = new Builder();
+        builder.traceId = this.traceId;
+        return builder;
     }
 
     /**

@@ -33,9 +33,10 @@ public record ParcelScannedPayload(
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .addresses(addresses)
-                .sender(sender);
+        Builder builder = new Builder();
+        builder.addresses = this.addresses;
+        builder.sender = this.sender;
+        return builder;
     }
 
     /**

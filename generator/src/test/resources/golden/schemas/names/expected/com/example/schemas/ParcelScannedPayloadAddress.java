@@ -19,8 +19,9 @@ public record ParcelScannedPayloadAddress(@JsonProperty("city") @Nullable String
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .city(city);
+        Builder builder = new Builder();
+        builder.city = this.city;
+        return builder;
     }
 
     /**

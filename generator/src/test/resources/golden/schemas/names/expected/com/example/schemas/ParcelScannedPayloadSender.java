@@ -19,8 +19,9 @@ public record ParcelScannedPayloadSender(@JsonProperty("name") @Nullable String 
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .name(name);
+        Builder builder = new Builder();
+        builder.name = this.name;
+        return builder;
     }
 
     /**

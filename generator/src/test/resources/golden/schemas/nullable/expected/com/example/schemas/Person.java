@@ -80,12 +80,13 @@ public record Person(@JsonProperty(value = "name", required = true) String name,
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .name(name)
-                .born(born)
-                .phone(phone)
-                .tags(tags)
-                .additionalProperties(additionalProperties);
+        Builder builder = new Builder();
+        builder.name = this.name;
+        builder.born = this.born;
+        builder.phone = this.phone;
+        builder.tags = this.tags;
+        builder.additionalProperties = this.additionalProperties;
+        return builder;
     }
 
     /**

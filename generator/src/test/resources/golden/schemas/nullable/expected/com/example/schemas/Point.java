@@ -51,9 +51,10 @@ public record Point(@JsonProperty("x") @Nullable BigDecimal x,
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .x(x)
-                .explicitNulls(explicitNulls);
+        Builder builder = new Builder();
+        builder.x = this.x;
+        builder.explicitNulls = this.explicitNulls;
+        return builder;
     }
 
     /**

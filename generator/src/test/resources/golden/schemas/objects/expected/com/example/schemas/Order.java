@@ -81,13 +81,14 @@ public record Order(@JsonProperty(value = "order-id", required = true) String or
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .orderId(orderId)
-                .count(count)
-                .reviewed(reviewed)
-                .lines(lines)
-                .note(note)
-                .additionalProperties(additionalProperties);
+        Builder builder = new Builder();
+        builder.orderId = this.orderId;
+        builder.count = this.count;
+        builder.reviewed = this.reviewed;
+        builder.lines = this.lines;
+        builder.note = this.note;
+        builder.additionalProperties = this.additionalProperties;
+        return builder;
     }
 
     /**

@@ -34,10 +34,11 @@ public record Node(@JsonProperty(value = "value", required = true) long value,
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .value(value)
-                .next(next)
-                .children(children);
+        Builder builder = new Builder();
+        builder.value = this.value;
+        builder.next = this.next;
+        builder.children = this.children;
+        return builder;
     }
 
     /**

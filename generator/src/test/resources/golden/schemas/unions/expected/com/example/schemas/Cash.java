@@ -46,8 +46,9 @@ public record Cash(@JsonProperty("amount") @Nullable BigDecimal amount) implemen
      * A builder that starts with the values of this one.
      */
     public Builder toBuilder() {
-        return new Builder()
-                .amount(amount);
+        Builder builder = new Builder();
+        builder.amount = this.amount;
+        return builder;
     }
 
     /**

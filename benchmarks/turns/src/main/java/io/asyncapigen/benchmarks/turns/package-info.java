@@ -1,0 +1,5 @@
+/** Two ways to send and receive, measured in turns. */
+@NullMarked
+package io.asyncapigen.benchmarks.turns;
+
+import org.jspecify.annotations.NullMarked;

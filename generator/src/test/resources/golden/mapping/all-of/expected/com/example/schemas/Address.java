@@ -1,0 +1,31 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.asyncapigen.runtime.json.JsonValue;
+import io.asyncapigen.runtime.model.Copies;
+import java.util.Map;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/Address}.
+ *
+ * @param additionalProperties the members that the schema does not name
+ */
+@Generated("io.asyncapigen")
+public record Address(@JsonProperty(value = "street", required = true) String street,
+        @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) {
+    public Address {
+        Objects.requireNonNull(street, "street");
+        additionalProperties = Copies.mapOfJsonOrEmpty("additionalProperties", additionalProperties);
+    }
+
+    /**
+     * Without further members.
+     */
+    public Address(String street) {
+        this(street, Map.of());
+    }
+}

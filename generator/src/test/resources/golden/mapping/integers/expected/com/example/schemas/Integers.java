@@ -1,0 +1,107 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.model.MissingMembers;
+import java.math.BigInteger;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Schema {@code #/components/schemas/Integers}.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+        "count",
+        "small",
+        "wide",
+        "huge",
+        "some"
+})
+@Generated("io.asyncapigen")
+public record Integers(@JsonProperty(value = "count", required = true) long count,
+        @JsonProperty(value = "small", required = true) int small,
+        @JsonProperty(value = "wide", required = true) long wide,
+        @JsonProperty(value = "huge", required = true) BigInteger huge,
+        @JsonProperty("some") @Nullable Long some) {
+    public Integers {
+        Objects.requireNonNull(huge, "huge");
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A builder that starts with the values of this one.
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.count = this.count;
+        builder.small = this.small;
+        builder.wide = this.wide;
+        builder.huge = this.huge;
+        builder.some = this.some;
+        return builder;
+    }
+
+    /**
+     * Puts a {@link Integers} together. Not thread-safe.
+     */
+    public static final class Builder {
+        private @Nullable Long count;
+
+        private @Nullable Integer small;
+
+        private @Nullable Long wide;
+
+        private @Nullable BigInteger huge;
+
+        private @Nullable Long some;
+
+        private Builder() {
+        }
+
+        public Builder count(long count) {
+            this.count = count;
+            return this;
+        }
+
+        public Builder small(int small) {
+            this.small = small;
+            return this;
+        }
+
+        public Builder wide(long wide) {
+            this.wide = wide;
+            return this;
+        }
+
+        public Builder huge(BigInteger huge) {
+            this.huge = huge;
+            return this;
+        }
+
+        public Builder some(@Nullable Long some) {
+            this.some = some;
+            return this;
+        }
+
+        /**
+         * The {@link Integers}.
+         *
+         * @throws IllegalStateException when a required member is missing; it names all of them
+         */
+        public Integers build() {
+            MissingMembers.of("Integers")
+                    .require("count", count)
+                    .require("small", small)
+                    .require("wide", wide)
+                    .require("huge", huge)
+                    .check();
+            return new Integers(count, small, wide, huge, some);
+        }
+    }
+}

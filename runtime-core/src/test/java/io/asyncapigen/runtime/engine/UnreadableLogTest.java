@@ -1,0 +1,103 @@
+package io.asyncapigen.runtime.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.DecodeException;
+import io.asyncapigen.runtime.Message;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.MessageType;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.Settlement;
+import io.asyncapigen.runtime.TypeToken;
+import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.Origin;
+import io.asyncapigen.runtime.spi.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the log says of deliveries that fail: of a peer's fault one line, of a handler's where it was. */
+@Timeout(60)
+class UnreadableLogTest {
+    private record Note(String payload) implements Message {
+        static final MessageSet<Note> SET = MessageSet.of(MessageType.builder("note", Note.class)
+                .contentType("text/plain; charset=utf-8")
+                .payload(TypeToken.of(String.class), Note::payload)
+                .build(Note::new));
+    }
+
+    private record From(String origin) implements Origin {}
+
+    private final PrintStream usual = System.err;
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void listen() {
+        System.setErr(new PrintStream(log, true, UTF_8));
+    }
+
+    @AfterEach
+    void showLog() {
+        System.setErr(usual);
+    }
+
+    private Outcome deliver(Binary payload) throws Exception {
+        var transport = new ScriptedTransport();
+        var options = ConnectOptions.builder().transport(transport).build();
+        try (Connection connection = Connection.open(Server.of("scripted", "host"), options)) {
+            connection
+                    .subscriber(Route.of("notes", AddressTemplate.parse("notes")), Note.SET)
+                    .subscribe(delivery -> {
+                        throw new IllegalStateException("the handler's");
+                    });
+            return transport
+                    .inbox
+                    .get(20, TimeUnit.SECONDS)
+                    .deliver(Envelope.builder(payload)
+                            .fact("something else")
+                            .fact(new From("192.0.2.7:99"))
+                            .build())
+                    .toCompletableFuture()
+                    .get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private String log() {
+        return log.toString(UTF_8);
+    }
+
+    @Test
+    void whatCannotBeReadIsOneLineThatSaysWhoseAndWhy() throws Exception {
+        Outcome outcome = deliver(Binary.of(new byte[] {(byte) 0xC3, 0x28}));
+
+        assertEquals(Settlement.REJECT, outcome.settlement());
+        assertEquals(DecodeException.class, outcome.cause().orElseThrow().getClass());
+        String all = log();
+        assertTrue(
+                all.contains("WARN")
+                        && all.contains(
+                                " from 192.0.2.7:99 cannot be read: REJECT: what came in is no note: the payload is no text"),
+                all);
+        assertEquals(1, all.lines().count(), all);
+    }
+
+    @Test
+    void whatAHandlerThrowsIsShownWithItsPlace() throws Exception {
+        deliver(Binary.utf8("a note"));
+
+        String all = log();
+        assertTrue(all.contains(" from 192.0.2.7:99 failed at attempt 1: RELEASE"), all);
+        assertTrue(all.contains("IllegalStateException: the handler's") && all.contains("\tat "), all);
+    }
+}
