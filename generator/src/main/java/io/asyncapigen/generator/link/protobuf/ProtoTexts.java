@@ -21,7 +21,7 @@ import javax.lang.model.SourceVersion;
  * Those of Google's own types stay with the compiler and the library, which both have them.
  */
 final class ProtoTexts {
-    private static final String OF_GOOGLE = "google/protobuf/";
+    static final String OF_GOOGLE = "google/protobuf/";
 
     private final Located root;
     private final ImportedTexts files;

@@ -21,6 +21,9 @@ import java.util.SortedMap;
 /** Has {@code protoc} make the classes of texts, each text once. Not thread-safe. */
 public final class ProtobufCompiler {
     private static final String SUFFIX = ".proto";
+    private static final String ADVICE =
+            "protoc looks for Google's own types in the folder `include` beside its own; Debian has them in"
+                    + " libprotobuf-dev";
 
     private final Protoc protoc;
     private final ImportedTexts files;
@@ -136,7 +139,8 @@ public final class ProtobufCompiler {
         if (place == null) {
             Diagnostic diagnostic =
                     Diagnostic.of(DiagnosticId.INVALID_PROTOBUF, complaint.file() + ": " + complaint.sentence());
-            diagnostics.report(weighed(complaint, diagnostic));
+            boolean isOfGoogle = complaint.file().startsWith(ProtoTexts.OF_GOOGLE);
+            diagnostics.report(weighed(complaint, isOfGoogle ? diagnostic.withHelp(ADVICE) : diagnostic));
             return;
         }
         String content = place.node() instanceof StringNode text ? text.value() : "";

@@ -16,6 +16,7 @@ import io.asyncapigen.generator.testing.ProtocProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -442,6 +443,21 @@ class ProtobufPayloadsTest {
                 said(result).stream()
                         .map(each -> each.substring(each.indexOf(' ') + 1))
                         .toList());
+    }
+
+    @Test
+    void aProtocWithoutGooglesOwnTypes() throws IOException {
+        Path alone = Files.copy(ProtocProgram.path(), folder.resolve("protoc"), StandardCopyOption.COPY_ATTRIBUTES);
+        GenerationResult result = generate(
+                options.withProtoc(alone),
+                FORMAT + "\nschema: 'syntax = \"proto3\"; import \"google/protobuf/any.proto\"; message Order {}'");
+
+        Diagnostic first = result.diagnostics().stream()
+                .filter(each -> each.position() == null)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("error invalid-protobuf: google/protobuf/any.proto: File not found", said(first));
+        assertTrue(String.valueOf(first.help()).contains("libprotobuf-dev"), first.help());
     }
 
     @Test
