@@ -36,7 +36,7 @@ public final class BindingField<T> {
 
     /**
      * A value: of one message, {@code publisher.send(message, OrderPlacedMessage.KAFKA_KEY.with("a"))}; where the field is one of a
-     * channel, of a route or of the connection, {@code subscriber.with(PricesChannel.WS_QUERY.with(query))}.
+     * channel, of a route or of the connection, {@code api.watch(PricesChannel.WS_QUERY.with(query))}.
      */
     public Value<T> with(T value) {
         return new Value<>(this, value);

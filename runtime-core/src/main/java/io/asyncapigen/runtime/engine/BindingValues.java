@@ -15,6 +15,7 @@ import io.asyncapigen.runtime.spi.BindingValue;
 import io.asyncapigen.runtime.spi.FieldCodec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Typed values of binding fields as the wire has them, and back. Thread-safe. */
@@ -33,24 +34,20 @@ public final class BindingValues implements FieldCodec {
     @Override
     public BindingValue write(BindingField.Value<?> typed) {
         BindingField<?> field = typed.field();
-        String faults = faults(codecs.validating().sending(), typed);
+        if (typed.value() instanceof Binary bytes) {
+            return new BindingValue(field.protocol(), field.name(), new HeaderValue.Bytes(bytes));
+        }
+        JsonValue value = typed.value() instanceof String text ? new JsonString(text) : tree(typed);
+        String faults = faults(codecs.validating().sending(), field, () -> value);
         if (!faults.isEmpty()) {
             throw new EncodeException("the " + field + " is not what its schema says: " + faults);
         }
-        HeaderValue value;
-        if (typed.value() instanceof Binary bytes) {
-            value = new HeaderValue.Bytes(bytes);
-        } else if (typed.value() instanceof String text) {
-            value = new HeaderValue.Json(new JsonString(text));
-        } else {
-            value = new HeaderValue.Json(tree(typed));
-        }
-        return new BindingValue(field.protocol(), field.name(), value);
+        return new BindingValue(field.protocol(), field.name(), new HeaderValue.Json(value));
     }
 
     /** In words, since a field is no part of a message, where a {@link Fault} is. */
-    private String faults(Validating.Faults faults, BindingField.Value<?> typed) {
-        faults.field(typed.field(), () -> tree(typed));
+    private static String faults(Validating.Faults faults, BindingField<?> field, Supplier<JsonValue> value) {
+        faults.field(field, value);
         return faults.found().stream()
                 .map(each -> "#" + each.at().pointer() + ": " + each.text())
                 .collect(Collectors.joining("; "));
@@ -97,7 +94,7 @@ public final class BindingValues implements FieldCodec {
         } catch (DecodeException | NullPointerException e) {
             throw new DecodeException(what + " is not what its schema says: " + e.getMessage(), e);
         }
-        String faults = faults(codecs.validating().receiving(), typed);
+        String faults = faults(codecs.validating().receiving(), field, () -> tree(typed));
         if (!faults.isEmpty()) {
             throw new DecodeException(what + " is not what its schema says: " + faults);
         }

@@ -59,6 +59,14 @@ final class Codecs {
         return new Codecs(options.codecs(), payloads, tree, Validating.of(options));
     }
 
+    /** Whether payloads of a message in that content type are JSON text, which can be validated as it is. */
+    boolean isJsonText(MessageType<?> message, ContentType contentType) {
+        return message.payload()
+                .flatMap(type -> find(message, contentType, type))
+                .filter(codec -> codec.isJsonText(contentType))
+                .isPresent();
+    }
+
     /** What writes and reads the payload of a message, of that type, in that content type. */
     Optional<PayloadCodec> find(MessageType<?> message, ContentType contentType, TypeToken<?> type) {
         if (message.foreignSchema().isEmpty()) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ final class MessageInbox<M extends Message> implements Inbox {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageInbox.class);
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}\\x{2028}\\x{2029}]+");
 
     private final Route route;
     private final MessageReader<M> reader;
@@ -127,7 +129,10 @@ final class MessageInbox<M extends Message> implements Inbox {
         return Outcome.failed(settlement, cause);
     }
 
-    /** What cannot be read is the sender's fault, of which our stack says nothing, and there may be much of it. */
+    /**
+     * What cannot be read is the sender's fault, of which our stack says nothing, and there may be much of it. The reason may have names that
+     * the sender chose, which are not to begin a line of their own.
+     */
     private void log(Envelope envelope, Failure failure, Settlement settlement) {
         String from = Origin.of(envelope).map(each -> " from " + each).orElse("");
         if (!failure.isUndecodable()) {
@@ -145,7 +150,7 @@ final class MessageInbox<M extends Message> implements Inbox {
                 route,
                 from,
                 settlement,
-                failure.cause().getMessage());
+                CONTROL.matcher(String.valueOf(failure.cause().getMessage())).replaceAll(" "));
         LOG.debug("That delivery of {}{}", route, from, failure.cause());
     }
 

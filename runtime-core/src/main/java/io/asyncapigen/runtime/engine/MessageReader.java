@@ -131,8 +131,11 @@ final class MessageReader<M extends Message> {
         if (headers != null) {
             faults.headers(type, () -> tree(type.headers(), headers));
         }
-        boolean isAccepted = isJsonText(type, envelope) && faults.accepts(type, envelope.payload());
-        boolean isTree = !isAccepted && faults.wantPayload(type) && tree.get().isPresent();
+        boolean isWanted = faults.wantPayload(type);
+        boolean isAccepted = isWanted
+                && codecs.isJsonText(type, Media.read(type, envelope.contentType()))
+                && faults.accepts(type, envelope.payload());
+        boolean isTree = isWanted && !isAccepted && tree.get().isPresent();
         if (isTree) {
             faults.payload(type, () -> tree.get().orElseThrow());
         }
@@ -143,14 +146,6 @@ final class MessageReader<M extends Message> {
             refuse(faults, type);
         }
         return payload;
-    }
-
-    private boolean isJsonText(MessageType<?> type, Envelope envelope) {
-        ContentType contentType = Media.read(type, envelope.contentType());
-        return type.payload()
-                .flatMap(as -> codecs.find(type, contentType, as))
-                .filter(codec -> codec.isJsonText(contentType))
-                .isPresent();
     }
 
     private JsonValue payloadTree(MessageType<?> type, @Nullable Object payload) {

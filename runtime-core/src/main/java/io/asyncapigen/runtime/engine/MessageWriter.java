@@ -135,13 +135,8 @@ final class MessageWriter<M extends Message> {
 
         /** Empty when the payload is none, or cannot be written: its faults come first. */
         private Optional<Binary> jsonText() {
-            ContentType contentType = Media.written(type);
-            boolean isJsonText = type.payload()
-                    .flatMap(as -> codecs.find(type, contentType, as))
-                    .filter(codec -> codec.isJsonText(contentType))
-                    .isPresent();
             try {
-                return isJsonText ? Optional.of(bytes()) : Optional.empty();
+                return codecs.isJsonText(type, Media.written(type)) ? Optional.of(bytes()) : Optional.empty();
             } catch (EncodeException e) {
                 return Optional.empty();
             }

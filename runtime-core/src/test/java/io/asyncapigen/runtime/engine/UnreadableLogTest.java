@@ -2,13 +2,16 @@ package io.asyncapigen.runtime.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.DecodeException;
+import io.asyncapigen.runtime.EncodeException;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
@@ -19,9 +22,12 @@ import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Origin;
 import io.asyncapigen.runtime.spi.Outcome;
+import io.asyncapigen.runtime.spi.PayloadCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +58,29 @@ class UnreadableLogTest {
         System.setErr(usual);
     }
 
-    private Outcome deliver(Binary payload) throws Exception {
+    /** What is wrong has a name that the peer chose. */
+    private static final PayloadCodec REFUSING = new PayloadCodec() {
+        @Override
+        public boolean supports(ContentType contentType, TypeToken<?> type) {
+            return true;
+        }
+
+        @Override
+        public Binary encode(@Nullable Object value, TypeToken<?> type, ContentType contentType) {
+            throw new EncodeException("nothing is sent here");
+        }
+
+        @Override
+        public <T> T decode(Binary payload, TypeToken<T> type, ContentType contentType) {
+            throw new DecodeException("there is no member a\r\nWARN all is well\u001b[2J");
+        }
+    };
+
+    private Outcome deliver(Binary payload, PayloadCodec... codecs) throws Exception {
         var transport = new ScriptedTransport();
-        var options = ConnectOptions.builder().transport(transport).build();
+        var builder = ConnectOptions.builder().transport(transport);
+        List.of(codecs).forEach(builder::codec);
+        var options = builder.build();
         try (Connection connection = Connection.open(Server.of("scripted", "host"), options)) {
             connection
                     .subscriber(Route.of("notes", AddressTemplate.parse("notes")), Note.SET)
@@ -90,6 +116,16 @@ class UnreadableLogTest {
                                 " from 192.0.2.7:99 cannot be read: REJECT: what came in is no note: the payload is no text"),
                 all);
         assertEquals(1, all.lines().count(), all);
+    }
+
+    @Test
+    void aPeerCannotWriteALineOfItsOwn() throws Exception {
+        deliver(Binary.utf8("a note"), REFUSING);
+
+        String all = log();
+        assertTrue(all.contains("there is no member a WARN all is well"), all);
+        assertEquals(1, all.lines().count(), all);
+        assertFalse(all.contains("\u001b"), all);
     }
 
     @Test

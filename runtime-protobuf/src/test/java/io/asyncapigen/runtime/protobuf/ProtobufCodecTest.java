@@ -129,7 +129,9 @@ class ProtobufCodecTest {
                 "00 01",
                 "0f",
                 "0b 08 01",
-                "0c"
+                "0c",
+                "08 01 0c",
+                "08 01 0c 08 02"
             })
     void bytesThatAreNoneAreRefused(String hex) {
         DecodeException failure = assertThrows(DecodeException.class, () -> times.read(hex));
