@@ -15,29 +15,19 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
-/** Messages in the JSON encoding of Protocol Buffers. Thread-safe. */
+/** Messages in the JSON encoding of Protocol Buffers, which needs protobuf-java-util. Thread-safe. */
 final class JsonEncoding {
     private final MessageClass type;
     private final JsonFormat.Printer printer;
     private final JsonFormat.Parser parser;
 
-    private JsonEncoding(MessageClass type) {
+    JsonEncoding(MessageClass type) {
         this.type = type;
         // So that what the schema itself defines can stand in an Any.
         TypeRegistry known = TypeRegistry.newBuilder().add(type.descriptor()).build();
         this.printer = JsonFormat.printer().usingTypeRegistry(known).omittingInsignificantWhitespace();
         this.parser = JsonFormat.parser().usingTypeRegistry(known);
-    }
-
-    /** Empty when protobuf-java-util is not on the class path. */
-    static Optional<JsonEncoding> of(MessageClass type) {
-        try {
-            return Optional.of(new JsonEncoding(type));
-        } catch (NoClassDefFoundError e) {
-            return Optional.empty();
-        }
     }
 
     Binary write(Message message) {

@@ -25,7 +25,16 @@ final class MessageCodec implements PayloadCodec {
         this.declared = message.contentType();
         this.type = type;
         this.frame = ids.map(each -> new Frame(each, message.name(), type.descriptor()));
-        this.json = JsonEncoding.of(type);
+        this.json = encoding(type);
+    }
+
+    /** Empty when what it needs is not on the class path; that shows when the class is loaded, before any code of it runs. */
+    private static Optional<JsonEncoding> encoding(MessageClass type) {
+        try {
+            return Optional.of(new JsonEncoding(type));
+        } catch (NoClassDefFoundError e) {
+            return Optional.empty();
+        }
     }
 
     /** What calls itself Protocol Buffers, JSON where that can be read, and whatever else the document says of the message. */
