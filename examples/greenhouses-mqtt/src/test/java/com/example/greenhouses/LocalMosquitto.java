@@ -1,9 +1,7 @@
 package com.example.greenhouses;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +29,7 @@ final class LocalMosquitto implements AutoCloseable {
     }
 
     static LocalMosquitto start() throws IOException, InterruptedException {
-        boolean isInstalled = ServerFolder.isInstalled(NAME);
-        String otherwise = "Mosquitto is not installed (Debian package mosquitto)";
-        if (!isInstalled && System.getProperty("brokers", "optional").equals("required")) {
-            fail(otherwise);
-        }
-        assumeTrue(isInstalled, otherwise);
+        TestMachine.requireProgram(NAME, "mosquitto");
         return new LocalMosquitto(
                 ServerFolder.create("greenhouses-mqtt"),
                 ServerFolder.freePorts(1).get(0));

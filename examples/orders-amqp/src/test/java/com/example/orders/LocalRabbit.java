@@ -1,9 +1,7 @@
 package com.example.orders;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,12 +49,9 @@ final class LocalRabbit implements AutoCloseable {
     }
 
     static LocalRabbit start() throws IOException, InterruptedException {
-        boolean isInstalled = Files.isExecutable(OF_DEBIAN) || ServerFolder.isInstalled(NAME);
-        String otherwise = "RabbitMQ is not installed (Debian package rabbitmq-server)";
-        if (!isInstalled && System.getProperty("brokers", "optional").equals("required")) {
-            fail(otherwise);
-        }
-        assumeTrue(isInstalled, otherwise);
+        TestMachine.require(
+                Files.isExecutable(OF_DEBIAN) || ServerFolder.isInstalled(NAME),
+                "RabbitMQ is not installed (Debian package rabbitmq-server)");
         return new LocalRabbit(ServerFolder.create("orders-amqp"));
     }
 

@@ -1,9 +1,7 @@
 package com.example.printshop;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -25,12 +23,7 @@ final class LocalRedis implements AutoCloseable {
     }
 
     static LocalRedis start() throws IOException, InterruptedException {
-        boolean isInstalled = ServerFolder.isInstalled(NAME);
-        String otherwise = "the Redis server is not installed (Debian package redis-server)";
-        if (!isInstalled && System.getProperty("brokers", "optional").equals("required")) {
-            fail(otherwise);
-        }
-        assumeTrue(isInstalled, otherwise);
+        TestMachine.requireProgram(NAME, "redis-server");
         return new LocalRedis(
                 ServerFolder.create("print-shop-redis"),
                 ServerFolder.freePorts(1).get(0));

@@ -1,9 +1,7 @@
 package com.example.sensors;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +28,7 @@ final class LocalNats implements AutoCloseable {
     }
 
     static LocalNats start() throws IOException, InterruptedException {
-        boolean isInstalled = ServerFolder.isInstalled(NAME);
-        String otherwise = "the NATS server is not installed (Debian package nats-server)";
-        if (!isInstalled && System.getProperty("brokers", "optional").equals("required")) {
-            fail(otherwise);
-        }
-        assumeTrue(isInstalled, otherwise);
+        TestMachine.requireProgram(NAME, "nats-server");
         return new LocalNats(
                 ServerFolder.create("sensors-nats"), ServerFolder.freePorts(1).get(0));
     }

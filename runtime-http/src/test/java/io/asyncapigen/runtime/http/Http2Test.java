@@ -3,7 +3,6 @@ package io.asyncapigen.runtime.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
@@ -14,6 +13,7 @@ import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.http.Notes.Note;
 import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,9 +46,7 @@ class Http2Test {
 
     @BeforeEach
     void start() throws IOException {
-        if (!System.getProperty("brokers", "optional").equals("required")) {
-            assumeTrue(ServerFolder.isInstalled("node"), "Node.js is not installed");
-        }
+        TestMachine.requireProgram("node", "nodejs");
         folder = ServerFolder.create("http2");
         Path script = folder.file("http2.js");
         try (InputStream in = Objects.requireNonNull(Http2Test.class.getResourceAsStream("http2.js"))) {
