@@ -92,7 +92,7 @@ final class Client5 implements Client {
     @Override
     public CompletableFuture<Void> connect() {
         Mqtt5Connect connect = Mqtt5Connect.builder()
-                .cleanStart(settings.isClean())
+                .cleanStart(settings.isCleanStart())
                 .sessionExpiryInterval(settings.expiry())
                 .keepAlive(settings.keepAlive())
                 .restrictions()
