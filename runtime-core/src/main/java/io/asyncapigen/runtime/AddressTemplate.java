@@ -127,6 +127,9 @@ public final class AddressTemplate {
      * @param decoder undoes what the encoder did
      */
     public Optional<Map<String, String>> match(String address, UnaryOperator<String> decoder) {
+        if (parameters.isEmpty() && address.equals(text)) {
+            return Optional.of(Map.of());
+        }
         List<String> actual = split(address, separator, false);
         if (text == null || actual.size() != levels.size()) {
             return Optional.empty();

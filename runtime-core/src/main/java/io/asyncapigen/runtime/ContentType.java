@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,12 @@ public record ContentType(String type, String subtype, Map<String, String> param
     private static final Pattern PARAMETER =
             Pattern.compile(";\\s*(?:(" + TOKEN + ")\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|(" + TOKEN + "))\\s*)?");
 
+    /** The first ones that were parsed: nearly every message has one of few. */
+    private static final Map<String, ContentType> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MANY = 100;
+    private static final int LONG = 100;
+
     public ContentType {
         type = type.toLowerCase(Locale.ROOT);
         subtype = subtype.toLowerCase(Locale.ROOT);
@@ -37,6 +44,18 @@ public record ContentType(String type, String subtype, Map<String, String> param
 
     /** @throws IllegalArgumentException when the text is no media type */
     public static ContentType parse(String text) {
+        ContentType known = KNOWN.get(text);
+        if (known != null) {
+            return known;
+        }
+        ContentType parsed = parsed(text);
+        if (text.length() <= LONG && KNOWN.size() < MANY) {
+            KNOWN.put(text, parsed);
+        }
+        return parsed;
+    }
+
+    private static ContentType parsed(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.lookingAt()) {
             throw new IllegalArgumentException("no media type: " + text);

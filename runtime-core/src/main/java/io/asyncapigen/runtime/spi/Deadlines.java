@@ -1,7 +1,9 @@
 package io.asyncapigen.runtime.spi;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,26 +16,30 @@ import org.jspecify.annotations.Nullable;
  * watches over any number of them, where {@link CompletableFuture#orTimeout} has a timer for each. Thread-safe.
  */
 public final class Deadlines {
-    /** Something that is watched over: an entry of a list, which it can leave without a search. */
+    /** Something that is watched over. */
     public static final class Watch {
-        private final Runnable late;
         private final long end;
-        private @Nullable Watch before;
-        private @Nullable Watch after;
-        private boolean isListed = true;
+        private volatile @Nullable Runnable late;
 
         private Watch(Runnable late, long end) {
             this.late = late;
             this.end = end;
         }
+
+        private boolean isForgotten() {
+            return late == null;
+        }
     }
+
+    /** So many that are forgotten may lie between others. */
+    private static final int FEW = 1_000;
 
     private final Duration limit;
     private final Executor threads;
 
-    // Guarded by this, as are the entries.
-    private @Nullable Watch first;
-    private @Nullable Watch last;
+    // Guarded by this.
+    private final Deque<Watch> watches = new ArrayDeque<>();
+    private int many = FEW;
     private boolean watching;
 
     /** @param threads where those hear of it who wait: on the timer's thread they would keep all others of the JVM waiting */
@@ -50,13 +56,8 @@ public final class Deadlines {
     public Watch watch(Runnable late) {
         var watch = new Watch(late, System.nanoTime() + limit.toNanos());
         synchronized (this) {
-            watch.before = last;
-            if (last == null) {
-                first = watch;
-            } else {
-                last.after = watch;
-            }
-            last = watch;
+            tidy();
+            watches.addLast(watch);
             if (!watching) {
                 watching = true;
                 wake(limit.toNanos());
@@ -65,24 +66,25 @@ public final class Deadlines {
         return watch;
     }
 
-    /** Does nothing when it was forgotten before, or has passed. */
-    public synchronized void forget(Watch watch) {
-        if (!watch.isListed) {
-            return;
+    /** Does nothing when it was forgotten before, or has passed. Waits for nobody. */
+    public void forget(Watch watch) {
+        watch.late = null;
+    }
+
+    /** Drops what is forgotten: at once where it is the first, otherwise when it may be half of all. */
+    private void tidy() {
+        for (Watch first = watches.peekFirst(); first != null && first.isForgotten(); first = watches.peekFirst()) {
+            watches.removeFirst();
         }
-        watch.isListed = false;
-        Watch before = watch.before;
-        Watch after = watch.after;
-        if (before == null) {
-            first = after;
-        } else {
-            before.after = after;
+        if (watches.size() >= many) {
+            watches.removeIf(Watch::isForgotten);
+            many = Math.max(FEW, 2 * watches.size());
         }
-        if (after == null) {
-            last = before;
-        } else {
-            after.before = before;
-        }
+    }
+
+    /** With those that are forgotten and not dropped yet. */
+    synchronized int size() {
+        return watches.size();
     }
 
     private void wake(long nanos) {
@@ -91,26 +93,30 @@ public final class Deadlines {
     }
 
     private void check() {
-        for (Watch each : takeLate()) {
+        for (Runnable late : takeLate()) {
             try {
-                threads.execute(each.late);
+                threads.execute(late);
             } catch (RejectedExecutionException e) {
-                each.late.run(); // closed meanwhile
+                late.run(); // closed meanwhile
             }
         }
     }
 
-    private synchronized List<Watch> takeLate() {
-        List<Watch> late = new ArrayList<>();
+    private synchronized List<Runnable> takeLate() {
+        List<Runnable> taken = new ArrayList<>();
         long now = System.nanoTime();
-        for (Watch each = first; each != null && each.end - now <= 0; each = first) {
-            forget(each);
-            late.add(each);
+        Watch first = watches.peekFirst();
+        for (; first != null && (first.isForgotten() || first.end - now <= 0); first = watches.peekFirst()) {
+            watches.removeFirst();
+            Runnable late = first.late;
+            if (late != null) {
+                taken.add(late);
+            }
         }
         watching = first != null;
         if (first != null) {
             wake(first.end - now);
         }
-        return late;
+        return taken;
     }
 }

@@ -57,6 +57,17 @@ class DeadlinesTest {
     }
 
     @Test
+    void whatIsForgottenDoesNotPileUpBehindOneThatTakesItsTime() {
+        var deadlines = new Deadlines(Duration.ofHours(1), Runnable::run);
+        deadlines.watch(() -> {});
+        for (int i = 0; i < 100_000; i++) {
+            deadlines.forget(deadlines.watch(() -> {}));
+        }
+
+        assertTrue(deadlines.size() <= 1_000, deadlines.size() + " are kept");
+    }
+
+    @Test
     void anExecutorThatIsClosedKeepsNobodyWaiting() throws Exception {
         var deadlines = new Deadlines(LIMIT, task -> {
             throw new RejectedExecutionException();

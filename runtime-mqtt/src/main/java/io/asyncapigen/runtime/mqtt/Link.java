@@ -33,6 +33,7 @@ final class Link implements Client.Events {
 
     private final Endpoint endpoint;
     private final SessionSettings settings;
+    private final boolean isOutliving;
     private final ConnectOptions options;
     private final Liveness liveness;
     private final Client client;
@@ -53,6 +54,7 @@ final class Link implements Client.Events {
     Link(Version version, Endpoint endpoint, SessionSettings settings, Supplier<Identity> identity, Liveness liveness) {
         this.endpoint = endpoint;
         this.settings = settings;
+        this.isOutliving = isLasting() || version == Version.V5 && settings.expiry() > 0;
         this.options = endpoint.options();
         this.liveness = liveness;
         this.client = Clients.of(version, settings, endpoint, identity, this);
@@ -106,6 +108,12 @@ final class Link implements Client.Events {
         if (isSessionPresent) {
             all.forEach(each -> each.forget(loss));
         } else if (!isFirst) {
+            if (isOutliving && !all.isEmpty()) {
+                LOG.warn(
+                        "{} has not kept the session {}: what was sent to its subscriptions meanwhile is lost",
+                        endpoint,
+                        settings.clientId());
+            }
             client.listen();
             unacknowledged.forEach(Arrival::accept); // of a session that is gone
             unacknowledged.clear();

@@ -12,11 +12,13 @@ import org.slf4j.LoggerFactory;
 /**
  * What a CONNECT says of the session.
  *
+ * @param isIdChosen whether somebody else may have had a session of that client id
  * @param isClean whether it is a new one, and ends when it is closed
  * @param expiry in seconds; MQTT 5 only, as the two that follow
  */
 record SessionSettings(
         String clientId,
+        boolean isIdChosen,
         boolean isClean,
         long expiry,
         int receiveMaximum,
@@ -47,10 +49,10 @@ record SessionSettings(
                 .map(each -> OptionalLong.of(each.getSeconds()))
                 .orElseGet(() -> binding.number("sessionExpiryInterval"))
                 .orElse(isClean ? OUTLIVES_A_CONNECTION_SECONDS : Seconds.MOST);
+        Optional<String> chosen = wish.flatMap(MqttSession::clientId).or(() -> binding.text("clientId"));
         return new SessionSettings(
-                wish.flatMap(MqttSession::clientId)
-                        .or(() -> binding.text("clientId"))
-                        .orElseGet(SessionSettings::anyId),
+                chosen.orElseGet(SessionSettings::anyId),
+                chosen.isPresent(),
                 isClean,
                 expiry,
                 options.option(MqttReceiveMaximum.class)
@@ -94,16 +96,32 @@ record SessionSettings(
         return ("asyncapi" + UUID.randomUUID().toString().replace("-", "")).substring(0, LONGEST_ID);
     }
 
+    /**
+     * Whether the server is to end a session of that id that is there; MQTT 5 only. Of an id that is new there is none, and Mosquitto 2.0
+     * writes down only sessions that were begun without this: it would forget ours when it is started again.
+     */
+    boolean isCleanStart() {
+        return isClean && isIdChosen;
+    }
+
     /** Of a further client beside the first one, which the server tells from it. */
     SessionSettings beside(String suffix) {
         return new SessionSettings(
-                clientId + suffix, isClean, expiry, receiveMaximum, maximumPacketSize, keepAlive, Optional.empty());
+                clientId + suffix,
+                isIdChosen,
+                isClean,
+                expiry,
+                receiveMaximum,
+                maximumPacketSize,
+                keepAlive,
+                Optional.empty());
     }
 
     /** Of a client whose session is of no use once it is closed. */
     SessionSettings passing() {
         return new SessionSettings(
                 clientId,
+                isIdChosen,
                 true,
                 Math.min(expiry, OUTLIVES_A_CONNECTION_SECONDS),
                 receiveMaximum,

@@ -16,6 +16,8 @@ import java.util.List;
  * packets of up to 1.5 million bytes. With TLS it wants a certificate of the client besides.
  */
 final class MqttServer implements AutoCloseable {
+    private static final List<String> WRITING_SOON = List.of("autosave_on_changes true", "autosave_interval 1");
+
     private final ServerFolder folder;
     private final Certificates certificates;
     private final int port;
@@ -31,21 +33,26 @@ final class MqttServer implements AutoCloseable {
 
     /** One with TLS to which a client is whoever its certificate says, and {@code client} may do all. */
     static MqttServer startKnowingCertificates() throws Exception {
-        return start(true, "use_identity_as_username true");
+        return start(true, "use_identity_as_username true", WRITING_SOON);
     }
 
     static MqttServer start(boolean tls) throws Exception {
-        return start(tls, "");
+        return start(tls, "", WRITING_SOON);
     }
 
-    private static MqttServer start(boolean tls, String setting) throws Exception {
+    /** One that writes down what it has when it ends in order, and not before: much faster, and forgetful when it is killed. */
+    static MqttServer startWritingLate() throws Exception {
+        return start(false, "", List.of());
+    }
+
+    private static MqttServer start(boolean tls, String setting, List<String> writing) throws Exception {
         TestMachine.requireProgram("mosquitto", "mosquitto");
         List<Integer> ports = ServerFolder.freePorts(2);
         var server = new MqttServer(ServerFolder.create("mqtt-test"), ports.get(0), ports.get(1));
         if (tls) {
             server.makeCertificates();
         }
-        server.configure(tls, setting);
+        server.configure(tls, setting, writing);
         server.launch();
         return server;
     }
@@ -92,7 +99,7 @@ final class MqttServer implements AutoCloseable {
         return Certificates.password().toCharArray();
     }
 
-    private void configure(boolean tls, String setting) throws Exception {
+    private void configure(boolean tls, String setting, List<String> writing) throws Exception {
         Files.writeString(folder.file("passwords"), "alice:wonderland\nbob:builder\n");
         folder.run(List.of("mosquitto_passwd", "-U", folder.file("passwords").toString()), "passwords.log");
         Files.writeString(
@@ -109,8 +116,7 @@ final class MqttServer implements AutoCloseable {
         lines.add("max_queued_messages 100000");
         lines.add("persistence true");
         lines.add("persistence_location " + folder.path() + "/");
-        lines.add("autosave_on_changes true");
-        lines.add("autosave_interval 1");
+        lines.addAll(writing);
         if (tls) {
             lines.add("cafile " + folder.file("client.pem"));
             lines.add("certfile " + folder.file("server.pem"));

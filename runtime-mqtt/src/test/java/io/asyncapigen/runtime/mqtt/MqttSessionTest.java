@@ -438,6 +438,29 @@ class MqttSessionTest {
         }
     }
 
+    /** Mosquitto does not write down a session that was begun with a clean start. */
+    @Test
+    void aSessionOfARandomIdOutlivesTheServer() throws Exception {
+        var returned = new CountDownLatch(1);
+        ConnectOptions options = alice().connectionListener(new ConnectionListener() {
+                    @Override
+                    public void reconnected(ServerAddress server) {
+                        returned.countDown();
+                    }
+                })
+                .build();
+        try (MqttServer own = MqttServer.startWritingLate();
+                Connection connection = Connection.open(server(Version.V5, own.host()), options)) {
+            collect(connection, route(fresh()));
+
+            own.end();
+            own.launch();
+
+            assertTrue(returned.await(20, TimeUnit.SECONDS));
+            await(() -> own.log().matches("(?s).*Sending CONNACK to asyncapi\\S+ \\(1, 0\\).*")); // where it is present
+        }
+    }
+
     @Test
     void aSessionThatHasExpiredIsForgotten() throws Exception {
         expire(Map.of("mqtt", 1));

@@ -6,14 +6,8 @@ import io.asyncapigen.runtime.testkit.contract.TransportSubject;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/**
- * QoS 1, with a server that ends in order and has then written down what it acknowledged; killed, it would have forgotten some. Only
- * {@code scripts/soak mqtt} runs it: once in some runs a thousand confirmed messages stayed away after a restart, and nobody knows yet whose
- * fault that is.
- */
-@EnabledIfSystemProperty(named = "soak", matches = ".+", disabledReason = "scripts/soak mqtt runs it")
+/** QoS 1, with a server that ends in order and has then written down what it acknowledged; killed, it would have forgotten some. */
 class MqttSoakTest extends SoakContract {
     /** Sessions that outlive their connection, on a server that keeps them. */
     private static final class Kept extends Mqtt5ContractTest {
@@ -30,7 +24,7 @@ class MqttSoakTest extends SoakContract {
 
     @BeforeAll
     static void startServer() throws Exception {
-        Mqtt5ContractTest.startServer();
+        MqttContract.broker = MqttServer.startWritingLate();
     }
 
     @AfterAll

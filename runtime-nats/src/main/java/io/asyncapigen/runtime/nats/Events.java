@@ -14,10 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +31,7 @@ final class Events implements io.nats.client.ConnectionListener, ErrorListener {
     private final ConnectionListener listener;
     private final Set<String> denied = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<AsyncApiException> refusal = new CompletableFuture<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        var made = new Thread(task, "nats-events");
-        made.setDaemon(true);
-        return made;
-    });
+    private final CallbackThread thread = new CallbackThread();
     private volatile @Nullable Exception last;
 
     Events(ServerAddress server, ConnectionListener listener) {
@@ -53,11 +46,7 @@ final class Events implements io.nats.client.ConnectionListener, ErrorListener {
 
     /** Waits until all is told that jnats knew of before. */
     void await() throws InterruptedException {
-        try {
-            thread.submit(() -> {}).get();
-        } catch (RejectedExecutionException | ExecutionException e) {
-            LOG.trace("closed", e);
-        }
+        thread.await();
     }
 
     void close() {

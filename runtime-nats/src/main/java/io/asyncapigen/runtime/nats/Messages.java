@@ -9,12 +9,19 @@ import io.asyncapigen.runtime.spi.Wishes;
 import io.nats.client.Message;
 import io.nats.client.impl.Headers;
 import io.nats.client.impl.NatsMessage;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Between envelopes and messages. */
 final class Messages {
     private static final String CONTENT_TYPE = "content-type";
+
+    /** More than any document has. */
+    private static final int MANY_TYPES = 100;
+
+    private static final Map<ContentType, Headers> ONLY_TYPED = new ConcurrentHashMap<>();
     private static final Wishes WISHES = Wishes.of("NATS", SendOption.Header.class);
     private static final Wishes STREAM_WISHES = Wishes.of("NATS", SendOption.Header.class, NatsMessageId.class);
 
@@ -33,6 +40,18 @@ final class Messages {
     }
 
     private static Message made(String subject, Envelope envelope) {
+        return NatsMessage.builder()
+                .subject(subject)
+                .headers(headers(envelope))
+                .data(envelope.payload().unwrap())
+                .build();
+    }
+
+    /** Null when there are none. */
+    private static @Nullable Headers headers(Envelope envelope) {
+        if (envelope.headers().isEmpty()) {
+            return envelope.contentType().map(Messages::only).orElse(null);
+        }
         var headers = new Headers();
         boolean isTyped = false;
         for (var each : envelope.headers()) {
@@ -42,11 +61,20 @@ final class Messages {
         if (!isTyped && envelope.contentType().isPresent()) {
             headers.add(CONTENT_TYPE, envelope.contentType().get().toString());
         }
-        return NatsMessage.builder()
-                .subject(subject)
-                .headers(headers.isEmpty() ? null : headers)
-                .data(envelope.payload().unwrap())
-                .build();
+        return headers;
+    }
+
+    /** What most messages have; jnats copies headers unless nobody can change them. */
+    private static Headers only(ContentType contentType) {
+        Headers known = ONLY_TYPED.get(contentType);
+        if (known != null) {
+            return known;
+        }
+        var made = new Headers(new Headers().add(CONTENT_TYPE, contentType.toString()), true);
+        if (ONLY_TYPED.size() < MANY_TYPES) {
+            ONLY_TYPED.put(contentType, made);
+        }
+        return made;
     }
 
     /** What came in, with the parameters of the route's address as its subject has them. */

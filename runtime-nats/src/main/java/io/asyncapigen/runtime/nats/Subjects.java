@@ -3,7 +3,6 @@ package io.asyncapigen.runtime.nats;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.spi.Envelope;
-import java.util.Arrays;
 
 /** From routes to subjects. */
 final class Subjects {
@@ -44,7 +43,7 @@ final class Subjects {
 
     /** NATS has no character to escape with, so a value goes as it is or not at all. */
     private static String encode(String value) {
-        boolean isToken = value.chars().noneMatch(each -> each == '.' || each == '*' || each == '>' || isWhite(each));
+        boolean isToken = value.chars().noneMatch(each -> each == '.' || isForbidden(each));
         if (!isToken || value.isEmpty()) {
             throw new IllegalArgumentException("\"" + value
                     + "\" cannot be part of a subject: a token of NATS has no dot, no white space, no * and no >");
@@ -53,14 +52,29 @@ final class Subjects {
     }
 
     private static String requireLegal(String subject) {
-        boolean isLegal = !subject.isEmpty()
-                && Arrays.stream(subject.split("\\.", -1)).noneMatch(String::isEmpty)
-                && subject.chars().noneMatch(each -> each == '*' || each == '>' || isWhite(each));
-        if (!isLegal) {
+        if (!isLegal(subject)) {
             throw new IllegalArgumentException(
                     "\"" + subject + "\" is no subject: tokens with dots between, without white space, * and >");
         }
         return subject;
+    }
+
+    /** Asked at every message. */
+    private static boolean isLegal(String subject) {
+        boolean inToken = false;
+        for (int i = 0; i < subject.length(); i++) {
+            char each = subject.charAt(i);
+            boolean isDot = each == '.';
+            if (isDot ? !inToken : isForbidden(each)) {
+                return false;
+            }
+            inToken = !isDot;
+        }
+        return inToken;
+    }
+
+    private static boolean isForbidden(int character) {
+        return character == '*' || character == '>' || isWhite(character);
     }
 
     private static boolean isWhite(int character) {

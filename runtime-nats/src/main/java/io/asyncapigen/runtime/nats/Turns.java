@@ -35,8 +35,9 @@ final class Turns {
      * @return false when it came too late
      */
     boolean take(Envelope envelope) throws InterruptedException {
+        Envelope next;
         synchronized (this) {
-            while (!isStopped && (waiting.size() >= MOST_WAITING || waitingBytes >= MOST_BYTES)) {
+            while (!isStopped && isFull()) {
                 wait();
             }
             if (isStopped) {
@@ -44,31 +45,41 @@ final class Turns {
             }
             waiting.addLast(envelope);
             waitingBytes += envelope.payload().size();
+            next = begin();
         }
-        deliver();
+        deliver(next);
         return true;
     }
 
-    /** Only one thread delivers at a time, so that the order is kept; another one that comes meanwhile leaves its part to that. */
-    private void deliver() {
+    private void settled() {
+        Envelope next;
         synchronized (this) {
-            if (isDelivering) {
-                return;
-            }
-            isDelivering = true;
+            inFlight--;
+            next = begin();
         }
-        for (Envelope each = next(); each != null; each = next()) {
+        deliver(next);
+    }
+
+    /**
+     * What to begin with, where nobody delivers: only one thread does at a time, so that the order is kept, and one that comes meanwhile leaves
+     * its part to that. The lock is held.
+     */
+    private @Nullable Envelope begin() {
+        return isDelivering ? null : next();
+    }
+
+    private void deliver(@Nullable Envelope first) {
+        for (Envelope each = first; each != null; each = next()) {
             inbox.deliver(each).thenAccept(outcome -> settled());
         }
     }
 
     /** What to deliver now; {@code null} ends the delivering. */
     private synchronized @Nullable Envelope next() {
-        boolean wasFull = waiting.size() >= MOST_WAITING || waitingBytes >= MOST_BYTES;
+        boolean wasFull = isFull();
         Envelope next = isStopped || inFlight >= maxInFlight ? null : waiting.pollFirst();
-        if (next == null) {
-            isDelivering = false;
-        } else {
+        isDelivering = next != null;
+        if (next != null) {
             inFlight++;
             waitingBytes -= next.payload().size();
         }
@@ -78,11 +89,9 @@ final class Turns {
         return next;
     }
 
-    private void settled() {
-        synchronized (this) {
-            inFlight--;
-        }
-        deliver();
+    /** The lock is held. */
+    private boolean isFull() {
+        return waiting.size() >= MOST_WAITING || waitingBytes >= MOST_BYTES;
     }
 
     /**

@@ -25,12 +25,37 @@ final class CommandQueue<C> {
     private static final int MOST_UNANSWERED = 1 << 16;
 
     /** A command that waits for its answer, or for a connection to be written to. */
-    private static final class Command<C, T> {
+    private final class Command<T> {
         private final Function<? super C, ? extends CompletionStage<T>> dispatch;
         private final CompletableFuture<T> answer = new CompletableFuture<>();
+        private final Deadlines deadlines;
+        private final Deadlines.Watch watch;
 
-        Command(Function<? super C, ? extends CompletionStage<T>> dispatch) {
+        Command(Function<? super C, ? extends CompletionStage<T>> dispatch, Deadlines deadlines) {
             this.dispatch = dispatch;
+            this.deadlines = deadlines;
+            this.watch = deadlines.watch(() -> silence(this));
+            unanswered.incrementAndGet();
+        }
+
+        void succeed(T value) {
+            if (answer.complete(value)) {
+                leave();
+            }
+        }
+
+        /** False when it was over before. */
+        boolean fail(Throwable reason) {
+            boolean isNew = answer.completeExceptionally(reason);
+            if (isNew) {
+                leave();
+            }
+            return isNew;
+        }
+
+        private void leave() {
+            deadlines.forget(watch);
+            unanswered.decrementAndGet();
         }
     }
 
@@ -40,7 +65,7 @@ final class CommandQueue<C> {
     private final AtomicInteger unanswered = new AtomicInteger();
 
     // Guarded by this.
-    private final Deque<Command<C, ?>> waiting = new ArrayDeque<>();
+    private final Deque<Command<?>> waiting = new ArrayDeque<>();
     private @Nullable C current;
     private boolean closed;
 
@@ -57,7 +82,7 @@ final class CommandQueue<C> {
     /** Writes what waits, and from now on what comes, to that connection. */
     synchronized void writeTo(C connection) {
         current = connection;
-        for (Command<C, ?> each = waiting.poll(); each != null; each = waiting.poll()) {
+        for (Command<?> each = waiting.poll(); each != null; each = waiting.poll()) {
             start(each, connection);
         }
     }
@@ -74,11 +99,12 @@ final class CommandQueue<C> {
      * @return fails with what the server said against it, an {@link IOException} when there was no answer, or a {@link ClosedException}
      */
     <T> CompletableFuture<T> run(Duration patience, Function<? super C, ? extends CompletionStage<T>> command) {
-        var made = new Command<C, T>(command);
+        Command<T> made;
         synchronized (this) {
             if (closed) {
                 return CompletableFuture.failedFuture(links.closedException());
             }
+            made = new Command<>(command, links.deadlines(patience));
             C used = isActive.getAsBoolean() ? current : null;
             if (used == null) {
                 waiting.add(made);
@@ -86,45 +112,38 @@ final class CommandQueue<C> {
                 start(made, used);
             }
         }
-        unanswered.incrementAndGet();
-        Deadlines deadlines = links.deadlines(patience);
-        Deadlines.Watch watch = deadlines.watch(() -> silence(made));
-        return made.answer.whenComplete((value, failure) -> {
-            deadlines.forget(watch);
-            unanswered.decrementAndGet();
-        });
+        return made.answer;
     }
 
-    private <T> void start(Command<C, T> command, C connection) {
+    private <T> void start(Command<T> command, C connection) {
         try {
             command.dispatch.apply(connection).whenComplete((value, failure) -> {
                 if (failure == null) {
-                    command.answer.complete(value);
+                    command.succeed(value);
                 } else if (Failures.isRefusal(failure)) {
                     if (Failures.isRefusal(failure, "ERR Protocol error") || Failures.isRefusal(failure, "READONLY")) {
                         hangUp.run(); // as the server does after the one, and to find the master after the other
                     }
-                    command.answer.completeExceptionally(Failures.cause(failure));
+                    command.fail(Failures.cause(failure));
                 } else {
-                    command.answer.completeExceptionally(
-                            new IOException("the connection was lost before the server answered", failure));
+                    command.fail(new IOException("the connection was lost before the server answered", failure));
                 }
             });
         } catch (RuntimeException e) {
-            command.answer.completeExceptionally(e);
+            command.fail(e);
         }
     }
 
-    private void silence(Command<C, ?> command) {
+    private void silence(Command<?> command) {
         if (withdraw(command)) {
-            command.answer.completeExceptionally(new IOException("the server was away for too long"));
-        } else if (command.answer.completeExceptionally(new IOException("the server did not answer"))) {
+            command.fail(new IOException("the server was away for too long"));
+        } else if (command.fail(new IOException("the server did not answer"))) {
             hangUp.run();
         }
     }
 
     /** False when it is on its way already. */
-    private synchronized boolean withdraw(Command<C, ?> command) {
+    private synchronized boolean withdraw(Command<?> command) {
         return waiting.remove(command);
     }
 
@@ -137,13 +156,13 @@ final class CommandQueue<C> {
 
     /** What still waits for a connection fails, and what comes. */
     void close() {
-        List<Command<C, ?>> left;
+        List<Command<?>> left;
         synchronized (this) {
             closed = true;
             current = null;
             left = new ArrayList<>(waiting);
             waiting.clear();
         }
-        left.forEach(each -> each.answer.completeExceptionally(links.closedException()));
+        left.forEach(each -> each.fail(links.closedException()));
     }
 }
