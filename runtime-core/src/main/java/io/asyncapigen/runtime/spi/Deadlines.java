@@ -65,10 +65,14 @@ public final class Deadlines {
         return watch;
     }
 
-    /** Does nothing when it was forgotten before, or has passed. */
-    public synchronized void forget(Watch watch) {
+    /**
+     * Does nothing when it was forgotten before, or has passed.
+     *
+     * @return whether it is this call that ends it, so that {@code late} has not run and does not
+     */
+    public synchronized boolean forget(Watch watch) {
         if (!watch.isListed) {
-            return;
+            return false;
         }
         watch.isListed = false;
         Watch before = watch.before;
@@ -83,6 +87,7 @@ public final class Deadlines {
         } else {
             after.before = before;
         }
+        return true;
     }
 
     private void wake(long nanos) {

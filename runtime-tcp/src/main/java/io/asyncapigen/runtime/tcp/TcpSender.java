@@ -40,8 +40,8 @@ final class TcpSender implements TransportSender {
                 route,
                 wire,
                 CALLING_WISHES,
-                (payload, envelope) -> calling.channel(payload.length)
-                        .thenCompose(channel -> Outflow.write(channel, wire.frame(channel.alloc(), payload))));
+                (payload, envelope) -> Outflow.write(
+                        calling.channel(payload.length), channel -> wire.frame(channel.alloc(), payload)));
     }
 
     /** On those that have come to us. */
