@@ -50,32 +50,53 @@ record Attempt(
         return start(task, () -> {});
     }
 
-    /** @param after runs once, when the future is complete */
+    /** @param after runs once, when it has ended: the future is complete then, unless whoever has it completed it before */
     <T> CompletableFuture<T> start(Supplier<? extends CompletionStage<? extends T>> task, Runnable after) {
-        var result = new CompletableFuture<T>();
+        var started = new Started<T>(this, after);
         CompletionStage<? extends T> stage;
         try {
             stage = task.get();
         } catch (RuntimeException | Error e) {
-            result.completeExceptionally(translate(e));
-            after.run();
-            return result;
+            started.fail(translate(e));
+            return started;
         }
         boolean isDone = stage instanceof CompletableFuture<?> future && future.isDone();
-        Deadlines.Watch watch = isDone ? null : deadlines.watch(() -> finish(result, null, late(), after));
-        stage.whenComplete((value, e) -> {
-            if (watch != null) {
-                deadlines.forget(watch);
-            }
-            finish(result, value, e == null ? null : translate(Stages.cause(e)), after);
-        });
-        return result;
+        if (!isDone) {
+            started.watch = deadlines.watch(started::tooLate);
+        }
+        stage.whenComplete(started::settle);
+        return started;
     }
 
-    @SuppressWarnings("NullAway") // what a stage completes with is what its type says
-    private static <T> void finish(
-            CompletableFuture<T> result, @Nullable T value, @Nullable Throwable failure, Runnable after) {
-        if (failure == null ? result.complete(value) : result.completeExceptionally(failure)) {
+    /** There is one for each message that is sent. It ends once: by its stage, if the deadline forgets it, otherwise by the deadline. */
+    private static final class Started<T> extends CompletableFuture<T> {
+        private final Attempt attempt;
+        private final Runnable after;
+        private Deadlines.@Nullable Watch watch;
+
+        Started(Attempt attempt, Runnable after) {
+            this.attempt = attempt;
+            this.after = after;
+        }
+
+        @SuppressWarnings("NullAway") // what a stage completes with is what its type says
+        void settle(@Nullable T value, @Nullable Throwable failure) {
+            if (watch != null && !attempt.deadlines.forget(watch)) {
+                return;
+            } else if (failure != null) {
+                fail(attempt.translate(Stages.cause(failure)));
+            } else {
+                complete(value);
+                after.run();
+            }
+        }
+
+        void tooLate() {
+            fail(attempt.late());
+        }
+
+        void fail(Throwable failure) {
+            completeExceptionally(failure);
             after.run();
         }
     }

@@ -12,6 +12,7 @@ import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.PayloadCodec;
 import io.asyncapigen.runtime.spi.TreeCodec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Codecs {
                     + " or hand a codec to ConnectOptions.Builder";
 
     private final List<PayloadCodec> given;
-    private final List<PayloadCodec> payloads;
+    private final PayloadCodec[] payloads;
     private final Map<MessageType<?>, Optional<PayloadCodec>> foreign = new ConcurrentHashMap<>();
     private final Optional<TreeCodec> tree;
     private final Validating validating;
@@ -43,7 +44,7 @@ final class Codecs {
     private Codecs(
             List<PayloadCodec> given, List<PayloadCodec> payloads, Optional<TreeCodec> tree, Validating validating) {
         this.given = List.copyOf(given);
-        this.payloads = List.copyOf(payloads);
+        this.payloads = payloads.toArray(PayloadCodec[]::new);
         this.tree = tree;
         this.validating = validating;
     }
@@ -78,7 +79,7 @@ final class Codecs {
 
     /** One that knows the language; else one that the user gave for such payloads, since others would write something else. */
     private Optional<PayloadCodec> foreign(MessageType<?> message, ContentType contentType, TypeToken<?> type) {
-        return payloads.stream()
+        return Arrays.stream(payloads)
                 .flatMap(each -> each.forMessage(message).stream())
                 .findFirst()
                 .or(() -> given.stream()
@@ -87,7 +88,7 @@ final class Codecs {
     }
 
     Optional<PayloadCodec> find(ContentType contentType, TypeToken<?> type) {
-        for (PayloadCodec each : payloads) { // for every message: a stream would cost more than the search
+        for (PayloadCodec each : payloads) { // for every message: a stream, or an iterator, would cost more than the search
             if (each.supports(contentType, type)) {
                 return Optional.of(each);
             }

@@ -149,8 +149,9 @@ final class Enveloping {
 
     /** @throws DecodeException when that is an envelope out of which nothing could be taken */
     static void refuseUnreadable(Envelope envelope) {
-        for (Object each : envelope.facts()) {
-            if (each instanceof Unreadable unreadable) {
+        List<Object> facts = envelope.facts();
+        for (int i = 0; i < facts.size(); i++) { // for every message: an iterator would cost more than the search
+            if (facts.get(i) instanceof Unreadable unreadable) {
                 throw unreadable.cause();
             }
         }

@@ -199,16 +199,17 @@ final class Intake implements Inbox, Subscription {
         } catch (Throwable e) {
             handled = CompletableFuture.failedFuture(e);
         }
-        boolean isLater = !(handled instanceof CompletableFuture<Outcome> future && future.isDone());
-        if (isLater) {
-            unsettled.add(outcome);
-        }
         turn.settling = true; // the handler has returned, and does nothing more on this thread
         try {
+            if (handled instanceof CompletableFuture<Outcome> future
+                    && future.isDone()
+                    && !future.isCompletedExceptionally()) {
+                settle(outcome, future.join());
+                return;
+            }
+            unsettled.add(outcome);
             handled.whenComplete((settled, failure) -> {
-                if (isLater) {
-                    unsettled.remove(outcome);
-                }
+                unsettled.remove(outcome);
                 if (failure == null) {
                     settle(outcome, settled);
                 } else {

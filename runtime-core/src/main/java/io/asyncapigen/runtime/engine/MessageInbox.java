@@ -18,7 +18,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,11 +105,14 @@ final class MessageInbox<M extends Message> implements Inbox {
     }
 
     private Delivery<M> delivery(Envelope envelope, Received<? extends M> received) {
-        String address = envelope.address().orElse("");
-        Map<String, String> parameters = envelope.parameters().isEmpty()
-                ? route.address().match(address, UnaryOperator.identity()).orElse(route.parameters())
-                : envelope.parameters();
-        return received.delivery(received.message(), envelope, parameters);
+        return received.delivery(received.message(), envelope, parameters(envelope));
+    }
+
+    private Map<String, String> parameters(Envelope envelope) {
+        if (!envelope.parameters().isEmpty() || route.address().parameters().isEmpty()) {
+            return envelope.parameters();
+        }
+        return route.address().match(envelope.address().orElse("")).orElse(route.parameters());
     }
 
     private Outcome failed(Envelope envelope, Throwable cause, ErrorHandler errorHandler) {

@@ -18,6 +18,7 @@ final class Outbox {
     private final Server server;
     private final Deadlines deadlines;
     private final InFlight inFlight = new InFlight();
+    private final Runnable leave = inFlight::leave;
 
     /** @param threads where those hear of it who wait for a send that took too long */
     Outbox(Server server, Duration sendTimeout, Executor threads) {
@@ -36,7 +37,7 @@ final class Outbox {
         if (!inFlight.enter()) {
             return CompletableFuture.failedFuture(closed());
         }
-        return attempt.start(() -> sender.send(envelope.get()), inFlight::leave);
+        return attempt.start(() -> sender.send(envelope.get()), leave);
     }
 
     /** Sends nothing more; the future completes when all is sent. */

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +20,20 @@ public final class Deadlines {
     /** Something that is watched over. */
     public static final class Watch {
         private final long end;
-        private volatile @Nullable Runnable late;
+        private final AtomicReference<@Nullable Runnable> late;
 
         private Watch(Runnable late, long end) {
-            this.late = late;
+            this.late = new AtomicReference<>(late);
             this.end = end;
         }
 
+        /** What to run; null when it has ended before. */
+        private @Nullable Runnable end() {
+            return late.getAndSet(null);
+        }
+
         private boolean isForgotten() {
-            return late == null;
+            return late.get() == null;
         }
     }
 
@@ -66,9 +72,13 @@ public final class Deadlines {
         return watch;
     }
 
-    /** Does nothing when it was forgotten before, or has passed. Waits for nobody. */
-    public void forget(Watch watch) {
-        watch.late = null;
+    /**
+     * Does nothing when it was forgotten before, or has passed. Waits for nobody.
+     *
+     * @return whether it is this call that ends it, so that {@code late} has not run and does not
+     */
+    public boolean forget(Watch watch) {
+        return watch.end() != null;
     }
 
     /** Drops what is forgotten: at once where it is the first, otherwise when it may be half of all. */
@@ -108,7 +118,7 @@ public final class Deadlines {
         Watch first = watches.peekFirst();
         for (; first != null && (first.isForgotten() || first.end - now <= 0); first = watches.peekFirst()) {
             watches.removeFirst();
-            Runnable late = first.late;
+            Runnable late = first.end();
             if (late != null) {
                 taken.add(late);
             }

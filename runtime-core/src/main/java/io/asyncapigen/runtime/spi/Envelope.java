@@ -119,6 +119,8 @@ public final class Envelope {
 
     /** Puts an envelope together. Not thread-safe. */
     public static final class Builder {
+        private static final int FEW = 2;
+
         private Binary payload;
         private Headers headers = Headers.empty();
         private @Nullable ContentType contentType;
@@ -177,7 +179,7 @@ public final class Envelope {
 
         public Builder option(SendOption option) {
             if (options == null) {
-                options = new ArrayList<>();
+                options = new ArrayList<>(FEW);
             }
             options.add(option);
             return this;
@@ -185,7 +187,7 @@ public final class Envelope {
 
         public Builder fact(Object fact) {
             if (facts == null) {
-                facts = new ArrayList<>();
+                facts = new ArrayList<>(FEW);
             }
             facts.add(fact);
             return this;

@@ -15,18 +15,34 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One receiver's way in from any number of connections: no more than {@code maxInFlight} are unsettled, and a connection that brings
- * more is not read from until what it brought is delivered. What one connection brings is delivered in its order. Thread-safe.
+ * One receiver's way in from any number of connections: no more than {@code maxInFlight} are unsettled, and a connection of which more
+ * than 64 KiB wait for a place is not read from until a half of it is delivered. So there is something to handle while it is read from
+ * again. What one connection brings is delivered in its order. Thread-safe.
  */
 public final class Inflow {
-    private record Waiting(Channel channel, Envelope envelope, Consumer<Outcome> settled) {}
+    private static final int MOST_WAITING = 64 << 10;
+    /** What one that waits takes beside its payload. */
+    private static final int EACH = 512;
 
+    private static final int HOLDING = -1;
+
+    private record Waiting(Channel channel, Envelope envelope, Consumer<Outcome> settled) {
+        int size() {
+            return EACH + envelope.payload().size();
+        }
+    }
+
+    /** What waits of one connection. */
     private static final class Backlog {
-        private int size;
+        private long bytes;
         private boolean held;
     }
 
-    private static final int HOLDING = -1;
+    private enum Entry {
+        REFUSED,
+        WAITS,
+        NEXT
+    }
 
     private final Inbox inbox;
     private final int backlog;
@@ -67,60 +83,86 @@ public final class Inflow {
      * @return false when it was not taken
      */
     public boolean deliver(Channel channel, Envelope envelope, Consumer<Outcome> settled) {
-        if (!take(new Waiting(channel, envelope, settled))) {
+        var fresh = new Waiting(channel, envelope, settled);
+        Entry entry = enter(fresh);
+        if (entry == Entry.REFUSED) {
             settled.accept(Outcome.RELEASED);
-            return false;
+        } else if (entry == Entry.NEXT) {
+            hand(fresh);
         }
-        hand();
-        if (backlog == HOLDING) {
-            hold(channel);
-        }
-        return true;
+        return entry != Entry.REFUSED;
     }
 
-    private synchronized void hold(Channel channel) {
-        Backlog brought = backlogs.get(channel);
-        if (brought != null && !brought.held) {
-            brought.held = true;
-            Hold.of(channel).set();
-        }
-    }
-
-    private synchronized boolean take(Waiting fresh) {
+    private synchronized Entry enter(Waiting fresh) {
         boolean holds = backlog == HOLDING;
         if (refusing || !holds && waiting.size() >= backlog + free) {
-            return false;
+            return Entry.REFUSED;
+        } else if (free > 0 && delivering == null) { // then none waits
+            free--;
+            delivering = Thread.currentThread();
+            return Entry.NEXT;
         }
         waiting.add(fresh);
         if (holds) {
-            backlogs.computeIfAbsent(fresh.channel(), ignored -> new Backlog()).size++;
+            join(fresh);
         }
-        return true;
+        return Entry.WAITS;
     }
 
-    /** By one thread at a time, which keeps the order, and without going deeper for each that is settled at once. */
-    private void hand() {
-        synchronized (this) {
-            if (delivering != null) {
-                return;
-            }
-            delivering = Thread.currentThread();
+    private void join(Waiting fresh) {
+        Backlog brought = backlogs.computeIfAbsent(fresh.channel(), ignored -> new Backlog());
+        brought.bytes += fresh.size();
+        if (brought.bytes > MOST_WAITING && !brought.held) {
+            brought.held = true;
+            Hold.of(fresh.channel()).set();
         }
-        for (Waiting next = next(); next != null; next = next()) {
+    }
+
+    private void leave(Waiting taken) {
+        Backlog brought = backlogs.get(taken.channel());
+        if (brought == null) {
+            return;
+        }
+        brought.bytes -= taken.size();
+        if (brought.held && brought.bytes <= MOST_WAITING / 2) {
+            brought.held = false;
+            Hold.of(taken.channel()).release();
+        }
+        if (brought.bytes == 0) {
+            backlogs.remove(taken.channel());
+        }
+    }
+
+    /**
+     * Delivers it and what waits behind it: by one thread at a time, which keeps the order, and without going deeper for each that is settled
+     * at once.
+     */
+    private void hand(Waiting first) {
+        for (Waiting next = first; next != null; next = next()) {
             Waiting taken = next;
             inbox.deliver(taken.envelope()).whenComplete((outcome, failure) -> settle(taken, outcome));
         }
     }
 
     private void settle(Waiting taken, Outcome outcome) {
-        synchronized (this) {
-            free++;
-        }
         try {
             taken.settled().accept(outcome);
         } finally {
-            hand();
+            Waiting next = settled();
+            if (next != null) {
+                hand(next);
+            }
         }
+    }
+
+    /** There is room for one more; null when another thread sees to it, or there is none. */
+    private synchronized @Nullable Waiting settled() {
+        free++;
+        if (delivering != null) {
+            return null;
+        }
+        delivering = Thread.currentThread();
+        return next();
     }
 
     /** What to deliver now; null ends the delivering. */
@@ -128,22 +170,14 @@ public final class Inflow {
         Waiting next = stopped || free == 0 ? null : waiting.poll();
         if (next == null) {
             delivering = null;
-            notifyAll();
+            if (refusing) {
+                notifyAll();
+            }
         } else {
             free--;
-            leave(next.channel());
+            leave(next);
         }
         return next;
-    }
-
-    private void leave(Channel channel) {
-        Backlog brought = backlogs.get(channel);
-        if (brought != null && --brought.size == 0) {
-            backlogs.remove(channel);
-            if (brought.held) {
-                Hold.of(channel).release();
-            }
-        }
     }
 
     /** Takes nothing more, delivers what has come as long as the limit allows, then is stopped, see {@link #stop()}. Blocks. */
@@ -178,7 +212,7 @@ public final class Inflow {
         stopped = true;
         List<Waiting> left = List.copyOf(waiting);
         waiting.clear();
-        left.forEach(each -> leave(each.channel()));
+        left.forEach(this::leave);
         boolean interrupted = false;
         while (delivering != null && delivering != Thread.currentThread()) {
             try {

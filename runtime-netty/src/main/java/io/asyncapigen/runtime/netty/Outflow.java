@@ -4,16 +4,30 @@ import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.Receipt;
 import io.asyncapigen.runtime.SendFailedException;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** The way out on a connection. */
 public final class Outflow {
     /** How much may wait to be written to one peer. */
     private static final long MOST_WAITING = 64L << 20;
 
+    private static final int MOST_GATHERED = 256;
+
     private Outflow() {}
+
+    /**
+     * A handler for one connection, to stand behind TLS: what is written while its event loop is busy goes to the system in one call. Nothing
+     * waits for it when the event loop has nothing else to do.
+     */
+    public static ChannelHandler gathering() {
+        return new FlushConsolidationHandler(MOST_GATHERED, true);
+    }
 
     /**
      * Writes, and flushes. Does not block.
@@ -38,6 +52,19 @@ public final class Outflow {
             }
         });
         return written;
+    }
+
+    /**
+     * As {@link #write(Channel, Object)}, as soon as the connection is there. For one that is there already this takes less than to compose stages.
+     *
+     * @param message makes what to write; not called when there is no connection
+     */
+    public static CompletionStage<Receipt> write(CompletionStage<Channel> there, Function<Channel, Object> message) {
+        if (there instanceof CompletableFuture<Channel> future && future.isDone() && !future.isCompletedExceptionally()) {
+            Channel channel = future.join();
+            return write(channel, message.apply(channel));
+        }
+        return there.thenCompose(channel -> write(channel, message.apply(channel)));
     }
 
     private static AsyncApiException failure(Channel channel, Throwable cause) {

@@ -56,16 +56,17 @@ public final class WaitingRoom<T> {
      *     at once when 64 MiB wait already; fails with the reason of the {@link #end}
      */
     public CompletionStage<T> enter(long bytes) {
-        var waiter = new Waiter<>(new CompletableFuture<T>(), bytes + OVERHEAD);
+        Waiter<T> waiter;
         synchronized (this) {
             if (end != null) {
                 return CompletableFuture.failedFuture(end);
             } else if (present != null && !letting) {
                 return CompletableFuture.completedFuture(present);
-            } else if (size + waiter.size() > SIZE) {
+            } else if (size + bytes + OVERHEAD > SIZE) {
                 return CompletableFuture.failedFuture(
                         new SendFailedException("too much waits for " + what + ": more than " + SIZE + " bytes"));
             }
+            waiter = new Waiter<>(new CompletableFuture<>(), bytes + OVERHEAD);
             waiting.add(waiter);
             size += waiter.size();
         }

@@ -10,11 +10,16 @@ import io.asyncapigen.runtime.SendFailedException;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -64,6 +69,44 @@ class OutflowTest {
             assertInstanceOf(SendFailedException.class, failure(Outflow.write(channel, message)));
             assertEquals(0, message.refCnt());
             assertEquals(-1, socket.getInputStream().read());
+        }
+    }
+
+    @Test
+    void whatIsWrittenWhileTheEventLoopIsBusyGoesInOneCall() throws Exception {
+        var flushes = new AtomicInteger();
+        var counting = new ChannelOutboundHandlerAdapter() {
+            @Override
+            public void flush(ChannelHandlerContext context) {
+                flushes.incrementAndGet();
+                context.flush();
+            }
+        };
+        try (var loopback = new Loopback(
+                        ListenLimits.standard(), Optional.empty(), counting, Outflow.gathering());
+                Socket socket = loopback.connect()) {
+            Channel channel = loopback.accepted();
+            var busy = new CountDownLatch(1);
+            channel.eventLoop().execute(() -> await(busy));
+            var writes = new ArrayList<CompletableFuture<Receipt>>();
+            for (int i = 0; i < 100; i++) {
+                writes.add(Outflow.write(channel, Unpooled.wrappedBuffer(new byte[] {(byte) i})));
+            }
+            busy.countDown();
+            for (CompletableFuture<Receipt> each : writes) {
+                each.get(20, TimeUnit.SECONDS);
+            }
+            assertEquals(1, flushes.get());
+            byte[] came = socket.getInputStream().readNBytes(100);
+            assertEquals(99, came[99]);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

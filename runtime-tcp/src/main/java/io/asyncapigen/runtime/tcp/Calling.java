@@ -29,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Calling extends Side {
     private final EventLoops loops;
 
-    // Guarded by this.
-    private @Nullable Line line;
-    private boolean closed;
+    private volatile @Nullable Line line; // written by those who hold this
+    private boolean closed; // guarded by this
 
     Calling(Settings settings, Wire wire, EventLoops loops) {
         super(settings, wire);
@@ -51,12 +50,18 @@ final class Calling extends Side {
     }
 
     private Line line() {
+        Line there = line;
+        return there == null ? fresh() : there;
+    }
+
+    private Line fresh() {
         Line fresh;
         synchronized (this) {
+            Line other = line;
             if (closed) {
                 throw new ClosedException("the connection to " + address() + " is closed");
-            } else if (line != null) {
-                return line;
+            } else if (other != null) {
+                return other;
             }
             fresh = new Line(address(), settings().options(), loops, this::dial);
             line = fresh;

@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.tcp;
 
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
+import io.asyncapigen.runtime.netty.Outflow;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.netty.channel.Channel;
 import io.netty.channel.socket.SocketChannel;
@@ -47,7 +48,7 @@ abstract class Side {
 
     void setUp(SocketChannel channel) {
         var clock = new MessageClock(settings.messageTime());
-        channel.pipeline().addLast(clock, wire.decoder(), new Reception(this, clock));
+        channel.pipeline().addLast(Outflow.gathering(), clock, wire.decoder(), new Reception(this, clock));
     }
 
     void add(TcpReceiver receiver) {

@@ -21,13 +21,13 @@ final class TcpSender implements TransportSender {
         CompletionStage<Receipt> send(byte[] payload, Envelope envelope);
     }
 
-    private final Route route;
+    private final String what;
     private final Wire wire;
     private final Wishes wishes;
     private final Way way;
 
     private TcpSender(Route route, Wire wire, Wishes wishes, Way way) {
-        this.route = route;
+        this.what = "a message of " + route;
         this.wire = wire;
         this.wishes = wishes;
         this.way = way;
@@ -40,8 +40,8 @@ final class TcpSender implements TransportSender {
                 route,
                 wire,
                 CALLING_WISHES,
-                (payload, envelope) -> calling.channel(payload.length)
-                        .thenCompose(channel -> Outflow.write(channel, wire.frame(channel.alloc(), payload))));
+                (payload, envelope) -> Outflow.write(
+                        calling.channel(payload.length), channel -> wire.frame(channel.alloc(), payload)));
     }
 
     /** On those that have come to us. */
@@ -62,8 +62,8 @@ final class TcpSender implements TransportSender {
     @Override
     public CompletionStage<Receipt> send(Envelope envelope) {
         wishes.check(envelope);
-        checkHeaders("a message of " + route, envelope);
-        return way.send(wire.payload("a message of " + route, envelope), envelope);
+        checkHeaders(what, envelope);
+        return way.send(wire.payload(what, envelope), envelope);
     }
 
     /** @throws SendFailedException when there are some */

@@ -66,13 +66,15 @@ record Wire(TcpFraming framing, int limit, Frames frames) {
      */
     byte[] payload(String what, Envelope envelope) {
         byte[] payload = envelope.payload().unwrap();
-        if (framing instanceof TcpFraming.Newline
+        Optional<String> flaw = Optional.empty();
+        if (payload.length > limit) {
+            flaw = Optional.of("it has " + payload.length + " bytes, where " + limit + " are allowed (MessageLimit)");
+        } else if (framing instanceof TcpFraming.Newline
                 && envelope.contentType().filter(ContentType::isJson).isPresent()) {
-            payload = LineFrames.onOneLine(payload);
+            payload = LineFrames.onOneLine(payload); // which has no flaw
+        } else {
+            flaw = frames.flaw(payload);
         }
-        Optional<String> flaw = payload.length > limit
-                ? Optional.of("it has " + payload.length + " bytes, where " + limit + " are allowed (MessageLimit)")
-                : frames.flaw(payload);
         if (flaw.isPresent()) {
             throw new SendFailedException(
                     what + " cannot be sent: " + flaw.get() + "; on the wire is " + framing + " (TcpFraming)");

@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.ws;
 
+import io.asyncapigen.runtime.netty.Outflow;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
@@ -32,6 +33,7 @@ final class Pipelines {
             Optional<WebSocketExtension> extension,
             SessionHandler session) {
         var handlers = new ArrayList<ChannelHandler>();
+        handlers.add(Outflow.gathering());
         extension.ifPresent(each -> handlers.add(each.newExtensionEncoder()));
         handlers.add(new FrameRules());
         handlers.add(new WebSocketFrameAggregator(settings.limit()));

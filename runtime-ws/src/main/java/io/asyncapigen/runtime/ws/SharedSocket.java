@@ -64,7 +64,7 @@ final class SharedSocket implements Sink {
     /** Connects if that has not been done, and waits for the connection where there was one and it is away; keeps the order of the calls. */
     CompletionStage<Receipt> send(WebSocketFrame frame) {
         CompletionStage<Channel> first = line.open();
-        return there(first, frame.content().readableBytes()).thenCompose(channel -> Outflow.write(channel, frame));
+        return Outflow.write(there(first, frame.content().readableBytes()), channel -> frame);
     }
 
     /** The connection, when it is there; fails as the first attempt did if it has never been. */
