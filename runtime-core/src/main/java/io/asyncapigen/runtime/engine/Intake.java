@@ -39,6 +39,9 @@ final class Intake implements Inbox, Subscription {
     /** After so many a task makes room for others that the executor has. */
     private static final int MOST_TURNS = 64;
 
+    /** How often a task that finds nothing lets others run before it ends. */
+    private static final int MOST_YIELDS = 4;
+
     private static final ThreadLocal<@Nullable Turn> TURN = new ThreadLocal<>();
 
     private final Route route;
@@ -154,6 +157,9 @@ final class Intake implements Inbox, Subscription {
             for (int i = 0; i < MOST_TURNS; i++) {
                 Taken next = waiting.poll();
                 if (next == null) {
+                    next = linger();
+                }
+                if (next == null) {
                     return;
                 }
                 if (!waiting.isEmpty()) {
@@ -166,6 +172,23 @@ final class Intake implements Inbox, Subscription {
                 wakeAnother();
             }
         }
+    }
+
+    /**
+     * A moment in which the transport may bring more, which then needs no thread to wake up. Without it the transport's thread is often
+     * interrupted by the one that it has woken, for each delivery anew.
+     */
+    private @Nullable Taken linger() {
+        if (!waking.compareAndSet(false, true)) {
+            return null; // another thread is on its way
+        }
+        Taken next = null;
+        for (int i = 0; next == null && i < MOST_YIELDS; i++) {
+            Thread.yield();
+            next = waiting.poll();
+        }
+        waking.set(false);
+        return next == null ? waiting.poll() : next;
     }
 
     private void takeTurn(Taken first) {

@@ -75,6 +75,19 @@ class IntakeTest {
     }
 
     @Test
+    void nothingIsForgottenThatComesWhileAThreadIsAboutToEnd() throws Exception {
+        Intake intake = intake(envelope -> CompletableFuture.completedFuture(Outcome.ACCEPTED));
+        for (int i = 0; i < 5_000; i++) {
+            for (int pause = i % 50; pause > 0; pause--) {
+                Thread.onSpinWait(); // from the end of one to the next, sooner and later
+            }
+            assertEquals(
+                    Outcome.ACCEPTED,
+                    intake.deliver(envelope("")).toCompletableFuture().get(30, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
     void handlersThatTakeTheirTimeRunAllAtOnce() throws Exception {
         var together = new CountDownLatch(64);
         Intake intake = intake(envelope -> {

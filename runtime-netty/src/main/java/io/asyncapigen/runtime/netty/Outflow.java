@@ -60,7 +60,9 @@ public final class Outflow {
      * @param message makes what to write; not called when there is no connection
      */
     public static CompletionStage<Receipt> write(CompletionStage<Channel> there, Function<Channel, Object> message) {
-        if (there instanceof CompletableFuture<Channel> future && future.isDone() && !future.isCompletedExceptionally()) {
+        if (there instanceof CompletableFuture<Channel> future
+                && future.isDone()
+                && !future.isCompletedExceptionally()) {
             Channel channel = future.join();
             return write(channel, message.apply(channel));
         }

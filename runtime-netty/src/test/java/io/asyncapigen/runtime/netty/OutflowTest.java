@@ -82,8 +82,7 @@ class OutflowTest {
                 context.flush();
             }
         };
-        try (var loopback = new Loopback(
-                        ListenLimits.standard(), Optional.empty(), counting, Outflow.gathering());
+        try (var loopback = new Loopback(ListenLimits.standard(), Optional.empty(), counting, Outflow.gathering());
                 Socket socket = loopback.connect()) {
             Channel channel = loopback.accepted();
             var busy = new CountDownLatch(1);

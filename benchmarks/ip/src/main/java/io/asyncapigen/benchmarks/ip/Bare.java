@@ -4,6 +4,7 @@ import com.sun.jna.LastErrorException;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import io.asyncapigen.benchmarks.turns.Contender;
+import io.asyncapigen.benchmarks.turns.NumberedBytes;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -73,7 +74,7 @@ final class Bare implements Contender {
                 int header = (buffer.get(0) & 0xF) * WORD;
                 byte[] payload = new byte[length - header];
                 buffer.get(header, payload);
-                handler.accept(Payload.number(payload));
+                handler.accept(NumberedBytes.number(payload));
             }
         }
         close(socket);
@@ -86,7 +87,7 @@ final class Bare implements Contender {
 
     @Override
     public CompletionStage<?> send(int number) {
-        byte[] payload = Payload.of(number);
+        byte[] payload = NumberedBytes.of(number, Throughput.SIZE);
         sendto(socket, payload, payload.length, 0, address, ADDRESS_SIZE);
         return SENT;
     }

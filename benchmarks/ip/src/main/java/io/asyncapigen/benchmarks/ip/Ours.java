@@ -1,6 +1,7 @@
 package io.asyncapigen.benchmarks.ip;
 
 import io.asyncapigen.benchmarks.turns.Contender;
+import io.asyncapigen.benchmarks.turns.NumberedBytes;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectOptions;
@@ -28,7 +29,7 @@ final class Ours implements Contender {
         connection
                 .subscriber(ROUTE, PACKETS)
                 .subscribe(each ->
-                        handler.accept(Payload.number(each.message().payload().unwrap())));
+                        handler.accept(NumberedBytes.number(each.message().payload().unwrap())));
     }
 
     @Override
@@ -43,7 +44,7 @@ final class Ours implements Contender {
 
     @Override
     public CompletionStage<?> send(int number) {
-        return publisher.sendAsync(RawMessage.of(Binary.wrap(Payload.of(number))));
+        return publisher.sendAsync(RawMessage.of(Binary.wrap(NumberedBytes.of(number, Throughput.SIZE))));
     }
 
     @Override

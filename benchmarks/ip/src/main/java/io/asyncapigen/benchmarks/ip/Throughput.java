@@ -4,6 +4,9 @@ import io.asyncapigen.benchmarks.turns.Turns;
 
 /** Packets over the loopback interface. */
 public final class Throughput {
+    /** Of a payload, in bytes. */
+    static final int SIZE = 64;
+
     private static final String HOST = "127.0.0.1";
     private static final int PROTOCOL = 253;
     private static final int OTHER_PROTOCOL = 254;

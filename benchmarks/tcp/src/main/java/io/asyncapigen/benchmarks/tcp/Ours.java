@@ -1,6 +1,7 @@
 package io.asyncapigen.benchmarks.tcp;
 
 import io.asyncapigen.benchmarks.turns.Contender;
+import io.asyncapigen.benchmarks.turns.Measurement;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;

@@ -1,6 +1,7 @@
 package io.asyncapigen.benchmarks.udp;
 
 import io.asyncapigen.benchmarks.turns.Contender;
+import io.asyncapigen.benchmarks.turns.NumberedBytes;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -48,7 +49,7 @@ final class Bare implements Contender {
     private final class Reading extends SimpleChannelInboundHandler<DatagramPacket> {
         @Override
         protected void channelRead0(ChannelHandlerContext context, DatagramPacket datagram) {
-            handler.accept(Payload.number(ByteBufUtil.getBytes(datagram.content())));
+            handler.accept(NumberedBytes.number(ByteBufUtil.getBytes(datagram.content())));
         }
     }
 
@@ -66,7 +67,7 @@ final class Bare implements Contender {
     public CompletionStage<?> send(int number) {
         var sent = new CompletableFuture<Void>();
         var to = (InetSocketAddress) receiving.localAddress();
-        sending.writeAndFlush(new DatagramPacket(Unpooled.wrappedBuffer(Payload.of(number)), to))
+        sending.writeAndFlush(new DatagramPacket(Unpooled.wrappedBuffer(NumberedBytes.of(number, Throughput.SIZE)), to))
                 .addListener(done -> {
                     if (done.isSuccess()) {
                         sent.complete(null);

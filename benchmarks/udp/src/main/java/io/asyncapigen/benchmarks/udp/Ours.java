@@ -1,6 +1,7 @@
 package io.asyncapigen.benchmarks.udp;
 
 import io.asyncapigen.benchmarks.turns.Contender;
+import io.asyncapigen.benchmarks.turns.NumberedBytes;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectOptions;
@@ -29,7 +30,7 @@ final class Ours implements Contender {
                 .subscriber(ROUTE, DATAGRAMS)
                 .maxInFlight(1)
                 .subscribe(each ->
-                        handler.accept(Payload.number(each.message().payload().unwrap())));
+                        handler.accept(NumberedBytes.number(each.message().payload().unwrap())));
         int port = receiving.localAddress().orElseThrow().getPort();
         this.sending = Connection.open(Server.of("udp", "127.0.0.1:" + port), ConnectOptions.defaults());
         this.publisher = sending.publisher(ROUTE, DATAGRAMS);
@@ -47,7 +48,7 @@ final class Ours implements Contender {
 
     @Override
     public CompletionStage<?> send(int number) {
-        return publisher.sendAsync(RawMessage.of(Binary.wrap(Payload.of(number))));
+        return publisher.sendAsync(RawMessage.of(Binary.wrap(NumberedBytes.of(number, Throughput.SIZE))));
     }
 
     @Override

@@ -4,6 +4,9 @@ import io.asyncapigen.benchmarks.turns.Turns;
 
 /** Datagrams over the loopback interface. */
 public final class Throughput {
+    /** Of a payload, in bytes. */
+    static final int SIZE = 100;
+
     /** So few that none is dropped. */
     private static final int UNDER_WAY = 256;
 

@@ -1,5 +1,7 @@
 package io.asyncapigen.benchmarks.ws;
 
+import io.asyncapigen.benchmarks.turns.Contender;
+import io.asyncapigen.benchmarks.turns.Measurement;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.spi.PayloadCodec;
@@ -30,14 +32,24 @@ import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletionStage;
 import java.util.function.IntConsumer;
 
-/** What one would write by hand on netty, which decodes and handles where it reads. */
-record Bare(PayloadCodec codec, int inFlight) implements Contender {
+/** What one would write with netty: the server decodes and handles on the thread that reads. */
+final class Bare implements Contender {
     private static final int HANDSHAKE = 65_536;
+
+    private final PayloadCodec codec;
+    private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
+    private final Channel server;
+    private final Channel client;
+    private volatile IntConsumer handler = number -> {};
+
+    Bare(PayloadCodec codec) throws Exception {
+        this.codec = codec;
+        this.server = serve();
+        this.client = connect(((InetSocketAddress) server.localAddress()).getPort());
+    }
 
     @Override
     public String name() {
@@ -45,32 +57,35 @@ record Bare(PayloadCodec codec, int inFlight) implements Contender {
     }
 
     @Override
-    public void run(int messages, IntConsumer before, IntConsumer handler) throws Exception {
-        var left = new CountDownLatch(messages);
-        var places = new Semaphore(inFlight);
-        EventLoopGroup group = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
-        try {
-            Channel server = serve(group, payload -> {
-                handler.accept(payload);
-                left.countDown();
-            });
-            Channel client = connect(group, ((InetSocketAddress) server.localAddress()).getPort());
-            for (int i = 0; i < messages; i++) {
-                places.acquire();
-                before.accept(i);
-                Binary payload = codec.encode(Measurement.of(i).payload(), Measurement.PAYLOAD, ContentType.JSON);
-                client.writeAndFlush(new TextWebSocketFrame(Unpooled.wrappedBuffer(payload.unwrap())))
-                        .addListener(written -> places.release());
-            }
-            left.await();
-        } finally {
-            group.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
-        }
+    public void handler(IntConsumer handler) {
+        this.handler = handler;
     }
 
-    private Channel serve(EventLoopGroup group, IntConsumer handler) throws InterruptedException {
+    @Override
+    public CompletionStage<?> send(int number) {
+        Binary payload = codec.encode(Measurement.of(number).payload(), Measurement.PAYLOAD, ContentType.JSON);
+        var sent = new CompletableFuture<Void>();
+        client.writeAndFlush(new TextWebSocketFrame(Unpooled.wrappedBuffer(payload.unwrap())))
+                .addListener(done -> {
+                    if (done.isSuccess()) {
+                        sent.complete(null);
+                    } else {
+                        sent.completeExceptionally(done.cause());
+                    }
+                });
+        return sent;
+    }
+
+    @Override
+    public void close() {
+        client.close().syncUninterruptibly();
+        server.close().syncUninterruptibly();
+        loops.shutdownGracefully().syncUninterruptibly();
+    }
+
+    private Channel serve() throws InterruptedException {
         return new ServerBootstrap()
-                .group(group)
+                .group(loops)
                 .channel(NioServerSocketChannel.class)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
@@ -102,7 +117,7 @@ record Bare(PayloadCodec codec, int inFlight) implements Contender {
         return payload.lumens();
     }
 
-    private static Channel connect(EventLoopGroup group, int port) throws Exception {
+    private Channel connect(int port) throws Exception {
         var ready = new CompletableFuture<Void>();
         var handshaker = WebSocketClientHandshakerFactory.newHandshaker(
                 URI.create("ws://127.0.0.1:" + port + "/lamps"),
@@ -111,7 +126,7 @@ record Bare(PayloadCodec codec, int inFlight) implements Contender {
                 false,
                 new DefaultHttpHeaders());
         Channel channel = new Bootstrap()
-                .group(group)
+                .group(loops)
                 .channel(NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .handler(new ChannelInitializer<SocketChannel>() {

@@ -1,4 +1,4 @@
-/** How fast messages go over WebSocket, with us and without. */
+/** Our WebSocket transport beside bare netty. */
 @NullMarked
 package io.asyncapigen.benchmarks.ws;
 

@@ -1,4 +1,4 @@
-package io.asyncapigen.benchmarks.ws;
+package io.asyncapigen.benchmarks.turns;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asyncapigen.runtime.Message;
@@ -9,24 +9,24 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** A message of about 100 bytes, as generated code has it. */
-record Measurement(Payload payload) implements Message {
-    static final TypeToken<Payload> PAYLOAD = TypeToken.of(Payload.class);
-    static final MessageType<Measurement> TYPE = MessageType.builder("measurement", Measurement.class)
+public record Measurement(Payload payload) implements Message {
+    public static final TypeToken<Payload> PAYLOAD = TypeToken.of(Payload.class);
+    private static final MessageType<Measurement> TYPE = MessageType.builder("measurement", Measurement.class)
             .payload(PAYLOAD, Measurement::payload)
             .build(Measurement::new);
-    static final MessageSet<Measurement> SET = MessageSet.of(TYPE);
+    public static final MessageSet<Measurement> SET = MessageSet.of(TYPE);
 
     private static final OffsetDateTime START = OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     /** What a lamp says. */
-    record Payload(
+    public record Payload(
             @JsonProperty("lampId") String lampId,
             @JsonProperty("lumens") int lumens,
             @JsonProperty("sentAt") OffsetDateTime sentAt,
             @JsonProperty("state") String state) {}
 
-    static Measurement of(int number) {
-        return new Measurement(
-                new Payload("lamp-" + number % 1_000, number % 4_096, START.plusSeconds(number), "burning"));
+    /** The one of that number, which is its lumens. */
+    public static Measurement of(int number) {
+        return new Measurement(new Payload("lamp-" + number % 1_000, number, START.plusSeconds(number), "burning"));
     }
 }
