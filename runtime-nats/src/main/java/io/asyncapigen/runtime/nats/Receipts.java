@@ -25,10 +25,14 @@ final class Receipts {
     private static final Duration ROUND_TRIP = Duration.ofSeconds(1);
     private static final long PAUSE_MILLIS = 10;
 
-    /** Where so many wait at once, more are on their way, and a ping soon is cheaper than one now. */
-    private static final int MANY = 16;
+    /** Where so many wait at once, more are on their way, and a ping for many is cheaper than many. */
+    private static final int SEVERAL = 2;
 
-    private static final long GATHERING_NANOS = 200_000;
+    /** One ping is for no more than about so many, so that those who wait for their receipts hear soon enough. */
+    private static final int ENOUGH = 500;
+
+    private static final int MOST_PAUSES = 10;
+    private static final long PAUSE_NANOS = 50_000;
 
     private record Pending(String subject, String link, long end, CompletableFuture<Receipt> receipt) {
         boolean isOverdue() {
@@ -88,7 +92,9 @@ final class Receipts {
                 return CompletableFuture.failedFuture(new ClosedException("the connection is closed"));
             }
             pending.add(new Pending(subject, link, System.nanoTime() + patience, receipt));
-            notifyAll();
+            if (pending.size() == 1) {
+                notifyAll();
+            }
         }
         return receipt;
     }
@@ -97,22 +103,45 @@ final class Receipts {
         try {
             for (List<Pending> next = take(); !next.isEmpty(); next = take()) {
                 confirm(next);
-                if (next.size() >= MANY) {
-                    LockSupport.parkNanos(GATHERING_NANOS);
-                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
         }
     }
 
-    private synchronized List<Pending> take() throws InterruptedException {
+    private List<Pending> take() throws InterruptedException {
+        awaitFirst();
+        gather();
+        synchronized (this) {
+            List<Pending> taken = pending;
+            pending = new ArrayList<>();
+            return taken;
+        }
+    }
+
+    private synchronized void awaitFirst() throws InterruptedException {
         while (pending.isEmpty() && !closed) {
             wait();
         }
-        List<Pending> taken = pending;
-        pending = new ArrayList<>();
-        return taken;
+    }
+
+    /**
+     * Waits for more as long as more come, where there are several: one who waits for each receipt sends no more. Whoever is about to send the
+     * next one may want this very processor, and a ping would take it from them: then there would be one for each message.
+     */
+    private void gather() {
+        Thread.yield();
+        int before = 0;
+        int now = count();
+        for (int i = 0; i < MOST_PAUSES && now >= SEVERAL && now < ENOUGH && now > before; i++) {
+            before = now;
+            LockSupport.parkNanos(PAUSE_NANOS);
+            now = count();
+        }
+    }
+
+    private synchronized int count() {
+        return pending.size();
     }
 
     private void confirm(List<Pending> sent) throws InterruptedException {
