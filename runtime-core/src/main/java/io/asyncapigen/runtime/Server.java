@@ -20,8 +20,27 @@ public interface Server {
 
     /** A server without bindings and security. */
     static Server of(String protocol, String host) {
-        ServerAddress address = ServerAddress.of(protocol, host);
-        return () -> address;
+        return of(ServerAddress.of(protocol, host), List.of());
+    }
+
+    /**
+     * A server without bindings.
+     *
+     * @param security see {@link #security()}
+     */
+    static Server of(ServerAddress address, List<SecurityRequirement> security) {
+        List<SecurityRequirement> alternatives = List.copyOf(security);
+        return new Server() {
+            @Override
+            public ServerAddress address() {
+                return address;
+            }
+
+            @Override
+            public List<SecurityRequirement> security() {
+                return alternatives;
+            }
+        };
     }
 
     /**

@@ -3,12 +3,8 @@ package io.asyncapigen.runtime.amqp;
 import com.rabbitmq.client.ConnectionFactory;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Route;
-import io.asyncapigen.runtime.Server;
-import io.asyncapigen.runtime.ServerAddress;
-import io.asyncapigen.runtime.security.SecurityRequirement;
-import io.asyncapigen.runtime.security.SecurityScheme;
-import io.asyncapigen.runtime.testkit.contract.TransportContract;
-import io.asyncapigen.runtime.testkit.contract.TransportSubject;
+import io.asyncapigen.runtime.testkit.contract.LocalServerContract;
+import io.asyncapigen.runtime.testkit.server.LocalServer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The contract on a real broker. */
-abstract class AmqpContract extends TransportContract implements TransportSubject {
+abstract class AmqpContract extends LocalServerContract {
     private static final String DEAD = "contract-dead";
 
     protected static RabbitServer broker;
@@ -33,36 +29,17 @@ abstract class AmqpContract extends TransportContract implements TransportSubjec
         broker.close();
     }
 
-    /** Of the listener under test. */
-    abstract String host();
-
-    abstract String protocol();
-
-    abstract SecurityScheme scheme();
-
-    abstract ConnectOptions.Builder credentials();
-
     @Override
-    protected final TransportSubject subject() {
-        return this;
+    protected final LocalServer local() {
+        return broker;
     }
 
-    @Override
-    public final Server server() {
-        return at(host());
-    }
-
-    @Override
-    public Server at(String hostAndPort) {
-        return new Secured(
-                ServerAddress.of(protocol(), hostAndPort), List.of(new SecurityRequirement("it", scheme(), List.of())));
-    }
-
-    record Secured(ServerAddress address, List<SecurityRequirement> security) implements Server {}
+    /** Who is let in, without what else the tests ask for. */
+    abstract ConnectOptions credentials();
 
     @Override
     public final ConnectOptions options() {
-        return credentials().option(AmqpDeadLetters.toQueue(DEAD)).build();
+        return credentials().toBuilder().option(AmqpDeadLetters.toQueue(DEAD)).build();
     }
 
     @Override
@@ -74,20 +51,6 @@ abstract class AmqpContract extends TransportContract implements TransportSubjec
     @Override
     public final int tooLarge() {
         return 5_000_000;
-    }
-
-    @Override
-    public final void kill() {
-        broker.kill();
-    }
-
-    @Override
-    public final void start() {
-        try {
-            broker.launch();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

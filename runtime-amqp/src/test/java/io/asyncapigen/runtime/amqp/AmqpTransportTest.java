@@ -88,7 +88,7 @@ class AmqpTransportTest {
     }
 
     private static Connection connect() {
-        return Connection.open(Server.of("amqp", broker.plain()), alice().build());
+        return Connection.open(Server.of("amqp", broker.host()), alice().build());
     }
 
     private static String fresh() {
@@ -511,7 +511,7 @@ class AmqpTransportTest {
 
     @Test
     void aVirtualHostIsNamedByThePathOrByTheChannel() throws Exception {
-        var ordersServer = ServerAddress.of("amqp", null, broker.plain(), "/orders");
+        var ordersServer = ServerAddress.of("amqp", null, broker.host(), "/orders");
         String name = fresh();
         Route inOrders = queue(name, Map.of("name", name, "vhost", "orders"));
         var received = new LinkedBlockingQueue<Delivery<Text>>();
@@ -528,7 +528,7 @@ class AmqpTransportTest {
             byChannel.publisher(exchange("key", exchangeInOrders), Text.SET).send(new Text("hello, exchange"));
             assertEquals("hello, exchange", next(received).message().payload());
         }
-        var nowhere = ServerAddress.of("amqp", null, broker.plain(), "/nowhere");
+        var nowhere = ServerAddress.of("amqp", null, broker.host(), "/nowhere");
         var failure = assertThrows(
                 AsyncApiException.class,
                 () -> Connection.open(() -> nowhere, alice().build()).close());
@@ -540,7 +540,7 @@ class AmqpTransportTest {
         var bob = ConnectOptions.builder()
                 .credentials(UserPassword.of("bob", "builder"))
                 .build();
-        try (Connection connection = Connection.open(Server.of("amqp", broker.plain()), bob)) {
+        try (Connection connection = Connection.open(Server.of("amqp", broker.host()), bob)) {
             String name = fresh();
             var failure = assertThrows(
                     AsyncApiException.class,
@@ -610,7 +610,7 @@ class AmqpTransportTest {
             Route route = queue(name, Map.of("name", name));
             int count = 10_000;
             var distinct = ConcurrentHashMap.<String>newKeySet();
-            Server server = Server.of("amqp", own.plain());
+            Server server = Server.of("amqp", own.host());
             ConnectOptions options = alice().sendTimeout(Duration.ofMinutes(2)).build();
             try (Connection declaring = Connection.open(server, options)) {
                 declaring.subscriber(route, Text.SET).subscribe(each -> {}).close();
@@ -664,7 +664,7 @@ class AmqpTransportTest {
     }
 
     private static String tool(String program, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(program, "--url", "amqp://alice:wonderland@" + broker.plain()));
+        List<String> command = new ArrayList<>(List.of(program, "--url", "amqp://alice:wonderland@" + broker.host()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

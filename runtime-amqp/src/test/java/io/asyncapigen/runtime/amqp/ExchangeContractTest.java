@@ -5,11 +5,10 @@ import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.json.JsonObject;
-import io.asyncapigen.runtime.security.ClientCertificate;
 import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme;
-import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.testkit.contract.Ability;
+import io.asyncapigen.runtime.testkit.contract.MutualTls;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,18 +22,18 @@ class ExchangeContractTest extends AmqpContract {
             .build();
 
     @Override
-    String host() {
+    protected String host() {
         return broker.tls();
     }
 
     @Override
-    String protocol() {
+    protected String protocol() {
         return "amqps";
     }
 
     @Override
-    SecurityScheme scheme() {
-        return new SecurityScheme.X509();
+    protected List<SecurityScheme> schemes() {
+        return List.of(new SecurityScheme.X509());
     }
 
     @Override
@@ -46,31 +45,28 @@ class ExchangeContractTest extends AmqpContract {
     private record Bound(ServerAddress address, List<SecurityRequirement> security, Bindings bindings)
             implements Server {}
 
-    @Override
-    ConnectOptions.Builder credentials() {
-        return ConnectOptions.builder()
-                .tls(Tls.trusting(broker.certificateOfServer()))
-                .credentials(ClientCertificate.ofPkcs12(broker.keyOfClient(), broker::passwordOfClient));
-    }
-
     /** The queue of a subscription is gone with its connection, and so is what comes meanwhile. */
     @Override
     public Set<Ability> lacking() {
         return Set.of(Ability.ATTEMPTS, Ability.KEEPING);
     }
 
+    private static MutualTls tls() {
+        return new MutualTls(broker.certificates(), ConnectOptions.defaults());
+    }
+
+    @Override
+    ConnectOptions credentials() {
+        return tls().options();
+    }
+
     @Override
     public List<ConnectOptions> strangers() {
-        return List.of(ConnectOptions.builder()
-                .tls(Tls.trusting(broker.certificateOfServer()))
-                .credentials(ClientCertificate.ofPkcs12(broker.keyOfStranger(), broker::passwordOfClient))
-                .build());
+        return tls().strangers();
     }
 
     @Override
     public ConnectOptions distrusting() {
-        return ConnectOptions.builder()
-                .credentials(ClientCertificate.ofPkcs12(broker.keyOfClient(), broker::passwordOfClient))
-                .build();
+        return tls().distrusting();
     }
 }

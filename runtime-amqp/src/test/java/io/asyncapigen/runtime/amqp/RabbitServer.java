@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.amqp;
 
 import io.asyncapigen.runtime.testkit.server.Certificates;
+import io.asyncapigen.runtime.testkit.server.LocalServer;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * A real RabbitMQ of the machine, on ports and in a folder of its own, with a listener in the clear and one with TLS; can be killed and
  * started again on what it had. User {@code alice} has the password {@code wonderland}.
  */
-final class RabbitServer implements AutoCloseable {
+final class RabbitServer implements LocalServer {
     /** The wrapper that Debian puts on the PATH changes the user. */
     private static final Path UNWRAPPED = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
 
@@ -50,7 +51,8 @@ final class RabbitServer implements AutoCloseable {
         return Files.isExecutable(UNWRAPPED) || ServerFolder.isInstalled("rabbitmq-server");
     }
 
-    String plain() {
+    @Override
+    public String host() {
         return "127.0.0.1:" + port;
     }
 
@@ -62,20 +64,12 @@ final class RabbitServer implements AutoCloseable {
         return "127.0.0.1:" + tlsPort;
     }
 
+    Certificates certificates() {
+        return certificates;
+    }
+
     Path certificateOfServer() {
         return certificates.certificate("server");
-    }
-
-    Path keyOfClient() {
-        return certificates.store("client");
-    }
-
-    Path keyOfStranger() {
-        return certificates.store("stranger");
-    }
-
-    char[] passwordOfClient() {
-        return Certificates.password().toCharArray();
     }
 
     private void configure() throws IOException {
@@ -112,7 +106,8 @@ final class RabbitServer implements AutoCloseable {
                         ""));
     }
 
-    void launch() throws Exception {
+    @Override
+    public void launch() throws Exception {
         String program = Files.isExecutable(UNWRAPPED) ? UNWRAPPED.toString() : "rabbitmq-server";
         process = folder.start(command(List.of(program), LOG), LOG, List.of(port, tlsPort), Duration.ofSeconds(120));
     }
@@ -148,7 +143,8 @@ final class RabbitServer implements AutoCloseable {
     }
 
     /** As kill -9 does, and what it started with it. */
-    void kill() {
+    @Override
+    public void kill() {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly().onExit().join();
         children.stream()

@@ -2,7 +2,6 @@ package io.asyncapigen.runtime.http;
 
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.ServerAddress;
-import io.asyncapigen.runtime.http.Servers.Secured;
 import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.testkit.contract.Ability;
 import io.asyncapigen.runtime.testkit.contract.TransportContract;
@@ -30,7 +29,7 @@ abstract class HttpContract extends TransportContract implements TransportSubjec
 
     @Override
     public final Server at(String hostAndPort) {
-        return new Secured(ServerAddress.of(protocol(), null, hostAndPort, "/base"), List.of(security()));
+        return Server.of(ServerAddress.of(protocol(), null, hostAndPort, "/base"), List.of(security()));
     }
 
     /** There is no server but the one that receives, and nothing is connected to before something is sent. */

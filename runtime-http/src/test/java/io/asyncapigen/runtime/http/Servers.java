@@ -15,8 +15,6 @@ final class Servers {
     /** A {@code MessageLimit} that tests set. */
     static final int LIMIT = 1 << 20;
 
-    record Secured(ServerAddress address, List<SecurityRequirement> security) implements Server {}
-
     private Servers() {}
 
     /** One where nobody listens. */
@@ -29,7 +27,7 @@ final class Servers {
     }
 
     static Server secured(String protocol, String host, SecurityScheme... schemes) {
-        return new Secured(
+        return Server.of(
                 ServerAddress.of(protocol, host),
                 List.of(schemes).stream().map(Servers::requirement).toList());
     }

@@ -138,8 +138,7 @@ class BadInputTest {
     @Test
     @Row("security that the document asks for")
     void aServerThatAsksForALoginIsRefused() {
-        record Secured(ServerAddress address, List<SecurityRequirement> security) implements Server {}
-        var server = new Secured(
+        var server = Server.of(
                 ServerAddress.of("ip", "127.0.0.1:253"),
                 List.of(new SecurityRequirement("login", new SecurityScheme.UserPassword(), List.of())));
         ConnectOptions options = ConnectOptions.builder()

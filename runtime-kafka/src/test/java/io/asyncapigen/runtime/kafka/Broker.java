@@ -1,6 +1,9 @@
 package io.asyncapigen.runtime.kafka;
 
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.testkit.server.Certificates;
+import io.asyncapigen.runtime.testkit.server.LocalServer;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A real broker in a JVM of its own, with a listener for each way to log in; can be killed and started again on its ports. */
-final class Broker implements AutoCloseable {
+final class Broker implements LocalServer {
     private final ServerFolder folder;
     private final Certificates certificates;
     private final int plain;
@@ -57,7 +60,8 @@ final class Broker implements AutoCloseable {
         return broker;
     }
 
-    String plain() {
+    @Override
+    public String host() {
         return "localhost:" + plain;
     }
 
@@ -73,6 +77,15 @@ final class Broker implements AutoCloseable {
         return "localhost:" + saslTls;
     }
 
+    Certificates certificates() {
+        return certificates;
+    }
+
+    /** The options, which trust its certificate besides. */
+    ConnectOptions trusted(ConnectOptions options) {
+        return options.toBuilder().tls(Tls.trusting(certificateOfServer())).build();
+    }
+
     Path certificateOfServer() {
         return certificates.certificate("server");
     }
@@ -81,15 +94,12 @@ final class Broker implements AutoCloseable {
         return certificates.store("client");
     }
 
-    Path keyOfStranger() {
-        return certificates.store("stranger");
-    }
-
     char[] passwordOfClient() {
         return Certificates.password().toCharArray();
     }
 
-    void launch() throws Exception {
+    @Override
+    public void launch() throws Exception {
         String log = "server.log";
         List<String> command =
                 java("kafka.Kafka", folder.file("server.properties").toString());
@@ -97,7 +107,8 @@ final class Broker implements AutoCloseable {
                 folder.process(command, log), log, List.of(plain, sasl, mutualTls, saslTls), Duration.ofMinutes(3));
     }
 
-    void kill() {
+    @Override
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 

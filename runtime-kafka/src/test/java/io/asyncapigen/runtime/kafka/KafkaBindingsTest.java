@@ -48,9 +48,9 @@ class KafkaBindingsTest {
     static void start() throws Exception {
         broker = Broker.start();
         api = BindingsApi.connect(
-                Server.of("kafka", broker.plain()),
+                Server.of("kafka", broker.host()),
                 ConnectOptions.builder().option(new KafkaTopicCreation()).build());
-        admin = Admin.create(Map.of("bootstrap.servers", broker.plain()));
+        admin = Admin.create(Map.of("bootstrap.servers", broker.host()));
         api.measure();
     }
 
@@ -116,7 +116,7 @@ class KafkaBindingsTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> firstRecord() {
-        Map<String, Object> properties = Map.of("bootstrap.servers", broker.plain());
+        Map<String, Object> properties = Map.of("bootstrap.servers", broker.host());
         try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
                     .map(each -> new TopicPartition(TOPIC, each.partition()))

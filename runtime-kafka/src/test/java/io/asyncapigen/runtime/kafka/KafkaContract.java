@@ -2,19 +2,14 @@ package io.asyncapigen.runtime.kafka;
 
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Route;
-import io.asyncapigen.runtime.Server;
-import io.asyncapigen.runtime.ServerAddress;
-import io.asyncapigen.runtime.security.SecurityRequirement;
-import io.asyncapigen.runtime.security.SecurityScheme;
 import io.asyncapigen.runtime.testkit.contract.Ability;
-import io.asyncapigen.runtime.testkit.contract.TransportContract;
-import io.asyncapigen.runtime.testkit.contract.TransportSubject;
+import io.asyncapigen.runtime.testkit.contract.LocalServerContract;
+import io.asyncapigen.runtime.testkit.server.LocalServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The contract on a real broker, of which topics have one partition, so that there is one order. */
-abstract class KafkaContract extends TransportContract implements TransportSubject {
+abstract class KafkaContract extends LocalServerContract {
     protected static Broker broker;
 
     @BeforeAll
@@ -37,48 +32,17 @@ abstract class KafkaContract extends TransportContract implements TransportSubje
         broker.close();
     }
 
-    /** Of the listener under test. */
-    abstract String host();
-
-    abstract String protocol();
-
-    /** Empty when anyone may connect. */
-    abstract Optional<SecurityScheme> scheme();
-
-    abstract ConnectOptions.Builder credentials();
-
     @Override
-    protected final TransportSubject subject() {
-        return this;
+    protected final LocalServer local() {
+        return broker;
     }
 
-    @Override
-    public final Server server() {
-        return at(host());
-    }
-
-    @Override
-    public final Server at(String hostAndPort) {
-        ServerAddress address = ServerAddress.of(protocol(), hostAndPort);
-        List<SecurityRequirement> security = scheme().stream()
-                .map(each -> new SecurityRequirement("it", each, List.of()))
-                .toList();
-        return new Server() {
-            @Override
-            public ServerAddress address() {
-                return address;
-            }
-
-            @Override
-            public List<SecurityRequirement> security() {
-                return security;
-            }
-        };
-    }
+    /** Who is let in, without what else the tests ask for. */
+    abstract ConnectOptions credentials();
 
     @Override
     public final ConnectOptions options() {
-        return credentials()
+        return credentials().toBuilder()
                 .option(new KafkaRetry(Duration.ofMillis(5), Duration.ofMillis(50)))
                 // How soon a new topic is seen.
                 .option(KafkaProperties.of(KafkaProperties.Client.CONSUMER, Map.of("metadata.max.age.ms", 1_000)))
@@ -113,27 +77,9 @@ abstract class KafkaContract extends TransportContract implements TransportSubje
     }
 
     @Override
-    public final void kill() {
-        try {
-            broker.kill();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Override
-    public final void start() {
-        try {
-            broker.launch();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Override
     public final List<String> deadLetters(Route route) {
         var texts = new ArrayList<String>();
-        Map<String, Object> properties = Map.of("bootstrap.servers", broker.plain());
+        Map<String, Object> properties = Map.of("bootstrap.servers", broker.host());
         try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partition = new TopicPartition(route.channel() + "-dead", 0);
             consumer.assign(List.of(partition));

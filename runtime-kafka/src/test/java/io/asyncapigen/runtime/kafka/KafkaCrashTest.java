@@ -51,7 +51,7 @@ class KafkaCrashTest {
             Route route = Route.of("channel", AddressTemplate.literal("crash"));
             ConnectOptions options =
                     ConnectOptions.builder().sendTimeout(Duration.ofMinutes(2)).build();
-            try (Connection connection = Connection.open(Server.of("kafka", broker.plain()), options)) {
+            try (Connection connection = Connection.open(Server.of("kafka", broker.host()), options)) {
                 var publisher = connection.publisher(route, MessageSet.of(RawMessage.TYPE));
                 var sent = new ArrayList<CompletableFuture<Receipt>>();
                 var room = new Semaphore(2_000);
@@ -92,7 +92,7 @@ class KafkaCrashTest {
     }
 
     private ConsumerProcess consumer(Broker broker) throws IOException {
-        var consumer = ConsumerProcess.start(broker.plain(), "crash", folder.resolve("handled-" + consumers.size()));
+        var consumer = ConsumerProcess.start(broker.host(), "crash", folder.resolve("handled-" + consumers.size()));
         consumers.add(consumer);
         return consumer;
     }
@@ -128,7 +128,7 @@ class KafkaCrashTest {
 
     private static List<Integer> deadLetters(Broker broker) {
         var numbers = new ArrayList<Integer>();
-        Map<String, Object> properties = Map.of("bootstrap.servers", broker.plain());
+        Map<String, Object> properties = Map.of("bootstrap.servers", broker.host());
         try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();
             for (PartitionInfo each : consumer.partitionsFor("crash-dead")) {

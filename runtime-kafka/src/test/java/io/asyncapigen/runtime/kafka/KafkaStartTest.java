@@ -38,7 +38,7 @@ class KafkaStartTest {
     @BeforeAll
     static void start() throws Exception {
         broker = Broker.start(1);
-        connection = Connection.open(Server.of("kafka", broker.plain()), ConnectOptions.defaults());
+        connection = Connection.open(Server.of("kafka", broker.host()), ConnectOptions.defaults());
     }
 
     @AfterAll

@@ -202,8 +202,8 @@ class KafkaTransportTest {
         var skipped = new LinkedBlockingQueue<String>();
         var poisoned = new AtomicInteger();
         ConnectOptions shared = options().build();
-        try (Connection connection = Connection.open(Server.of("kafka", broker.plain()), shared);
-                Connection other = Connection.open(Server.of("kafka", broker.plain()), shared)) {
+        try (Connection connection = Connection.open(Server.of("kafka", broker.host()), shared);
+                Connection other = Connection.open(Server.of("kafka", broker.host()), shared)) {
             Subscription first = watch(connection, route, lastOfKey, distinct, skipped, poisoned);
             Publisher<RawMessage> publisher = connection.publisher(route, RAW);
             var sent = new ArrayList<CompletableFuture<Receipt>>();
@@ -373,7 +373,7 @@ class KafkaTransportTest {
                         "kafka",
                         new JsonObject(Map.of("groupId", new JsonObject(Map.of("const", new JsonString("the-group"))))))
                 .build();
-        try (Connection connection = Connection.open(Server.of("kafka", broker.plain()), ConnectOptions.defaults())) {
+        try (Connection connection = Connection.open(Server.of("kafka", broker.host()), ConnectOptions.defaults())) {
             var refused = assertThrows(
                     UnsupportedByTransportException.class,
                     () -> subscribe(connection, bare.operation("receive", Bindings.none())));
@@ -388,7 +388,7 @@ class KafkaTransportTest {
             Route route = route("b" + UUID.randomUUID());
             var distinct = ConcurrentHashMap.<String>newKeySet();
             try (Connection connection = Connection.open(
-                            Server.of("kafka", own.plain()),
+                            Server.of("kafka", own.host()),
                             options().sendTimeout(Duration.ofSeconds(120)).build());
                     Subscription subscription = connection
                             .subscriber(route, RAW)
@@ -467,7 +467,7 @@ class KafkaTransportTest {
     }
 
     private static String kcat(String input, String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of("kcat", "-b", broker.plain()));
+        var command = new ArrayList<>(List.of("kcat", "-b", broker.host()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -500,7 +500,7 @@ class KafkaTransportTest {
     }
 
     private static Connection connect(ConnectOptions.Builder options) {
-        return Connection.open(Server.of("kafka", broker.plain()), options.build());
+        return Connection.open(Server.of("kafka", broker.host()), options.build());
     }
 
     private static Server server(String protocol, String host, SecurityScheme scheme) {

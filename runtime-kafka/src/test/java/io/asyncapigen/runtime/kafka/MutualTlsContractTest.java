@@ -1,47 +1,42 @@
 package io.asyncapigen.runtime.kafka;
 
 import io.asyncapigen.runtime.ConnectOptions;
-import io.asyncapigen.runtime.security.ClientCertificate;
 import io.asyncapigen.runtime.security.SecurityScheme;
-import io.asyncapigen.runtime.security.Tls;
+import io.asyncapigen.runtime.testkit.contract.MutualTls;
 import java.util.List;
-import java.util.Optional;
 
 class MutualTlsContractTest extends KafkaContract {
     @Override
-    String host() {
+    protected String host() {
         return broker.mutualTls();
     }
 
     @Override
-    String protocol() {
+    protected String protocol() {
         return "kafka-secure";
     }
 
     @Override
-    Optional<SecurityScheme> scheme() {
-        return Optional.of(new SecurityScheme.X509());
+    protected List<SecurityScheme> schemes() {
+        return List.of(new SecurityScheme.X509());
+    }
+
+    private static MutualTls tls() {
+        return new MutualTls(broker.certificates(), ConnectOptions.defaults());
     }
 
     @Override
-    ConnectOptions.Builder credentials() {
-        return ConnectOptions.builder()
-                .tls(Tls.trusting(broker.certificateOfServer()))
-                .credentials(ClientCertificate.ofPkcs12(broker.keyOfClient(), broker::passwordOfClient));
+    ConnectOptions credentials() {
+        return tls().options();
     }
 
     @Override
     public List<ConnectOptions> strangers() {
-        return List.of(ConnectOptions.builder()
-                .tls(Tls.trusting(broker.certificateOfServer()))
-                .credentials(ClientCertificate.ofPkcs12(broker.keyOfStranger(), broker::passwordOfClient))
-                .build());
+        return tls().strangers();
     }
 
     @Override
     public ConnectOptions distrusting() {
-        return ConnectOptions.builder()
-                .credentials(ClientCertificate.ofPkcs12(broker.keyOfClient(), broker::passwordOfClient))
-                .build();
+        return tls().distrusting();
     }
 }

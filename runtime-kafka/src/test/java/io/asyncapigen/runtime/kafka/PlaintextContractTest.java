@@ -3,28 +3,24 @@ package io.asyncapigen.runtime.kafka;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.security.SecurityScheme;
 import io.asyncapigen.runtime.testkit.contract.Ability;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 class PlaintextContractTest extends KafkaContract {
-    @Override
-    String host() {
-        return broker.plain();
-    }
 
     @Override
-    String protocol() {
+    protected String protocol() {
         return "kafka";
     }
 
     @Override
-    Optional<SecurityScheme> scheme() {
-        return Optional.empty();
+    protected List<SecurityScheme> schemes() {
+        return List.of();
     }
 
     @Override
-    ConnectOptions.Builder credentials() {
-        return ConnectOptions.builder();
+    ConnectOptions credentials() {
+        return ConnectOptions.defaults();
     }
 
     @Override

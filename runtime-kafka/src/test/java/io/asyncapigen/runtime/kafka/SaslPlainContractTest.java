@@ -2,46 +2,36 @@ package io.asyncapigen.runtime.kafka;
 
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.security.SecurityScheme;
-import io.asyncapigen.runtime.security.Tls;
-import io.asyncapigen.runtime.security.UserPassword;
 import java.util.List;
-import java.util.Optional;
 
 class SaslPlainContractTest extends KafkaContract {
     @Override
-    String host() {
+    protected String host() {
         return broker.saslTls();
     }
 
     @Override
-    String protocol() {
+    protected String protocol() {
         return "kafka-secure";
     }
 
     @Override
-    Optional<SecurityScheme> scheme() {
-        return Optional.of(new SecurityScheme.Plain());
+    protected List<SecurityScheme> schemes() {
+        return List.of(new SecurityScheme.Plain());
     }
 
     @Override
-    ConnectOptions.Builder credentials() {
-        return ConnectOptions.builder()
-                .tls(Tls.trusting(broker.certificateOfServer()))
-                .credentials(UserPassword.of("alice", "wonderland"));
+    ConnectOptions credentials() {
+        return broker.trusted(login("alice", "wonderland"));
     }
 
     @Override
     public List<ConnectOptions> strangers() {
-        return List.of(ConnectOptions.builder()
-                .tls(Tls.trusting(broker.certificateOfServer()))
-                .credentials(UserPassword.of("alice", "wrong-secret"))
-                .build());
+        return List.of(broker.trusted(login("alice", "wrong-secret")));
     }
 
     @Override
     public ConnectOptions distrusting() {
-        return ConnectOptions.builder()
-                .credentials(UserPassword.of("alice", "wonderland"))
-                .build();
+        return login("alice", "wonderland");
     }
 }

@@ -14,7 +14,7 @@ class Mqtt3ContractTest extends MqttContract {
     }
 
     @Override
-    String protocol() {
+    protected String protocol() {
         return "mqtt";
     }
 

@@ -12,7 +12,7 @@ class Mqtt5ContractTest extends MqttContract {
     }
 
     @Override
-    String protocol() {
+    protected String protocol() {
         return "mqtt5";
     }
 

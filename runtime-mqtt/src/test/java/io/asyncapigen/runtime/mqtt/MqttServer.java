@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.mqtt;
 
 import io.asyncapigen.runtime.testkit.server.Certificates;
+import io.asyncapigen.runtime.testkit.server.LocalServer;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.List;
  * User {@code alice} has the password {@code wonderland}; {@code bob}, with {@code builder}, may use {@code allowed/#} only. It takes
  * packets of up to 1.5 million bytes. With TLS it wants a certificate of the client besides.
  */
-final class MqttServer implements AutoCloseable {
+final class MqttServer implements LocalServer {
     private static final List<String> WRITING_SOON = List.of("autosave_on_changes true", "autosave_interval 1");
 
     private final ServerFolder folder;
@@ -57,7 +58,8 @@ final class MqttServer implements AutoCloseable {
         return server;
     }
 
-    String host() {
+    @Override
+    public String host() {
         return "127.0.0.1:" + port;
     }
 
@@ -87,16 +89,8 @@ final class MqttServer implements AutoCloseable {
         return folder.file("client.key");
     }
 
-    Path keyOfClient() {
-        return certificates.store("client");
-    }
-
-    Path keyOfStranger() {
-        return certificates.store("stranger");
-    }
-
-    char[] passwordOfClient() {
-        return Certificates.password().toCharArray();
+    Certificates certificates() {
+        return certificates;
     }
 
     private void configure(boolean tls, String setting, List<String> writing) throws Exception {
@@ -129,15 +123,16 @@ final class MqttServer implements AutoCloseable {
         Files.write(folder.file("server.conf"), lines);
     }
 
-    void launch() throws Exception {
+    @Override
+    public void launch() throws Exception {
         String program = Files.isExecutable(Path.of("/usr/sbin/mosquitto")) ? "/usr/sbin/mosquitto" : "mosquitto";
         String log = "server.log";
         List<String> command = List.of(program, "-c", folder.file("server.conf").toString());
         process = folder.start(folder.process(command, log), log, List.of(port, webPort), Duration.ofSeconds(30));
     }
 
-    /** As kill -9 does. */
-    void kill() {
+    @Override
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 

@@ -94,8 +94,8 @@ class MqttTlsTest {
     void aCertificateMayBeAllThatIsAskedFor() throws Exception {
         try (MqttServer own = MqttServer.startKnowingCertificates()) {
             ServerAddress address = ServerAddress.of("mqtts5", own.host());
-            Server server = new MqttContract.Secured(
-                    address, List.of(new SecurityRequirement("it", new SecurityScheme.X509(), List.of())));
+            Server server =
+                    Server.of(address, List.of(new SecurityRequirement("it", new SecurityScheme.X509(), List.of())));
             ConnectOptions.Builder options = ConnectOptions.builder().tls(Tls.trusting(own.certificateOfServer()));
             assertThrows(
                     AuthenticationFailedException.class,

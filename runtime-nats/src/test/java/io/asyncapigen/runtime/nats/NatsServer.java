@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.nats;
 
 import io.asyncapigen.runtime.testkit.server.Certificates;
+import io.asyncapigen.runtime.testkit.server.LocalServer;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import io.asyncapigen.runtime.testkit.server.TestMachine;
 import io.nats.client.NKey;
@@ -16,7 +17,7 @@ import java.util.List;
  * password {@code wonderland}; {@code bob}, with {@code builder}, may use {@code allowed.>} and inboxes only; one user has an
  * nkey. With TLS it wants a certificate of the client besides.
  */
-final class NatsServer implements AutoCloseable {
+final class NatsServer implements LocalServer {
     private final ServerFolder folder;
     private final Certificates certificates;
     private final int port;
@@ -53,7 +54,8 @@ final class NatsServer implements AutoCloseable {
                 ServerFolder.create("nats-test"), ServerFolder.freePorts(1).get(0));
     }
 
-    String host() {
+    @Override
+    public String host() {
         return "127.0.0.1:" + port;
     }
 
@@ -65,16 +67,8 @@ final class NatsServer implements AutoCloseable {
         return certificates.certificate("server");
     }
 
-    Path keyOfClient() {
-        return certificates.store("client");
-    }
-
-    Path keyOfStranger() {
-        return certificates.store("stranger");
-    }
-
-    char[] passwordOfClient() {
-        return Certificates.password().toCharArray();
+    Certificates certificates() {
+        return certificates;
     }
 
     /** The seed of the user with an nkey. */
@@ -120,15 +114,16 @@ final class NatsServer implements AutoCloseable {
                 .formatted(folder.path());
     }
 
-    void launch() throws Exception {
+    @Override
+    public void launch() throws Exception {
         String program = Files.isExecutable(Path.of("/usr/sbin/nats-server")) ? "/usr/sbin/nats-server" : "nats-server";
         String log = "server.log";
         List<String> command = List.of(program, "-c", folder.file("server.conf").toString());
         process = folder.start(folder.process(command, log), log, List.of(port), Duration.ofSeconds(30));
     }
 
-    /** As kill -9 does. */
-    void kill() {
+    @Override
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 

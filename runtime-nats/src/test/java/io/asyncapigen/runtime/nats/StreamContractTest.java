@@ -1,10 +1,7 @@
 package io.asyncapigen.runtime.nats;
 
-import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Route;
-import io.asyncapigen.runtime.security.UserPassword;
 import io.asyncapigen.runtime.testkit.contract.Ability;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -16,15 +13,8 @@ class StreamContractTest extends NatsContract {
     }
 
     @Override
-    String protocol() {
+    protected String protocol() {
         return "nats";
-    }
-
-    @Override
-    public ConnectOptions options() {
-        return ConnectOptions.builder()
-                .credentials(UserPassword.of("alice", "wonderland"))
-                .build();
     }
 
     @Override
@@ -41,12 +31,5 @@ class StreamContractTest extends NatsContract {
     @Override
     public Set<Ability> lacking() {
         return Set.of(Ability.DEAD_LETTERS, Ability.CERTIFICATE);
-    }
-
-    @Override
-    public List<ConnectOptions> strangers() {
-        return List.of(ConnectOptions.builder()
-                .credentials(UserPassword.of("alice", "wrong-secret"))
-                .build());
     }
 }

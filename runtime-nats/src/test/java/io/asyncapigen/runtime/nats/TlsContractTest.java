@@ -8,10 +8,8 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
-import io.asyncapigen.runtime.security.ClientCertificate;
-import io.asyncapigen.runtime.security.Tls;
-import io.asyncapigen.runtime.security.UserPassword;
 import io.asyncapigen.runtime.testkit.contract.Ability;
+import io.asyncapigen.runtime.testkit.contract.MutualTls;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,24 +23,8 @@ class TlsContractTest extends NatsContract {
     }
 
     @Override
-    String protocol() {
+    protected String protocol() {
         return "nats+tls";
-    }
-
-    private static ConnectOptions.Builder trusting() {
-        return ConnectOptions.builder().tls(Tls.trusting(broker.certificateOfServer()));
-    }
-
-    private static ClientCertificate ours() {
-        return ClientCertificate.ofPkcs12(broker.keyOfClient(), broker::passwordOfClient);
-    }
-
-    @Override
-    public ConnectOptions options() {
-        return trusting()
-                .credentials(UserPassword.of("alice", "wonderland"))
-                .credentials(ours())
-                .build();
     }
 
     @Override
@@ -55,19 +37,6 @@ class TlsContractTest extends NatsContract {
         return Set.of(Ability.RELEASE, Ability.ATTEMPTS, Ability.DEAD_LETTERS, Ability.KEEPING);
     }
 
-    @Override
-    public List<ConnectOptions> strangers() {
-        return List.of(
-                trusting()
-                        .credentials(UserPassword.of("alice", "wrong-secret"))
-                        .credentials(ours())
-                        .build(),
-                trusting()
-                        .credentials(UserPassword.of("alice", "wonderland"))
-                        .credentials(ClientCertificate.ofPkcs12(broker.keyOfStranger(), broker::passwordOfClient))
-                        .build());
-    }
-
     @Test
     void aServerMayBeGivenByTheNameThatItsCertificateIsFor() {
         try (Connection connection = Connection.open(Server.of("nats+tls", "localhost:" + broker.port()), options())) {
@@ -76,11 +45,22 @@ class TlsContractTest extends NatsContract {
         }
     }
 
+    private static MutualTls tls() {
+        return new MutualTls(broker.certificates(), login("alice", "wonderland"));
+    }
+
+    @Override
+    public ConnectOptions options() {
+        return tls().options();
+    }
+
+    @Override
+    public List<ConnectOptions> strangers() {
+        return tls().strangers(login("alice", "wrong-secret"));
+    }
+
     @Override
     public ConnectOptions distrusting() {
-        return ConnectOptions.builder()
-                .credentials(UserPassword.of("alice", "wonderland"))
-                .credentials(ours())
-                .build();
+        return tls().distrusting();
     }
 }

@@ -1,20 +1,15 @@
 package io.asyncapigen.runtime.redis;
 
 import io.asyncapigen.runtime.ConnectOptions;
-import io.asyncapigen.runtime.Server;
-import io.asyncapigen.runtime.ServerAddress;
-import io.asyncapigen.runtime.security.SecurityRequirement;
-import io.asyncapigen.runtime.security.SecurityScheme;
-import io.asyncapigen.runtime.security.UserPassword;
 import io.asyncapigen.runtime.testkit.contract.Ability;
-import io.asyncapigen.runtime.testkit.contract.TransportContract;
-import io.asyncapigen.runtime.testkit.contract.TransportSubject;
+import io.asyncapigen.runtime.testkit.contract.LocalServerContract;
+import io.asyncapigen.runtime.testkit.server.LocalServer;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 
 /** The contract on a real server; as it stands here, in the clear through Pub/Sub. */
-abstract class RedisContract extends TransportContract implements TransportSubject {
+abstract class RedisContract extends LocalServerContract {
     protected static RedisServer broker;
 
     @AfterAll
@@ -22,54 +17,20 @@ abstract class RedisContract extends TransportContract implements TransportSubje
         broker.close();
     }
 
-    String protocol() {
+    @Override
+    protected final LocalServer local() {
+        return broker;
+    }
+
+    @Override
+    protected String protocol() {
         return "redis";
-    }
-
-    @Override
-    protected final TransportSubject subject() {
-        return this;
-    }
-
-    @Override
-    public final Server server() {
-        return at(broker.host());
-    }
-
-    @Override
-    public final Server at(String hostAndPort) {
-        return new Secured(
-                ServerAddress.of(protocol(), hostAndPort),
-                List.of(new SecurityRequirement("it", new SecurityScheme.UserPassword(), List.of())));
-    }
-
-    record Secured(ServerAddress address, List<SecurityRequirement> security) implements Server {}
-
-    @Override
-    public ConnectOptions options() {
-        return ConnectOptions.builder()
-                .credentials(UserPassword.of("alice", "wonderland"))
-                .build();
     }
 
     /** The server forgets a message as soon as it is handed on. */
     @Override
     public Set<Ability> lacking() {
         return Set.of(Ability.RELEASE, Ability.ATTEMPTS, Ability.DEAD_LETTERS, Ability.KEEPING, Ability.CERTIFICATE);
-    }
-
-    @Override
-    public List<ConnectOptions> strangers() {
-        return List.of(
-                ConnectOptions.builder()
-                        .credentials(UserPassword.of("alice", "wrong-secret"))
-                        .build(),
-                ConnectOptions.builder()
-                        .credentials(UserPassword.of("", "wrong-secret"))
-                        .build(),
-                ConnectOptions.builder()
-                        .credentials(UserPassword.of("nobody", "wrong-secret"))
-                        .build());
     }
 
     @Override
@@ -83,16 +44,7 @@ abstract class RedisContract extends TransportContract implements TransportSubje
     }
 
     @Override
-    public final void kill() {
-        broker.kill();
-    }
-
-    @Override
-    public final void start() {
-        try {
-            broker.launch();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    public List<ConnectOptions> strangers() {
+        return List.of(login("alice", "wrong-secret"), login("", "wrong-secret"), login("nobody", "wrong-secret"));
     }
 }

@@ -40,8 +40,6 @@ class RedisSecurityTest extends RedisTest {
     private static final Credentials ALICE = UserPassword.of("alice", "wonderland");
     private static RedisServer encrypted;
 
-    record Secured(ServerAddress address, List<SecurityRequirement> security) implements Server {}
-
     @BeforeAll
     static void startEncrypted() throws Exception {
         encrypted = RedisServer.start(true, "user default on nopass ~* &* +@all\n");
@@ -57,7 +55,7 @@ class RedisSecurityTest extends RedisTest {
     }
 
     private static Server secured(ServerAddress address, SecurityScheme... schemes) {
-        return new Secured(
+        return Server.of(
                 address,
                 Arrays.stream(schemes)
                         .map(each -> new SecurityRequirement(each.type(), each, List.of()))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.runtime.testkit.server.Certificates;
+import io.asyncapigen.runtime.testkit.server.LocalServer;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.BufferedReader;
@@ -25,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  * {@code allowed}, and may neither ping nor ask who he is; who shows the password {@code alone} needs no name. It takes no value of more than 1 MiB.
  * With TLS it wants a certificate of the client besides.
  */
-final class RedisServer implements AutoCloseable {
+final class RedisServer implements LocalServer {
     private static final String USERS = """
             user default on >alone ~* &* +@all
             user alice on >wonderland ~* &* +@all
@@ -121,7 +122,8 @@ final class RedisServer implements AutoCloseable {
         launch();
     }
 
-    String host() {
+    @Override
+    public String host() {
         return "127.0.0.1:" + port;
     }
 
@@ -142,16 +144,8 @@ final class RedisServer implements AutoCloseable {
         return folder.file("client.key");
     }
 
-    Path keyOfClient() {
-        return certificates.store("client");
-    }
-
-    Path keyOfStranger() {
-        return certificates.store("stranger");
-    }
-
-    char[] passwordOfClient() {
-        return Certificates.password().toCharArray();
+    Certificates certificates() {
+        return certificates;
     }
 
     private String configuration(boolean tls) {
@@ -172,13 +166,14 @@ final class RedisServer implements AutoCloseable {
                 """.formatted(folder.path());
     }
 
-    void launch() throws Exception {
+    @Override
+    public void launch() throws Exception {
         String log = "server.log";
         process = folder.start(folder.process(command, log), log, List.of(port), Duration.ofSeconds(30));
     }
 
-    /** As kill -9 does. */
-    void kill() {
+    @Override
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 

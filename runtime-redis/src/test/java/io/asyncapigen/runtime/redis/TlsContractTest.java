@@ -2,10 +2,8 @@ package io.asyncapigen.runtime.redis;
 
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.JsonEnvelope;
-import io.asyncapigen.runtime.security.ClientCertificate;
-import io.asyncapigen.runtime.security.Tls;
-import io.asyncapigen.runtime.security.UserPassword;
 import io.asyncapigen.runtime.testkit.contract.Ability;
+import io.asyncapigen.runtime.testkit.contract.MutualTls;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,25 +17,8 @@ class TlsContractTest extends RedisContract {
     }
 
     @Override
-    String protocol() {
+    protected String protocol() {
         return "rediss";
-    }
-
-    private static ConnectOptions.Builder trusting() {
-        return ConnectOptions.builder().tls(Tls.trusting(broker.certificateOfServer()));
-    }
-
-    private static ClientCertificate ours() {
-        return ClientCertificate.ofPkcs12(broker.keyOfClient(), broker::passwordOfClient);
-    }
-
-    @Override
-    public ConnectOptions options() {
-        return trusting()
-                .credentials(UserPassword.of("alice", "wonderland"))
-                .credentials(ours())
-                .option(new JsonEnvelope())
-                .build();
     }
 
     @Override
@@ -47,24 +28,26 @@ class TlsContractTest extends RedisContract {
         return lacking;
     }
 
-    @Override
-    public List<ConnectOptions> strangers() {
-        return List.of(
-                trusting()
-                        .credentials(UserPassword.of("alice", "wrong-secret"))
-                        .credentials(ours())
-                        .build(),
-                trusting()
-                        .credentials(UserPassword.of("alice", "wonderland"))
-                        .credentials(ClientCertificate.ofPkcs12(broker.keyOfStranger(), broker::passwordOfClient))
+    private static MutualTls tls() {
+        return new MutualTls(
+                broker.certificates(),
+                login("alice", "wonderland").toBuilder()
+                        .option(new JsonEnvelope())
                         .build());
     }
 
     @Override
+    public ConnectOptions options() {
+        return tls().options();
+    }
+
+    @Override
+    public List<ConnectOptions> strangers() {
+        return tls().strangers(login("alice", "wrong-secret"));
+    }
+
+    @Override
     public ConnectOptions distrusting() {
-        return ConnectOptions.builder()
-                .credentials(UserPassword.of("alice", "wonderland"))
-                .credentials(ours())
-                .build();
+        return tls().distrusting();
     }
 }

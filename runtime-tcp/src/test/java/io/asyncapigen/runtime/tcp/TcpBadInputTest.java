@@ -302,7 +302,7 @@ class TcpBadInputTest extends TcpTests {
     @Test
     @Row("no certificate to show, where one is asked for")
     void noCertificateToShow() {
-        Server server = new TlsContractTest.Secured(
+        Server server = Server.of(
                 ServerAddress.of("tls", "localhost:7000"),
                 List.of(new SecurityRequirement("it", new SecurityScheme.X509(), List.of())));
         Connection calling = closing(Connection.open(server, options(LINES).build()));
@@ -313,7 +313,7 @@ class TcpBadInputTest extends TcpTests {
     @Row("security of another kind")
     void securityOfAnotherKind() {
         for (String protocol : List.of("tcp", "tls")) {
-            Server server = new TlsContractTest.Secured(
+            Server server = Server.of(
                     ServerAddress.of(protocol, "localhost:7000"),
                     List.of(new SecurityRequirement("it", new SecurityScheme.UserPassword(), List.of())));
             var failure = assertThrows(

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 class TlsContractTest extends TcpContract {
     private static Identities identities;
 
-    record Secured(ServerAddress address, List<SecurityRequirement> security) implements Server {}
-
     @BeforeAll
     static void makeCertificates() throws Exception {
         identities = Identities.make();
@@ -30,7 +28,7 @@ class TlsContractTest extends TcpContract {
 
     @Override
     public Server at(String hostAndPort) {
-        return new Secured(
+        return Server.of(
                 ServerAddress.of("tls", hostAndPort),
                 List.of(new SecurityRequirement("it", new SecurityScheme.X509(), List.of())));
     }

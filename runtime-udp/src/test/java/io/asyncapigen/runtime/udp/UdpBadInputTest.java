@@ -52,8 +52,6 @@ class UdpBadInputTest extends UdpTests {
                 .build(Text::new));
     }
 
-    private record Secured(ServerAddress address, List<SecurityRequirement> security) implements Server {}
-
     private record Foreign() implements ConnectOption {}
 
     private static void assertSays(String hint, AsyncApiException failure) {
@@ -128,7 +126,7 @@ class UdpBadInputTest extends UdpTests {
     @Test
     @Row("security")
     void security() {
-        Server server = new Secured(ServerAddress.of("udp", "localhost:7000"), PASSWORD);
+        Server server = Server.of(ServerAddress.of("udp", "localhost:7000"), PASSWORD);
         assertThrows(
                 AuthenticationFailedException.class,
                 () -> Connection.open(server, ConnectOptions.defaults()).close());

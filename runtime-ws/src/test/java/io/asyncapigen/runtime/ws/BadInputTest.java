@@ -61,10 +61,9 @@ import org.junit.jupiter.api.Timeout;
 /** The table of bad input in the page of the protocol, row by row. */
 @Timeout(120)
 class BadInputTest {
-    private record Secured(ServerAddress address, List<SecurityRequirement> security) implements Server {}
 
     private static Server asking(String host, SecurityScheme scheme) {
-        return new Secured(ServerAddress.of("ws", host), List.of(new SecurityRequirement("it", scheme, List.of())));
+        return Server.of(ServerAddress.of("ws", host), List.of(new SecurityRequirement("it", scheme, List.of())));
     }
 
     private static Route bound(String json) {
@@ -335,7 +334,7 @@ class BadInputTest {
         void aCertificateThatIsNotTrusted() throws Exception {
             try (var keys = new Keys();
                     Connection server = Connection.open(
-                            new Secured(
+                            Server.of(
                                     ServerAddress.of("wss", "127.0.0.1:0"),
                                     List.of(new SecurityRequirement("it", new SecurityScheme.X509(), List.of()))),
                             ConnectOptions.builder()

@@ -45,7 +45,6 @@ import org.junit.jupiter.api.Timeout;
 /** With programs in another language, both ways. */
 @Timeout(120)
 class InteropTest {
-    private record Secured(ServerAddress address, List<SecurityRequirement> security) implements Server {}
 
     private record Text(String payload) implements Message {
         static final MessageSet<Text> SET = MessageSet.of(MessageType.builder("text", Text.class)
@@ -158,7 +157,7 @@ class InteropTest {
 
     @Test
     void credentialsAreShownAndWrongOnesRefused() throws Exception {
-        Server asking = new Secured(
+        Server asking = Server.of(
                 server.server().address(),
                 List.of(new SecurityRequirement("it", new SecurityScheme.Http("basic", null), List.of())));
         try (Connection connection =

@@ -2,7 +2,6 @@ package io.asyncapigen.runtime.ws;
 
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Server;
-import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme;
 import io.asyncapigen.runtime.security.UserPassword;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** With mutual TLS, a password, compression, and messages in fragments. */
 class TlsContractTest extends WsContract {
-    private record Secured(ServerAddress address, List<SecurityRequirement> security) implements Server {}
 
     private static Keys keys;
 
@@ -33,7 +31,7 @@ class TlsContractTest extends WsContract {
 
     @Override
     public Server at(String hostAndPort) {
-        return new Secured(
+        return Server.of(
                 super.at(hostAndPort).address(),
                 List.of(new SecurityRequirement("it", new SecurityScheme.Http("basic", null), List.of())));
     }
