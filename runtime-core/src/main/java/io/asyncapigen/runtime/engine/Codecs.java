@@ -88,8 +88,8 @@ final class Codecs {
     }
 
     Optional<PayloadCodec> find(ContentType contentType, TypeToken<?> type) {
-        for (PayloadCodec each :
-                payloads) { // for every message: a stream, or an iterator, would cost more than the search
+        // For every message: a stream, or an iterator, would cost more than the search.
+        for (PayloadCodec each : payloads) {
             if (each.supports(contentType, type)) {
                 return Optional.of(each);
             }

@@ -594,6 +594,20 @@ class ConnectionTest {
     }
 
     @Test
+    void aSendWhoseStageTheCallerHasCompletedIsOverWhenTheTransportIsThrough() throws Exception {
+        options.closeTimeout(Duration.ofSeconds(60));
+        Connection connection = connect();
+        var receipt = new CompletableFuture<Receipt>();
+        transport.receipt = receipt;
+        CompletionStage<Receipt> sent = connection.publisher(room("a"), NOTES).sendAsync(new Note("x"));
+
+        sent.toCompletableFuture().complete(Receipt.empty());
+        receipt.complete(Receipt.empty());
+
+        CompletableFuture.runAsync(connection::close).get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
     void aTransportThatHangsOrFailsDoesNotKeepAConnectionFromBeingClosed() {
         options.closeTimeout(Duration.ofMillis(50));
         Connection connection = connect();
