@@ -5,6 +5,7 @@ import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.diagnostic.HumanFormat;
 import io.asyncapigen.generator.diagnostic.Suggestion;
+import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,18 @@ public final class Main {
     }
 
     public static void main(String[] args) {
+        keepJarsApart();
         System.exit(run(Console.system(), args));
+    }
+
+    /**
+     * Several runs in one JVM, as {@code exec:java} of a parallel Maven build has them, have class loaders of their own, which share open
+     * jars by default: the first that is closed would take them from the others.
+     */
+    static void keepJarsApart() {
+        if (Main.class.getClassLoader() != ClassLoader.getSystemClassLoader()) {
+            URLConnection.setDefaultUseCaches("jar", false);
+        }
     }
 
     /** Runs one command; what it returns is for the shell. */
