@@ -28,8 +28,8 @@ final class Ours implements Contender {
         this.publisher = connection.publisher(ROUTE, PACKETS);
         connection
                 .subscriber(ROUTE, PACKETS)
-                .subscribe(each ->
-                        handler.accept(NumberedBytes.number(each.message().payload().unwrap())));
+                .subscribe(each -> handler.accept(
+                        NumberedBytes.number(each.message().payload().unwrap())));
     }
 
     @Override

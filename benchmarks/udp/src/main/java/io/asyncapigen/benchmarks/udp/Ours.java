@@ -29,8 +29,8 @@ final class Ours implements Contender {
         receiving
                 .subscriber(ROUTE, DATAGRAMS)
                 .maxInFlight(1)
-                .subscribe(each ->
-                        handler.accept(NumberedBytes.number(each.message().payload().unwrap())));
+                .subscribe(each -> handler.accept(
+                        NumberedBytes.number(each.message().payload().unwrap())));
         int port = receiving.localAddress().orElseThrow().getPort();
         this.sending = Connection.open(Server.of("udp", "127.0.0.1:" + port), ConnectOptions.defaults());
         this.publisher = sending.publisher(ROUTE, DATAGRAMS);
