@@ -42,6 +42,9 @@ final class Intake implements Inbox, Subscription {
     /** How often a task that finds nothing lets others run before it ends. */
     private static final int MOST_YIELDS = 4;
 
+    /** It does so where the one before it ended no longer ago than this: then messages come so fast that the next one is likely soon. */
+    private static final long BUSY_NANOS = 200_000;
+
     private static final ThreadLocal<@Nullable Turn> TURN = new ThreadLocal<>();
 
     private final Route route;
@@ -59,6 +62,8 @@ final class Intake implements Inbox, Subscription {
 
     /** Whether a task is handed to the executor that has not begun. */
     private final AtomicBoolean waking = new AtomicBoolean();
+
+    private volatile long lastEnd = System.nanoTime();
 
     private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -153,10 +158,11 @@ final class Intake implements Inbox, Subscription {
 
     private void takeTurns() {
         waking.set(false);
+        boolean isBusy = System.nanoTime() - lastEnd < BUSY_NANOS;
         try {
             for (int i = 0; i < MOST_TURNS; i++) {
                 Taken next = waiting.poll();
-                if (next == null) {
+                if (next == null && isBusy) {
                     next = linger();
                 }
                 if (next == null) {
@@ -168,6 +174,7 @@ final class Intake implements Inbox, Subscription {
                 takeTurn(next);
             }
         } finally {
+            lastEnd = System.nanoTime();
             if (!waiting.isEmpty()) {
                 wakeAnother();
             }
