@@ -51,7 +51,8 @@ public final class JsonText {
         }
     }
 
-    private static void quote(String value, StringBuilder text) {
+    /** Puts a string as JSON, in its quotation marks, behind a text. */
+    public static void quote(String value, StringBuilder text) {
         text.append('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

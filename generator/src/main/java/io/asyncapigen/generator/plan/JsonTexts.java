@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.plan;
 
+import io.asyncapigen.generator.json.JsonText;
 import io.asyncapigen.generator.read.SourceNode;
 import io.asyncapigen.generator.read.SourceNode.ArrayNode;
 import io.asyncapigen.generator.read.SourceNode.BooleanNode;
@@ -35,7 +36,7 @@ public final class JsonTexts {
             text.append('{');
             String separator = "";
             for (Member member : object.members().values()) {
-                quote(member.key(), text.append(separator));
+                JsonText.quote(member.key(), text.append(separator));
                 write(member.value(), text.append(':'), limit);
                 separator = ",";
                 if (text.length() > limit) {
@@ -55,7 +56,7 @@ public final class JsonTexts {
             }
             text.append(']');
         } else if (node instanceof StringNode string) {
-            quote(string.value(), text);
+            JsonText.quote(string.value(), text);
         } else if (node instanceof NumberNode number) {
             text.append(number.value());
         } else if (node instanceof BooleanNode bool) {
@@ -63,20 +64,5 @@ public final class JsonTexts {
         } else {
             text.append("null");
         }
-    }
-
-    private static void quote(String value, StringBuilder text) {
-        text.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                text.append('\\').append(c);
-            } else if (c < ' ') {
-                text.append(String.format("\\u%04x", (int) c));
-            } else {
-                text.append(c);
-            }
-        }
-        text.append('"');
     }
 }

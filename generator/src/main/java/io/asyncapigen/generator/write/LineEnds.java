@@ -8,17 +8,22 @@ final class LineEnds {
 
     /** The content with {@code \r\n} as {@code \n}; the same array when there is none. */
     static byte[] normalise(byte[] content) {
-        byte[] out = null;
+        for (byte each : content) {
+            if (each == '\r') {
+                return withoutReturns(content);
+            }
+        }
+        return content;
+    }
+
+    private static byte[] withoutReturns(byte[] content) {
+        byte[] out = new byte[content.length];
         int length = 0;
         for (int i = 0; i < content.length; i++) {
-            boolean drop = content[i] == '\r' && i + 1 < content.length && content[i + 1] == '\n';
-            if (drop && out == null) {
-                out = Arrays.copyOf(content, content.length);
-                length = i;
-            } else if (!drop && out != null) {
+            if (content[i] != '\r' || i + 1 == content.length || content[i + 1] != '\n') {
                 out[length++] = content[i];
             }
         }
-        return out == null ? content : Arrays.copyOf(out, length);
+        return length == content.length ? content : Arrays.copyOf(out, length);
     }
 }

@@ -42,11 +42,21 @@ final class BuilderEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(BUILDER)
                 .addStatement("$1T builder = new $1T()", BUILDER);
-        members.values().forEach(each -> toBuilder.addStatement("builder.$1N = this.$1N", each.javaName()));
+        toBuilder.addCode("$L", copies(members));
         if (members.additional() != null) {
             toBuilder.addStatement(additional, members.additional().javaName());
         }
         return toBuilder.addStatement("return builder").build();
+    }
+
+    /** One text, since the printer looks at each of its pieces. */
+    private static String copies(Members members) {
+        StringBuilder copies = new StringBuilder();
+        for (MemberPlan each : members.values()) {
+            String name = each.javaName();
+            copies.append("builder." + name + " = this." + name + ";\n");
+        }
+        return copies.toString();
     }
 
     static TypeSpec ofRecord(RecordPlan plan) {
@@ -90,8 +100,7 @@ final class BuilderEmitter {
                 .returns(BUILDER)
                 .addParameter(
                         ParameterSpec.builder(member.type(), member.javaName()).build())
-                .addStatement("this.$1N = $1N", member.javaName())
-                .addStatement("return this");
+                .addCode("$L", set(member.javaName()));
     }
 
     private static MethodSpec setter(AdditionalPlan additional) {
@@ -100,9 +109,12 @@ final class BuilderEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(BUILDER)
                 .addParameter(additional.type(), additional.javaName())
-                .addStatement("this.$1N = $1N", additional.javaName())
-                .addStatement("return this")
+                .addCode("$L", set(additional.javaName()))
                 .build();
+    }
+
+    private static String set(String name) {
+        return "this." + name + " = " + name + ";\nreturn this;\n";
     }
 
     static String sentence(String text) {

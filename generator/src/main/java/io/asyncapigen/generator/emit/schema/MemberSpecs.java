@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pieces that records, tuples and wide classes print of their members. */
 final class MemberSpecs {
-    private static final int LINE = 80;
+    private static final int LINE = 78;
 
     private MemberSpecs() {}
 
@@ -55,12 +55,8 @@ final class MemberSpecs {
 
     /** Arguments on one line, or one on each line when that would be too long. */
     static CodeBlock arguments(List<CodeBlock> arguments) {
-        int length = arguments.stream()
-                .mapToInt(each -> each.toString().length() + 2)
-                .sum();
-        return length <= LINE
-                ? CodeBlock.join(arguments, ", ")
-                : CodeBlock.of("\n$L", CodeBlock.join(arguments, ",\n"));
+        CodeBlock line = CodeBlock.join(arguments, ", ");
+        return line.toString().length() <= LINE ? line : CodeBlock.of("\n$L", CodeBlock.join(arguments, ",\n"));
     }
 
     /** The values of all members, in the order of the constructor. */
