@@ -13,7 +13,9 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Subscriber;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -79,5 +81,16 @@ final class Fixture {
 
     void await(CountDownLatch latch) throws InterruptedException {
         assertTrue(latch.await(subject.patience().toMillis(), TimeUnit.MILLISECONDS), "not in time");
+    }
+
+    /** Those of a route when this one is among them, which may be after later messages are handled; when it does not come, all there are. */
+    Set<String> deadLetters(Route route, String awaited) throws InterruptedException {
+        long end = System.nanoTime() + subject.patience().toNanos();
+        var dead = new HashSet<>(subject.deadLetters(route));
+        while (!dead.contains(awaited) && System.nanoTime() - end < 0) {
+            Thread.sleep(20);
+            dead.addAll(subject.deadLetters(route));
+        }
+        return dead;
     }
 }

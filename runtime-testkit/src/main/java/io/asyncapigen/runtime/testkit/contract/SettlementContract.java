@@ -18,6 +18,7 @@ import io.asyncapigen.runtime.testkit.contract.Letters.Bytes;
 import io.asyncapigen.runtime.testkit.contract.Letters.Text;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -112,7 +113,7 @@ interface SettlementContract {
                 List.of("first", "bad", "last"),
                 handled.stream().sorted(SettlementContract::byRole).toList());
         if (fixture().subject().has(Ability.DEAD_LETTERS)) {
-            List<String> dead = fixture().subject().deadLetters(receiving);
+            Set<String> dead = fixture().deadLetters(receiving, "bad");
             assertTrue(dead.contains("bad"), dead::toString);
             assertFalse(dead.contains("first"), dead::toString);
         }
