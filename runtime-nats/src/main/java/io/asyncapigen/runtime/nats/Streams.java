@@ -8,6 +8,7 @@ import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
 import io.nats.client.api.AckPolicy;
 import io.nats.client.api.ConsumerConfiguration;
+import io.nats.client.api.ConsumerInfo;
 import io.nats.client.api.DeliverPolicy;
 import io.nats.client.api.StorageType;
 import io.nats.client.api.StreamConfiguration;
@@ -47,18 +48,42 @@ final class Streams {
     /** The consumer of a receiver, made or found. */
     static ConsumerContext consumer(Connection connection, NatsStream stream, String subject, int maxInFlight) {
         require(connection, stream, subject);
-        ConsumerConfiguration.Builder configuration = ConsumerConfiguration.builder()
-                .filterSubject(subject)
-                .ackPolicy(AckPolicy.Explicit)
-                .ackWait(ACK_WAIT)
-                .maxAckPending(maxInFlight)
-                .deliverPolicy(stream.fromBeginning() ? DeliverPolicy.All : DeliverPolicy.New);
-        stream.durable().ifPresent(configuration::durable);
         try {
+            ConsumerConfiguration.Builder configuration = beginning(connection.jetStreamManagement(), stream)
+                    .filterSubject(subject)
+                    .ackPolicy(AckPolicy.Explicit)
+                    .ackWait(ACK_WAIT)
+                    .maxAckPending(maxInFlight);
+            stream.durable().ifPresent(configuration::durable);
             return connection.getStreamContext(stream.name()).createOrUpdateConsumer(configuration.build());
         } catch (JetStreamApiException | IOException e) {
             throw failure(stream, e);
         }
+    }
+
+    /**
+     * Where a consumer starts, which is settled once: one that is there keeps it. It is the number of a message and not "what is new": a
+     * server that was killed may have lost how far the consumer was, and takes the new for what comes after that.
+     */
+    private static ConsumerConfiguration.Builder beginning(JetStreamManagement management, NatsStream stream)
+            throws JetStreamApiException, IOException {
+        if (stream.durable().isPresent()) {
+            try {
+                ConsumerInfo known = management.getConsumerInfo(
+                        stream.name(), stream.durable().get());
+                return ConsumerConfiguration.builder(known.getConsumerConfiguration());
+            } catch (JetStreamApiException e) {
+                if (e.getErrorCode() != NOT_FOUND) {
+                    throw e;
+                }
+            }
+        }
+        ConsumerConfiguration.Builder fresh = ConsumerConfiguration.builder();
+        if (stream.fromBeginning()) {
+            return fresh.deliverPolicy(DeliverPolicy.All);
+        }
+        long last = management.getStreamInfo(stream.name()).getStreamState().getLastSequence();
+        return fresh.deliverPolicy(DeliverPolicy.ByStartSequence).startSequence(last + 1);
     }
 
     private static AsyncApiException failure(NatsStream stream, Exception cause) {

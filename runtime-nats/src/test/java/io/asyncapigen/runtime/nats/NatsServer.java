@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A real NATS server of the machine, on a port and in a folder of its own; can be killed and started again. User {@code alice} has the
@@ -125,6 +126,15 @@ final class NatsServer implements LocalServer {
     @Override
     public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Has it forget how far consumers are, while it is not running: as when it is killed before it has written that down. */
+    void losePositions() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.file("streams"))) {
+            for (Path each : files.filter(file -> file.endsWith("o.dat")).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 
     private void makeCertificates() throws Exception {

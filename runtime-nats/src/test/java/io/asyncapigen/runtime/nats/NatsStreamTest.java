@@ -90,6 +90,36 @@ class NatsStreamTest {
     }
 
     @Test
+    void aConsumerWhosePositionTheServerHasLostMissesNothing() throws Exception {
+        Route route = route(fresh().durable("worker"));
+        var received = new LinkedBlockingQueue<String>();
+        try (NatsServer own = NatsServer.start(false)) {
+            try (Connection connection = connect(own)) {
+                var publisher = connection.publisher(route, RAW);
+                publisher.send(message("before the consumer"));
+                connection
+                        .subscriber(route, RAW)
+                        .subscribe(each -> received.add(each.message().payload().toUtf8()));
+                publisher.send(message("first"));
+                assertEquals("first", received.poll(20, TimeUnit.SECONDS));
+            }
+            try (Connection connection = connect(own)) {
+                connection.publisher(route, RAW).send(message("meanwhile"));
+            }
+            own.kill();
+            own.losePositions();
+            own.launch();
+            try (Connection connection = connect(own)) {
+                connection
+                        .subscriber(route, RAW)
+                        .subscribe(each -> received.add(each.message().payload().toUtf8()));
+                assertEquals("first", received.poll(20, TimeUnit.SECONDS));
+                assertEquals("meanwhile", received.poll(20, TimeUnit.SECONDS));
+            }
+        }
+    }
+
+    @Test
     void theReceiptSaysWhereItIsAndADuplicateIsNotTakenTwice() {
         NatsStream stream = fresh();
         try (Connection connection = connect(broker)) {

@@ -163,6 +163,15 @@ final class Soak implements AutoCloseable {
     @Override
     public String toString() {
         return sent + " messages at " + rate + "/s, " + came() + " came, " + again + " sent again, " + twice
-                + " came twice";
+                + " came twice" + firstMissing();
+    }
+
+    private String firstMissing() {
+        synchronized (received) {
+            int first = received.nextClearBit(0);
+            return first >= sent
+                    ? ""
+                    : ", the first that is missing " + first + ", up to " + (received.nextSetBit(first) - 1);
+        }
     }
 }
