@@ -48,6 +48,11 @@ final class RawPeer implements AutoCloseable {
         return this;
     }
 
+    /** Whether something has come that was not read. */
+    boolean hasAnswer() throws IOException {
+        return in.available() > 0;
+    }
+
     /** With a body as {@code Content-Length} says. */
     Answer read() throws IOException {
         return read(false);
