@@ -68,10 +68,6 @@ final class RabbitServer implements LocalServer {
         return certificates;
     }
 
-    Path certificateOfServer() {
-        return certificates.certificate("server");
-    }
-
     private void configure() throws IOException {
         // The only way to have users and virtual hosts from the start.
         Files.writeString(folder.file("definitions.json"), """

@@ -64,10 +64,6 @@ final class NatsServer implements LocalServer {
         return port;
     }
 
-    Path certificateOfServer() {
-        return certificates.certificate("server");
-    }
-
     Certificates certificates() {
         return certificates;
     }
