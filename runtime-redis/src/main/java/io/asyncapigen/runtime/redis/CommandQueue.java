@@ -122,16 +122,28 @@ final class CommandQueue<C> {
                     command.succeed(value);
                 } else if (Failures.isRefusal(failure)) {
                     if (Failures.isRefusal(failure, "ERR Protocol error") || Failures.isRefusal(failure, "READONLY")) {
-                        hangUp.run(); // as the server does after the one, and to find the master after the other
+                        giveUp(connection); // as the server does after the one, and to find the master after the other
                     }
                     command.fail(Failures.cause(failure));
                 } else {
+                    giveUp(connection); // it is told here before it is told to the channel
                     command.fail(new IOException("the connection was lost before the server answered", failure));
                 }
             });
         } catch (RuntimeException e) {
             command.fail(e);
         }
+    }
+
+    /** Nothing more goes to that connection, so that whoever hears of a failure and sends again does so over the next one. */
+    private void giveUp(C connection) {
+        synchronized (this) {
+            if (current != connection) {
+                return;
+            }
+            current = null;
+        }
+        hangUp.run();
     }
 
     private void silence(Command<?> command) {
