@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
@@ -99,14 +102,27 @@ public final class TlsContext {
         return context;
     }
 
-    /** An engine of a client that connects to that host, which it verifies if it shall. */
+    /** An engine of a client that connects to that host, which it names (SNI) where it is a name, and verifies if it shall. */
     public SSLEngine client(String host, int port) {
         SSLEngine engine = context.createSSLEngine(host, port);
         engine.setUseClientMode(true);
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm(hostVerified ? "HTTPS" : "");
+        shortName(host).ifPresent(name -> parameters.setServerNames(List.of(name)));
         engine.setSSLParameters(parameters);
         return engine;
+    }
+
+    /** A name without a domain, as containers have them. The JDK sends by itself only names with dots. */
+    private static Optional<SNIServerName> shortName(String host) {
+        if (host.indexOf('.') >= 0 || host.indexOf(':') >= 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new SNIHostName(host));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // such as one with an underscore, for which there is no way to say it
+        }
     }
 
     /** For libraries that make their own context; they have to be told {@link #hostVerified} as well. */

@@ -21,13 +21,20 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -151,6 +158,41 @@ class EncryptionTest {
         try (var loopback = loopback(SERVER, ofServer())) {
             talk(loopback, trusting("server").build(), "localhost");
             talk(loopback, trusting("server").build(), "127.0.0.1");
+        }
+    }
+
+    /** Keeps by which names callers have asked for the server. */
+    @Sharable
+    private static final class NamesAsked extends ChannelInboundHandlerAdapter {
+        private final BlockingQueue<List<SNIServerName>> names = new LinkedBlockingQueue<>();
+
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            if (event instanceof SslHandshakeCompletionEvent) {
+                SSLSession session =
+                        context.pipeline().get(SslHandler.class).engine().getSession();
+                names.add(((ExtendedSSLSession) session).getRequestedServerNames());
+            }
+            context.fireUserEventTriggered(event);
+        }
+    }
+
+    @Test
+    void theServerHearsByWhichNameItIsCalled() throws Throwable {
+        var asked = new NamesAsked();
+        Encryption ours = Encryption.listening(SERVER, listening(ofServer()));
+        try (var loopback = new Loopback(ListenLimits.standard(), Optional.of(ours), asked, new Echo())) {
+            ConnectOptions anyHost = ConnectOptions.builder()
+                    .tls(Tls.trusting(certificates.certificate("server")).withoutHostVerification())
+                    .build();
+            for (String name : List.of("localhost", "lamps.example.com")) {
+                talk(loopback, anyHost, name);
+                assertEquals(List.of(new SNIHostName(name)), asked.names.poll(20, TimeUnit.SECONDS));
+            }
+            for (String none : List.of("127.0.0.1", "::1", "a_lamp")) {
+                talk(loopback, anyHost, none);
+                assertEquals(List.of(), asked.names.poll(20, TimeUnit.SECONDS), none);
+            }
         }
     }
 
