@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SchemaBundle {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Set<String> NAMED = Set.of("schemas", "definitions", "$defs");
+    private static final String INHERITED = "-inherited";
     private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9_.-]+");
 
     /** Keywords that restrict values of every type. */
@@ -40,6 +42,7 @@ public final class SchemaBundle {
 
     private final Function<Located, @Nullable Reference> references;
     private final Function<SchemaSpot, JsonNode> keywords;
+    private final Predicate<Located> parents;
     private final String home;
     private final Map<Spot, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
@@ -48,15 +51,18 @@ public final class SchemaBundle {
 
     /**
      * @param references the reference at a place, null when there is none
+     * @param parents whether the reader of keywords leaves out something of a schema that others extend
      * @param home where the schemas will stand by their names, such as {@code #/definitions/}
      * @param keywords makes the reader of the keywords of one schema, which is no reference or what stands beside one. It is
      *     given what makes the schemas inside of it
      */
     public SchemaBundle(
             Function<Located, @Nullable Reference> references,
+            Predicate<Located> parents,
             String home,
             Function<Function<SchemaSpot, JsonNode>, Function<SchemaSpot, JsonNode>> keywords) {
         this.references = references;
+        this.parents = parents;
         this.home = home;
         this.keywords = keywords.apply(this::schema);
     }
@@ -128,7 +134,8 @@ public final class SchemaBundle {
                 place.isReference() && place.isModern() && keywords.apply(place) instanceof ObjectNode beside
                         ? beside
                         : NODES.objectNode();
-        reference.put("$ref", home + name(end, null));
+        SchemaSpot meant = place.inherited() && parents.test(end.at()) ? end.forHeir() : end;
+        reference.put("$ref", home + name(meant, null));
         return place.grantsNull() ? orNull(reference) : reference;
     }
 
@@ -180,7 +187,8 @@ public final class SchemaBundle {
         if (known != null) {
             return known;
         }
-        String name = unique(ownName(spot.at(), suggestion));
+        String own = ownName(spot.at(), suggestion);
+        String name = unique(spot.inherited() ? own + INHERITED : own);
         names.put(Spot.of(spot), name);
         open.add(spot);
         return name;
@@ -208,9 +216,9 @@ public final class SchemaBundle {
         return schema.isEmpty() && !schema.equals(NODES.booleanNode(false));
     }
 
-    private record Spot(Id id, Language language) {
+    private record Spot(Id id, Language language, boolean inherited) {
         static Spot of(SchemaSpot spot) {
-            return new Spot(spot.at().id(), spot.language());
+            return new Spot(spot.at().id(), spot.language(), spot.inherited());
         }
     }
 }

@@ -7,8 +7,22 @@ import io.asyncapigen.generator.read.SourceNode.BooleanNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/** A place where a schema or a reference to one stands, and the language in which it is written. */
-public record SchemaSpot(Located at, Language language) {
+/**
+ * A place where a schema or a reference to one stands, and the language in which it is written.
+ *
+ * @param inherited whether it stands in {@code allOf}, for a schema that extends it: then what a parent says of its children is not
+ *     meant, as that would be said of the same value for ever
+ */
+public record SchemaSpot(Located at, Language language, boolean inherited) {
+    public SchemaSpot(Located at, Language language) {
+        this(at, language, false);
+    }
+
+    /** The same place, for a schema that extends it. */
+    public SchemaSpot forHeir() {
+        return new SchemaSpot(at, language, true);
+    }
+
     /** A place of the same language. */
     public SchemaSpot sibling(Located other) {
         return new SchemaSpot(other, language);
@@ -55,8 +69,8 @@ public record SchemaSpot(Located at, Language language) {
             return this;
         }
         if (schema.contains("2020-12")) {
-            return new SchemaSpot(at, Language.JSON_SCHEMA_2020_12);
+            return new SchemaSpot(at, Language.JSON_SCHEMA_2020_12, inherited);
         }
-        return schema.contains("2019-09") ? new SchemaSpot(at, Language.JSON_SCHEMA_2019_09) : this;
+        return schema.contains("2019-09") ? new SchemaSpot(at, Language.JSON_SCHEMA_2019_09, inherited) : this;
     }
 }

@@ -37,8 +37,9 @@ final class Run {
         this.trials = trials;
     }
 
+    /** Each once: schemas that extend the same one may both find what that one forbids. */
     List<Fault> faults() {
-        return List.copyOf(undecided.isEmpty() ? faults : undecided);
+        return (undecided.isEmpty() ? faults : undecided).stream().distinct().toList();
     }
 
     boolean isUndecided() {

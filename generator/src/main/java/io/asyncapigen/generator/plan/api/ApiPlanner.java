@@ -79,7 +79,8 @@ public final class ApiPlanner {
     }
 
     private ApiPlan plan() {
-        ValidationPlanner validation = new ValidationPlanner(resolved, schemasOfMessages, unknownEnum, diagnostics);
+        ValidationPlanner validation =
+                new ValidationPlanner(resolved, document.schemas(), schemasOfMessages, unknownEnum, diagnostics);
         FieldPlan.Planner fields = new FieldPlan.Planner(types, validation);
         MessagePlanner messagePlanner = new MessagePlanner(document, types, scopes, validation, fields, diagnostics);
         Map<Id, ClassName> records = messagePlanner.names();

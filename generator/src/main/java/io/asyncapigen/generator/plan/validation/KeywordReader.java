@@ -16,7 +16,9 @@ import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
 import io.asyncapigen.generator.validate.pattern.EcmaPattern;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -59,25 +61,36 @@ final class KeywordReader {
     private static final Set<String> UNCHECKED = Set.of("$dynamicRef", "$recursiveRef");
 
     private final Function<SchemaSpot, JsonNode> nested;
+    private final Families families;
     private final UnknownEnum unknownEnum;
     private final Diagnostics diagnostics;
     private final Set<Id> reported = new HashSet<>();
 
     /**
      * @param nested gives what stands for a schema inside of another
+     * @param families who extends whom
      * @param unknownEnum whether values that an enum does not list are let pass
      * @param diagnostics takes warnings of what generated code does not check
      */
-    KeywordReader(Function<SchemaSpot, JsonNode> nested, UnknownEnum unknownEnum, Diagnostics diagnostics) {
+    KeywordReader(
+            Function<SchemaSpot, JsonNode> nested,
+            Families families,
+            UnknownEnum unknownEnum,
+            Diagnostics diagnostics) {
         this.nested = nested;
+        this.families = families;
         this.unknownEnum = unknownEnum;
         this.diagnostics = diagnostics;
     }
 
     /** A bundle of schemas as this reader writes them, with pointers from its root. */
-    static SchemaBundle bundle(ResolvedDocument document, UnknownEnum unknownEnum, Diagnostics diagnostics) {
+    static SchemaBundle bundle(
+            ResolvedDocument document, Families families, UnknownEnum unknownEnum, Diagnostics diagnostics) {
         return new SchemaBundle(
-                document::reference, "#/", nested -> new KeywordReader(nested, unknownEnum, diagnostics)::read);
+                document::reference,
+                families::isParent,
+                "#/",
+                nested -> new KeywordReader(nested, families, unknownEnum, diagnostics)::read);
     }
 
     /** The schema at a place, which is no reference, or what stands beside one. */
@@ -86,8 +99,15 @@ final class KeywordReader {
             return JsonValues.of(spot.at().node());
         }
         tools.jackson.databind.node.ObjectNode json = NODES.objectNode();
+        Families.Family family = spot.inherited() ? null : families.of(spot.at());
+        Located toldApart = spot.inherited() || family != null ? families.choiceOfHeirs(spot.at()) : null;
         for (Located member : spot.at().members()) {
-            read(spot, member, json);
+            if (toldApart == null || !member.id().equals(toldApart.id())) {
+                read(spot, member, json);
+            }
+        }
+        if (family != null) {
+            tellApart(spot, family, json);
         }
         return spot.grantsNull() && !json.isEmpty() ? SchemaBundle.orNull(json) : json;
     }
@@ -137,8 +157,36 @@ final class KeywordReader {
     private void list(SchemaSpot spot, String key, Located list, tools.jackson.databind.node.ObjectNode json) {
         if (list.node() instanceof ArrayNode) {
             tools.jackson.databind.node.ArrayNode schemas = json.putArray(key);
-            list.items().forEach(each -> schemas.add(nested.apply(spot.sibling(each))));
+            for (Located each : list.items()) {
+                SchemaSpot item = spot.sibling(each);
+                schemas.add(nested.apply(key.equals("allOf") ? item.forHeir() : item));
+            }
         }
+    }
+
+    /** By the discriminator alone: a child may well look like its siblings. */
+    private void tellApart(SchemaSpot spot, Families.Family family, tools.jackson.databind.node.ObjectNode json) {
+        tools.jackson.databind.node.ArrayNode all =
+                json.get("allOf") instanceof tools.jackson.databind.node.ArrayNode own ? own : json.putArray("allOf");
+        List<String> known = new ArrayList<>();
+        for (Families.Child child : family.children()) {
+            tools.jackson.databind.node.ObjectNode chosen = all.addObject();
+            chosen.set("if", discriminated(family.discriminator(), child.values()));
+            chosen.set("then", nested.apply(spot.sibling(child.place())));
+            known.addAll(child.values());
+        }
+        if (family.closed()) {
+            all.add(discriminated(family.discriminator(), known));
+        }
+    }
+
+    private static tools.jackson.databind.node.ObjectNode discriminated(String member, List<String> values) {
+        tools.jackson.databind.node.ObjectNode json = NODES.objectNode();
+        json.putArray("required").add(member);
+        tools.jackson.databind.node.ArrayNode listed =
+                json.putObject("properties").putObject(member).putArray("enum");
+        values.forEach(listed::add);
+        return json;
     }
 
     /** A null that is listed counts even where {@code type} forgot it, as it does for the Java type. */

@@ -7,9 +7,11 @@ import io.asyncapigen.generator.bundle.SchemaSpot;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.BoundValue;
 import io.asyncapigen.generator.model.Message;
+import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.plan.validation.ValidationPlan.Entry;
 import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +26,18 @@ public final class ValidationPlanner {
     private boolean visible;
 
     /**
+     * @param schemas what the document was linked to
      * @param holder the class that will hold the schemas
      * @param unknownEnum whether values that an enum does not list are let pass
      * @param diagnostics takes warnings of what generated code does not check
      */
     public ValidationPlanner(
-            ResolvedDocument document, ClassName holder, UnknownEnum unknownEnum, Diagnostics diagnostics) {
-        this.bundle = KeywordReader.bundle(document, unknownEnum, diagnostics);
+            ResolvedDocument document,
+            Map<Id, Schema> schemas,
+            ClassName holder,
+            UnknownEnum unknownEnum,
+            Diagnostics diagnostics) {
+        this.bundle = KeywordReader.bundle(document, new Families(document, schemas), unknownEnum, diagnostics);
         this.holder = holder;
     }
 

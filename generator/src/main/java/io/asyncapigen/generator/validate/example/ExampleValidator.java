@@ -135,7 +135,8 @@ public final class ExampleValidator<T> {
         private final List<Entry<T>> entries = new ArrayList<>();
 
         Batch(Function<Located, @Nullable Reference> references) {
-            this.bundle = new SchemaBundle(references, "#/" + SCHEMAS + "/", nested -> new KeywordCopier(nested)::copy);
+            this.bundle = new SchemaBundle(
+                    references, parent -> false, "#/" + SCHEMAS + "/", nested -> new KeywordCopier(nested)::copy);
         }
     }
 }

@@ -33,7 +33,11 @@ class SchemaBundleTest {
                     Maybe: {$ref: '#/components/schemas/Text', x-nullable: true}
                     Short: {$ref: '#/components/schemas/Text', maxLength: 3}
                 """.formatted(payload));
-        SchemaBundle bundle = KeywordReader.bundle(linked.resolved(), UnknownEnum.FAIL, new Diagnostics());
+        SchemaBundle bundle = KeywordReader.bundle(
+                linked.resolved(),
+                new Families(linked.resolved(), linked.document().schemas()),
+                UnknownEnum.FAIL,
+                new Diagnostics());
 
         SchemaSpot spot = new SchemaSpot(linked.message("m").place().get("payload"), Language.ASYNCAPI);
         assertEquals(name, bundle.add(spot, "p"));

@@ -87,7 +87,11 @@ class SchemaSuiteTest {
                 components: {messages: {m: {payload: {$ref: schema.json}}}}
                 """);
         Linked linked = Linked.of(folder.resolve("asyncapi.yaml"));
-        SchemaBundle bundle = KeywordReader.bundle(linked.resolved(), UnknownEnum.FAIL, new Diagnostics());
+        SchemaBundle bundle = KeywordReader.bundle(
+                linked.resolved(),
+                new Families(linked.resolved(), linked.document().schemas()),
+                UnknownEnum.FAIL,
+                new Diagnostics());
         Message message = linked.message("m");
         String schema = bundle.add(new SchemaSpot(message.place().get("payload"), Language.ASYNCAPI), "payload");
         JsonSchemas schemas = JsonSchemas.of(JSON.writeValueAsString(bundle.schemas()));
