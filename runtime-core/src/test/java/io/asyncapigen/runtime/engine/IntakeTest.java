@@ -101,6 +101,94 @@ class IntakeTest {
         assertTrue(together.await(30, TimeUnit.SECONDS));
     }
 
+    /** Does something while it handles the first. */
+    private static Inbox quick(CompletableFuture<Runnable> meanwhile) {
+        return envelope -> {
+            if (envelope.payload().toUtf8().equals("first")) {
+                meanwhile.join().run();
+            }
+            return CompletableFuture.completedFuture(Outcome.ACCEPTED);
+        };
+    }
+
+    /** Delivers until a handler is known to be quick, which a machine that is busy may hide for a while. */
+    private static void warmUp(Intake intake) throws Exception {
+        for (int i = 0; i < 1_000; i++) {
+            intake.deliver(envelope("")).toCompletableFuture().get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void noThreadIsWokenUpForWhatOneThatRunsWillTakeAtOnce() throws Exception {
+        var tasks = new AtomicInteger();
+        var meanwhile = new CompletableFuture<Runnable>();
+        Intake intake = intake(quick(meanwhile), task -> {
+            tasks.incrementAndGet();
+            task.run();
+        });
+        warmUp(intake);
+        int before = tasks.get();
+        var second = new CompletableFuture<CompletionStage<Outcome>>();
+        meanwhile.complete(() -> second.complete(intake.deliver(envelope("second"))));
+
+        intake.deliver(envelope("first"));
+
+        assertEquals(Outcome.ACCEPTED, second.join().toCompletableFuture().get(30, TimeUnit.SECONDS));
+        assertEquals(1, tasks.get() - before);
+    }
+
+    @Test
+    void whatWaitsForAHandlerThatWasQuickSoFarGoesToAnother() throws Exception {
+        var meanwhile = new CompletableFuture<Runnable>();
+        Intake intake = intake(quick(meanwhile));
+        warmUp(intake);
+        var handled = new CountDownLatch(64);
+        meanwhile.complete(() -> {
+            for (int i = 0; i < 64; i++) {
+                intake.deliver(envelope("other")).thenAccept(outcome -> handled.countDown());
+            }
+            await(handled);
+        });
+
+        CompletionStage<Outcome> first = intake.deliver(envelope("first"));
+
+        assertEquals(Outcome.ACCEPTED, first.toCompletableFuture().get(30, TimeUnit.SECONDS));
+        assertEquals(0, handled.getCount());
+    }
+
+    @Test
+    void whatNoThreadHasTakenIsReleasedWhenClosingWaitsNoLonger() throws Exception {
+        var begun = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        var handled = new ConcurrentLinkedQueue<String>();
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        try {
+            Intake intake = intake(
+                    envelope -> {
+                        handled.add(envelope.payload().toUtf8());
+                        begun.countDown();
+                        await(end);
+                        return CompletableFuture.completedFuture(Outcome.ACCEPTED);
+                    },
+                    one);
+            CompletionStage<Outcome> first = intake.deliver(envelope("first"));
+            CompletionStage<Outcome> second = intake.deliver(envelope("second"));
+            await(begun);
+
+            intake.closeAsync(null).get(30, TimeUnit.SECONDS);
+
+            assertEquals(Outcome.RELEASED, first.toCompletableFuture().getNow(null));
+            assertEquals(Outcome.RELEASED, second.toCompletableFuture().getNow(null));
+            end.countDown();
+            one.shutdown();
+            assertTrue(one.awaitTermination(30, TimeUnit.SECONDS));
+            assertEquals(List.of("first"), List.copyOf(handled));
+        } finally {
+            end.countDown();
+            one.shutdownNow();
+        }
+    }
+
     @Test
     void aThreadThatTwoShareIsNotTakenByOneForLong() throws Exception {
         ExecutorService shared = Executors.newSingleThreadExecutor();
