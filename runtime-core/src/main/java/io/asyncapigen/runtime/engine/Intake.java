@@ -20,6 +20,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,8 +43,14 @@ final class Intake implements Inbox, Subscription {
     /** How often a task that finds nothing lets others run before it ends. */
     private static final int MOST_YIELDS = 4;
 
-    /** It does so where the one before it ended no longer ago than this: then messages come so fast that the next one is likely soon. */
+    /** It does so where something was handled no longer ago than this: then messages come so fast that the next one is likely soon. */
     private static final long BUSY_NANOS = 200_000;
+
+    /** To wait for a handler that takes less than this costs less than to wake up a thread. */
+    private static final long QUICK_NANOS = 50_000;
+
+    /** What waits for a handler that was quick so far waits no longer than about this. */
+    private static final long PATIENCE_MILLIS = 1;
 
     private static final ThreadLocal<@Nullable Turn> TURN = new ThreadLocal<>();
 
@@ -54,7 +61,7 @@ final class Intake implements Inbox, Subscription {
     private final Duration closeTimeout;
     private final Consumer<Intake> onClosed;
     private final InFlight inFlight = new InFlight();
-    /** Those that wait for a thread, or for a handler that has returned a stage. */
+    /** Those that wait for a handler that has returned a stage, or that the executor has refused. */
     private final Set<CompletableFuture<Outcome>> unsettled = ConcurrentHashMap.newKeySet();
 
     /** What no thread has taken yet, in the order in which it came. */
@@ -63,7 +70,15 @@ final class Intake implements Inbox, Subscription {
     /** Whether a task is handed to the executor that has not begun. */
     private final AtomicBoolean waking = new AtomicBoolean();
 
-    private volatile long lastEnd = System.nanoTime();
+    /** How many tasks run. One that ends looks afterwards whether something waits. */
+    private final AtomicInteger running = new AtomicInteger();
+
+    /** Whether somebody looks soon at what waits for a running task. */
+    private final AtomicBoolean watching = new AtomicBoolean();
+
+    private volatile long lastHandled = System.nanoTime();
+    private volatile boolean isQuick;
+    private volatile boolean isReleasing;
 
     private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -129,10 +144,36 @@ final class Intake implements Inbox, Subscription {
             turn.next = taken;
             return outcome;
         }
-        unsettled.add(outcome);
         waiting.add(taken);
-        wakeAnother();
+        seeTo();
         return outcome;
+    }
+
+    /** Sees to what waits: a task that runs takes it soon where handlers are quick, otherwise another thread is woken up. */
+    private void seeTo() {
+        if (!isQuick || running.get() == 0) {
+            wakeAnother();
+        } else if (watching.compareAndSet(false, true)) {
+            long before = lastHandled;
+            CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS, Runnable::run)
+                    .execute(() -> lookAgain(before));
+        }
+    }
+
+    /** On the timer of the JVM, which others wait for. */
+    private void lookAgain(long before) {
+        watching.set(false);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        if (lastHandled == before) {
+            isQuick = false; // the one that runs now takes its time
+        }
+        try {
+            threads.execute(this::wakeAnother);
+        } catch (RejectedExecutionException e) {
+            wakeAnother(); // the connection is closed, and this settles what is left
+        }
     }
 
     /**
@@ -150,6 +191,7 @@ final class Intake implements Inbox, Subscription {
             LOG.error("The executor takes no delivery of {}", route, e);
             for (Taken each = waiting.poll(); each != null; each = waiting.poll()) {
                 CompletableFuture<Outcome> outcome = each.outcome();
+                unsettled.add(outcome);
                 CompletableFuture.delayedExecutor(REFUSED_MILLIS, TimeUnit.MILLISECONDS, threads)
                         .execute(() -> settleLate(outcome, Outcome.RELEASED));
             }
@@ -157,8 +199,13 @@ final class Intake implements Inbox, Subscription {
     }
 
     private void takeTurns() {
+        running.incrementAndGet();
         waking.set(false);
-        boolean isBusy = System.nanoTime() - lastEnd < BUSY_NANOS;
+        boolean isBusy = System.nanoTime() - lastHandled < BUSY_NANOS;
+        Turn outer = TURN.get(); // there when the executor runs tasks on the thread that hands them in
+        var turn = new Turn(this);
+        TURN.set(turn);
+        turns.add(turn);
         try {
             for (int i = 0; i < MOST_TURNS; i++) {
                 Taken next = waiting.poll();
@@ -169,12 +216,18 @@ final class Intake implements Inbox, Subscription {
                     return;
                 }
                 if (!waiting.isEmpty()) {
-                    wakeAnother(); // for the handler may take its time
+                    seeTo(); // for the handler may take its time
                 }
-                takeTurn(next);
+                takeTurn(turn, next);
             }
         } finally {
-            lastEnd = System.nanoTime();
+            turns.remove(turn);
+            if (outer == null) {
+                TURN.remove();
+            } else {
+                TURN.set(outer);
+            }
+            running.decrementAndGet();
             if (!waiting.isEmpty()) {
                 wakeAnother();
             }
@@ -198,25 +251,18 @@ final class Intake implements Inbox, Subscription {
         return next == null ? waiting.poll() : next;
     }
 
-    private void takeTurn(Taken first) {
-        Turn outer = TURN.get(); // there when the executor runs tasks on the thread that hands them in
-        var turn = new Turn(this);
-        TURN.set(turn);
-        turn.current = first;
-        turns.add(turn);
-        unsettled.remove(first.outcome());
-        try {
-            for (Taken each = first; each != null; each = turn.next) {
-                turn.current = each;
-                turn.next = null;
-                handle(turn, each);
-            }
-        } finally {
-            turns.remove(turn);
-            if (outer == null) {
-                TURN.remove();
+    private void takeTurn(Turn turn, Taken first) {
+        for (Taken each = first; each != null; each = turn.next) {
+            turn.current = each;
+            turn.next = null;
+            if (isReleasing) {
+                settle(each.outcome(), Outcome.RELEASED);
             } else {
-                TURN.set(outer);
+                long start = System.nanoTime();
+                handle(turn, each);
+                long end = System.nanoTime();
+                isQuick = end - start < QUICK_NANOS;
+                lastHandled = end;
             }
         }
     }
@@ -265,6 +311,10 @@ final class Intake implements Inbox, Subscription {
 
     /** What closing cannot wait for any longer. */
     private void release() {
+        isReleasing = true; // for what a task has taken and does not show yet
+        for (Taken each = waiting.poll(); each != null; each = waiting.poll()) {
+            settle(each.outcome(), Outcome.RELEASED);
+        }
         unsettled.forEach(each -> settleLate(each, Outcome.RELEASED));
         for (Turn turn : turns) {
             Taken current = turn.current;

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,99 @@ class IntakeTest {
             intake.deliver(envelope(""));
         }
         assertTrue(together.await(30, TimeUnit.SECONDS));
+    }
+
+    /** Does something while it handles the first of them. */
+    private static Inbox quick(AtomicReference<Runnable> meanwhile) {
+        return envelope -> {
+            if (envelope.payload().toUtf8().equals("first")) {
+                meanwhile.get().run();
+            }
+            return CompletableFuture.completedFuture(Outcome.ACCEPTED);
+        };
+    }
+
+    /** Until the compiler has done its work, and handlers are known to be quick. */
+    private static void warmUp(Intake intake) throws Exception {
+        for (int i = 0; i < 1_000; i++) {
+            intake.deliver(envelope("")).toCompletableFuture().get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void noThreadIsWokenUpForWhatOneThatRunsWillTakeAtOnce() throws Exception {
+        var tasks = new AtomicInteger();
+        var meanwhile = new AtomicReference<Runnable>();
+        Intake intake = intake(quick(meanwhile), task -> {
+            tasks.incrementAndGet();
+            task.run();
+        });
+        warmUp(intake);
+        int fewest = Integer.MAX_VALUE; // for a machine that is busy makes a handler slow now and then
+        for (int i = 0; i < 100 && fewest > 1; i++) {
+            int before = tasks.get();
+            var second = new AtomicReference<CompletionStage<Outcome>>();
+            meanwhile.set(() -> second.set(intake.deliver(envelope("second"))));
+
+            intake.deliver(envelope("first"));
+
+            assertEquals(Outcome.ACCEPTED, second.get().toCompletableFuture().get(30, TimeUnit.SECONDS));
+            fewest = Math.min(fewest, tasks.get() - before);
+            intake.deliver(envelope("")).toCompletableFuture().get(30, TimeUnit.SECONDS);
+        }
+        assertEquals(1, fewest);
+    }
+
+    @Test
+    void whatWaitsForAHandlerThatWasQuickSoFarGoesToAnother() throws Exception {
+        var meanwhile = new AtomicReference<Runnable>();
+        Intake intake = intake(quick(meanwhile));
+        warmUp(intake);
+        var handled = new CountDownLatch(64);
+        meanwhile.set(() -> {
+            for (int i = 0; i < 64; i++) {
+                intake.deliver(envelope("other")).thenAccept(outcome -> handled.countDown());
+            }
+            await(handled);
+        });
+
+        CompletionStage<Outcome> first = intake.deliver(envelope("first"));
+
+        assertEquals(Outcome.ACCEPTED, first.toCompletableFuture().get(30, TimeUnit.SECONDS));
+        assertEquals(0, handled.getCount());
+    }
+
+    @Test
+    void whatNoThreadHasTakenIsReleasedWhenClosingWaitsNoLonger() throws Exception {
+        var begun = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        var handled = new ConcurrentLinkedQueue<String>();
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        try {
+            Intake intake = intake(
+                    envelope -> {
+                        handled.add(envelope.payload().toUtf8());
+                        begun.countDown();
+                        await(end);
+                        return CompletableFuture.completedFuture(Outcome.ACCEPTED);
+                    },
+                    one);
+            CompletionStage<Outcome> first = intake.deliver(envelope("first"));
+            CompletionStage<Outcome> second = intake.deliver(envelope("second"));
+            await(begun);
+
+            intake.closeAsync(null).get(30, TimeUnit.SECONDS);
+
+            assertEquals(Outcome.RELEASED, first.toCompletableFuture().getNow(null));
+            assertEquals(Outcome.RELEASED, second.toCompletableFuture().getNow(null));
+            end.countDown();
+            one.shutdown();
+            assertTrue(one.awaitTermination(30, TimeUnit.SECONDS));
+            assertEquals(List.of("first"), List.copyOf(handled));
+        } finally {
+            end.countDown();
+            one.shutdownNow();
+        }
     }
 
     @Test

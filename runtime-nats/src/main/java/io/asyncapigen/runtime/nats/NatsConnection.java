@@ -97,9 +97,7 @@ final class NatsConnection implements TransportConnection {
         check(route);
         Optional<NatsStream> stream = route.option(NatsStream.class);
         if (stream.isPresent()) {
-            String subject = Subjects.toSubscribe(route);
-            return new StreamReceiver(
-                    route, Streams.consumer(connection, stream.get(), subject, maxInFlight), maxInFlight, inbox);
+            return new StreamReceiver(connection, route, stream.get(), maxInFlight, inbox);
         }
         return receive(route, queue(route), maxInFlight, inbox);
     }

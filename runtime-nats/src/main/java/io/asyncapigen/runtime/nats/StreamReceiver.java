@@ -6,11 +6,13 @@ import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.Outcome;
 import io.asyncapigen.runtime.spi.TransportReceiver;
+import io.nats.client.Connection;
 import io.nats.client.ConsumeOptions;
 import io.nats.client.ConsumerContext;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.Message;
 import io.nats.client.MessageConsumer;
+import io.nats.client.api.ConsumerInfo;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -32,9 +34,12 @@ final class StreamReceiver implements TransportReceiver {
     /** A request for messages that is lost with the connection is missed after about one and a half of these. */
     private static final long ASKS_AGAIN_MILLIS = 4_000;
 
+    private final Connection connection;
     private final Route route;
+    private final NatsStream stream;
+    private final String subject;
+    private final int maxInFlight;
     private final Inbox inbox;
-    private final MessageConsumer consumer;
     private final Set<Message> inFlight = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService work = Executors.newSingleThreadScheduledExecutor(task -> {
         var made = new Thread(task, "nats-in-progress");
@@ -47,29 +52,88 @@ final class StreamReceiver implements TransportReceiver {
     // Guarded by delivering.
     private boolean stopped;
 
+    // Guarded by this.
+    private boolean stopping;
+    private ConsumerContext context;
+    private MessageConsumer consumer;
+
+    /** All before this one are settled, by what the server said last; used by the thread that works. */
+    private long unsettled;
+
     /** @throws AsyncApiException when the server refuses it */
-    StreamReceiver(Route route, ConsumerContext consumer, int maxInFlight, Inbox inbox) {
+    StreamReceiver(Connection connection, Route route, NatsStream stream, int maxInFlight, Inbox inbox) {
+        this.connection = connection;
         this.route = route;
+        this.stream = stream;
+        this.subject = Subjects.toSubscribe(route);
+        this.maxInFlight = maxInFlight;
         this.inbox = inbox;
-        long period = Streams.ACK_WAIT.toMillis() / 3;
-        work.scheduleAtFixedRate(this::sayInProgress, period, period, TimeUnit.MILLISECONDS);
+        this.context = Streams.consumer(connection, stream, subject, maxInFlight);
+        this.unsettled = firstUnsettled(context.getCachedConsumerInfo());
         try {
-            ConsumeOptions options = ConsumeOptions.builder()
-                    .batchSize(Math.max(LEAST_BATCH, maxInFlight))
-                    .expiresIn(ASKS_AGAIN_MILLIS)
-                    .build();
-            this.consumer = consumer.consume(options, this::deliver);
+            this.consumer = consume(context);
         } catch (JetStreamApiException | IOException e) {
             work.shutdownNow();
             throw new AsyncApiException("cannot receive " + route + ": " + e.getMessage(), e);
         }
+        long period = Streams.ACK_WAIT.toMillis() / 3;
+        work.scheduleAtFixedRate(this::lookAfter, period, period, TimeUnit.MILLISECONDS);
     }
 
-    private void sayInProgress() {
+    private MessageConsumer consume(ConsumerContext from) throws JetStreamApiException, IOException {
+        return from.consume(
+                ConsumeOptions.builder()
+                        .batchSize(Math.max(LEAST_BATCH, maxInFlight))
+                        .expiresIn(ASKS_AGAIN_MILLIS)
+                        .build(),
+                this::deliver);
+    }
+
+    private static long firstUnsettled(ConsumerInfo said) {
+        long start = said.getConsumerConfiguration().getStartSequence(); // 0 where it has none
+        return Math.max(start, said.getAckFloor().getStreamSequence() + 1);
+    }
+
+    private void lookAfter() {
         try {
             inFlight.forEach(Message::inProgress);
-        } catch (RuntimeException e) { // it would be the last time otherwise
-            LOG.debug("Cannot say that messages of {} are in progress", route, e);
+            unsettled = firstUnsettled(current().getConsumerInfo());
+        } catch (JetStreamApiException e) {
+            if (Streams.isGone(e)) {
+                beginAgain();
+            }
+        } catch (RuntimeException | IOException e) { // it would be the last time otherwise
+            LOG.debug("Cannot look after the consumer of {}", route, e);
+        }
+    }
+
+    private synchronized ConsumerContext current() {
+        return context;
+    }
+
+    /**
+     * The server deletes a consumer that does not last when it has not heard of us for a while, and forgets one when its disk does. Then
+     * jnats asks in vain, without a word.
+     */
+    private void beginAgain() {
+        long from = inFlight.stream()
+                .mapToLong(each -> each.metaData().streamSequence())
+                .reduce(unsettled, Math::min);
+        try {
+            ConsumerContext again = Streams.consumerAgain(
+                    connection, stream, subject, maxInFlight, current().getConsumerName(), from);
+            goOn(again);
+            LOG.warn("The consumer of {} was gone, and goes on from message {} of {}", route, from, stream.name());
+        } catch (JetStreamApiException | IOException | RuntimeException e) {
+            LOG.warn("The consumer of {} is gone, and cannot be made again yet", route, e);
+        }
+    }
+
+    private synchronized void goOn(ConsumerContext again) throws JetStreamApiException, IOException {
+        if (!stopping) {
+            close(consumer);
+            context = again;
+            consumer = consume(again);
         }
     }
 
@@ -103,7 +167,10 @@ final class StreamReceiver implements TransportReceiver {
 
     @Override
     public void stop() {
-        consumer.stop();
+        synchronized (this) {
+            stopping = true;
+            consumer.stop();
+        }
         synchronized (delivering) {
             stopped = true;
         }
@@ -112,8 +179,14 @@ final class StreamReceiver implements TransportReceiver {
     @Override
     public void close() {
         work.shutdownNow();
+        synchronized (this) {
+            close(consumer);
+        }
+    }
+
+    private void close(MessageConsumer which) {
         try {
-            consumer.close();
+            which.close();
         } catch (Exception e) { // as the interface of jnats has it
             LOG.debug("While closing {}", route, e);
         }

@@ -14,6 +14,7 @@ import io.nats.client.api.StorageType;
 import io.nats.client.api.StreamConfiguration;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Streams and consumers, as options say. Methods block. */
 final class Streams {
@@ -31,7 +32,7 @@ final class Streams {
             try {
                 management.getStreamInfo(stream.name());
             } catch (JetStreamApiException e) {
-                if (e.getErrorCode() != NOT_FOUND || !stream.isCreated()) {
+                if (!isGone(e) || !stream.isCreated()) {
                     throw e;
                 }
                 management.addStream(StreamConfiguration.builder()
@@ -48,8 +49,37 @@ final class Streams {
     /** The consumer of a receiver, made or found. */
     static ConsumerContext consumer(Connection connection, NatsStream stream, String subject, int maxInFlight) {
         require(connection, stream, subject);
+        return consumer(connection, stream, subject, maxInFlight, management -> fresh(management, stream));
+    }
+
+    /**
+     * The consumer of a receiver that is gone, made again or found.
+     *
+     * @param from the first message that may not be settled; all of them where the stream was made again as well
+     */
+    static ConsumerContext consumerAgain(
+            Connection connection, NatsStream stream, String subject, int maxInFlight, String name, long from) {
+        require(connection, stream, subject);
+        return consumer(connection, stream, subject, maxInFlight, management -> {
+            ConsumerConfiguration.Builder again = last(management, stream) < from - 1
+                    ? ConsumerConfiguration.builder().deliverPolicy(DeliverPolicy.All)
+                    : startingAt(from);
+            return again.name(name);
+        });
+    }
+
+    private interface Beginning {
+        ConsumerConfiguration.Builder of(JetStreamManagement management) throws JetStreamApiException, IOException;
+    }
+
+    private static ConsumerContext consumer(
+            Connection connection, NatsStream stream, String subject, int maxInFlight, Beginning fresh) {
         try {
-            ConsumerConfiguration.Builder configuration = beginning(connection.jetStreamManagement(), stream)
+            JetStreamManagement management = connection.jetStreamManagement();
+            Optional<ConsumerConfiguration> known = known(management, stream);
+            ConsumerConfiguration.Builder configuration = (known.isPresent()
+                            ? ConsumerConfiguration.builder(known.get())
+                            : fresh.of(management))
                     .filterSubject(subject)
                     .ackPolicy(AckPolicy.Explicit)
                     .ackWait(ACK_WAIT)
@@ -61,33 +91,53 @@ final class Streams {
         }
     }
 
-    /**
-     * Where a consumer starts, which is settled once: one that is there keeps it. It is the number of a message and not "what is new": a
-     * server that was killed may have lost how far the consumer was, and takes the new for what comes after that.
-     */
-    private static ConsumerConfiguration.Builder beginning(JetStreamManagement management, NatsStream stream)
+    /** Of a consumer that is there, which keeps where it started. */
+    private static Optional<ConsumerConfiguration> known(JetStreamManagement management, NatsStream stream)
             throws JetStreamApiException, IOException {
-        if (stream.durable().isPresent()) {
-            try {
-                ConsumerInfo known = management.getConsumerInfo(
-                        stream.name(), stream.durable().get());
-                return ConsumerConfiguration.builder(known.getConsumerConfiguration());
-            } catch (JetStreamApiException e) {
-                if (e.getErrorCode() != NOT_FOUND) {
-                    throw e;
-                }
+        if (stream.durable().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            ConsumerInfo known =
+                    management.getConsumerInfo(stream.name(), stream.durable().get());
+            return Optional.of(known.getConsumerConfiguration());
+        } catch (JetStreamApiException e) {
+            if (isGone(e)) {
+                return Optional.empty();
             }
+            throw e;
         }
-        ConsumerConfiguration.Builder fresh = ConsumerConfiguration.builder();
-        if (stream.fromBeginning()) {
-            return fresh.deliverPolicy(DeliverPolicy.All);
-        }
-        long last = management.getStreamInfo(stream.name()).getStreamState().getLastSequence();
-        return fresh.deliverPolicy(DeliverPolicy.ByStartSequence).startSequence(last + 1);
+    }
+
+    /**
+     * Where a consumer starts that is new. It is the number of a message and not "what is new": a server that was killed may have lost how
+     * far the consumer was, and takes the new for what comes after that.
+     */
+    private static ConsumerConfiguration.Builder fresh(JetStreamManagement management, NatsStream stream)
+            throws JetStreamApiException, IOException {
+        return stream.fromBeginning()
+                ? ConsumerConfiguration.builder().deliverPolicy(DeliverPolicy.All)
+                : startingAt(last(management, stream) + 1);
+    }
+
+    private static ConsumerConfiguration.Builder startingAt(long number) {
+        return ConsumerConfiguration.builder()
+                .deliverPolicy(DeliverPolicy.ByStartSequence)
+                .startSequence(number);
+    }
+
+    private static long last(JetStreamManagement management, NatsStream stream)
+            throws JetStreamApiException, IOException {
+        return management.getStreamInfo(stream.name()).getStreamState().getLastSequence();
+    }
+
+    /** Whether the server does not know what it is asked for. */
+    static boolean isGone(JetStreamApiException said) {
+        return said.getErrorCode() == NOT_FOUND;
     }
 
     private static AsyncApiException failure(NatsStream stream, Exception cause) {
-        if (cause instanceof JetStreamApiException said && said.getErrorCode() == NOT_FOUND) {
+        if (cause instanceof JetStreamApiException said && isGone(said)) {
             return new UnsupportedByTransportException(
                     "there is no stream " + stream.name() + "; NatsStream.create() makes one");
         }

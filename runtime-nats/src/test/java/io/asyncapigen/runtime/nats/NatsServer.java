@@ -4,7 +4,12 @@ import io.asyncapigen.runtime.testkit.server.Certificates;
 import io.asyncapigen.runtime.testkit.server.LocalServer;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import io.asyncapigen.runtime.testkit.server.TestMachine;
+import io.nats.client.Connection;
+import io.nats.client.JetStreamApiException;
+import io.nats.client.JetStreamManagement;
 import io.nats.client.NKey;
+import io.nats.client.Nats;
+import io.nats.client.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +135,35 @@ final class NatsServer implements LocalServer {
             for (Path each : files.filter(file -> file.endsWith("o.dat")).toList()) {
                 Files.delete(each);
             }
+        }
+    }
+
+    void deleteConsumers(String stream) throws Exception {
+        manage(management -> {
+            for (String each : management.getConsumerNames(stream)) {
+                management.deleteConsumer(stream, each);
+            }
+        });
+    }
+
+    void deleteStream(String stream) throws Exception {
+        manage(management -> management.deleteStream(stream));
+    }
+
+    private interface Management {
+        void on(JetStreamManagement management) throws IOException, JetStreamApiException;
+    }
+
+    /** As one who is not under test. */
+    private void manage(Management what) throws Exception {
+        Connection connection = Nats.connect(new Options.Builder()
+                .server("nats://" + host())
+                .userInfo("alice".toCharArray(), "wonderland".toCharArray())
+                .build());
+        try {
+            what.on(connection.jetStreamManagement());
+        } finally {
+            connection.close();
         }
     }
 

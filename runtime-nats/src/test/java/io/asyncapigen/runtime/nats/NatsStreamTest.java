@@ -18,12 +18,14 @@ import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.security.UserPassword;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,64 @@ class NatsStreamTest {
                 assertEquals("first", received.poll(20, TimeUnit.SECONDS));
                 assertEquals("meanwhile", received.poll(20, TimeUnit.SECONDS));
             }
+        }
+    }
+
+    @Test
+    void aConsumerThatIsGoneIsMadeAgainAndMissesNothing() throws Exception {
+        for (NatsStream stream : List.of(fresh(), fresh().durable("worker"), fresh().fromTheBeginning())) {
+            Route route = route(stream);
+            var received = ConcurrentHashMap.<String>newKeySet();
+            try (Connection connection = connect(broker)) {
+                var publisher = connection.publisher(route, RAW);
+                publisher.send(message("before"));
+                connection
+                        .subscriber(route, RAW)
+                        .subscribe(each -> received.add(each.message().payload().toUtf8()));
+                publisher.send(message("first"));
+                await(() -> received.contains("first"));
+
+                broker.deleteConsumers(stream.name());
+                publisher.send(message("meanwhile"));
+
+                await(() -> received.contains("meanwhile"));
+                publisher.send(message("afterwards"));
+                await(() -> received.contains("afterwards"));
+                assertEquals(stream.fromBeginning(), received.contains("before"));
+            }
+        }
+    }
+
+    @Test
+    void aStreamThatIsMadeAgainIsReceivedFromItsBeginning() throws Exception {
+        NatsStream stream = fresh().durable("worker");
+        Route route = route(stream);
+        var received = ConcurrentHashMap.<String>newKeySet();
+        try (Connection connection = connect(broker)) {
+            var publisher = connection.publisher(route, RAW);
+            connection
+                    .subscriber(route, RAW)
+                    .subscribe(each -> received.add(each.message().payload().toUtf8()));
+            for (int i = 0; i < 10; i++) {
+                publisher.send(message("" + i));
+            }
+            await(() -> received.size() == 10);
+            Thread.sleep(Streams.ACK_WAIT.toMillis() / 2); // then the receiver has asked how far it is
+
+            broker.deleteStream(stream.name());
+            try (Connection other = connect(broker)) {
+                other.publisher(route, RAW).send(message("of the next stream"));
+            }
+
+            await(() -> received.contains("of the next stream"));
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "it did not come about");
+            Thread.sleep(20);
         }
     }
 

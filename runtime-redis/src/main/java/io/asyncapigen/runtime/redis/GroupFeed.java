@@ -51,6 +51,7 @@ final class GroupFeed implements Feed {
     private final ConnectOptions options;
     private final Link<StatefulRedisConnection<byte[], byte[]>> commands;
     private final BlockingReads reads;
+    private final Acknowledgements acknowledgements = new Acknowledgements(this::acknowledge, this::acknowledged);
     private final Set<String> unsettled = ConcurrentHashMap.newKeySet();
 
     /** Not ours any more, though the group may not know yet. */
@@ -193,7 +194,7 @@ final class GroupFeed implements Feed {
         for (StreamMessage<byte[], byte[]> each : messages) {
             if (Entry.isGone(each)) {
                 LOG.warn("The entry {} of {} was deleted before it was settled", each.getId(), route);
-                acknowledge(each.getId());
+                acknowledgements.add(each.getId());
             } else if (unsettled.add(each.getId())) {
                 entries.add(new Entry(each.getId(), each.getBody(), attempt(each.getId())));
             }
@@ -217,21 +218,22 @@ final class GroupFeed implements Feed {
     @Override
     public void settle(Entry entry, Settlement settlement) {
         switch (settlement) {
-            case ACCEPT -> acknowledge(entry.id());
+            case ACCEPT -> acknowledgements.add(entry.id());
             case RELEASE -> release(entry.id());
             case REJECT -> reject(entry);
         }
     }
 
-    /** Ours until the group knows, so that it is not taken for one that was lost. */
-    private void acknowledge(String id) {
-        commands.insist(connection -> connection.async().xack(key, consumer.getGroup(), id))
-                .whenComplete((done, failure) -> {
-                    unsettled.remove(id);
-                    if (failure != null) {
-                        LOG.warn("{} of {} is settled, but comes again", id, route, failure);
-                    }
-                });
+    private CompletionStage<Long> acknowledge(String... ids) {
+        return commands.insist(connection -> connection.async().xack(key, consumer.getGroup(), ids));
+    }
+
+    /** Ours until the group knows, so that none is taken for one that was lost. */
+    private void acknowledged(List<String> ids, @Nullable Throwable failure) {
+        ids.forEach(unsettled::remove);
+        if (failure != null) {
+            LOG.warn("{} of {} are settled, but come again", ids, route, failure);
+        }
     }
 
     /** Out of our hands at once: it may be claimed, by ourselves as well, before we hear that the group knows. */
@@ -252,14 +254,14 @@ final class GroupFeed implements Feed {
 
     private void reject(Entry entry) {
         if (stream.deadLetters().isEmpty()) {
-            acknowledge(entry.id());
+            acknowledgements.add(entry.id());
             return;
         }
         byte[] grave = Names.bytes(stream.deadLetters().get());
         commands.insist(connection -> connection.async().xadd(grave, new XAddArgs(), entry.copy()))
                 .whenComplete((id, failure) -> {
                     if (failure == null) {
-                        acknowledge(entry.id());
+                        acknowledgements.add(entry.id());
                     } else {
                         LOG.warn(
                                 "{} of {} cannot be put to the dead letters, and comes again",
@@ -300,6 +302,7 @@ final class GroupFeed implements Feed {
     }
 
     private void giveBack() throws ExecutionException, TimeoutException, InterruptedException {
+        acknowledgements.await(options.closeTimeout());
         List<PendingMessage> pending =
                 command(connection -> connection.async().xpending(key, consumer, Range.unbounded(), Limit.from(MANY)));
         String[] ids = pending.stream().map(PendingMessage::getId).toArray(String[]::new);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +23,7 @@ final class StreamReceiver implements TransportReceiver {
     private final String payloadField;
     private final Feed feed;
     private final Inbox inbox;
-    private final Semaphore places;
+    private final Places places;
     private final Thread thread = new Thread(this::run, "redis-stream");
     private volatile boolean stopped;
 
@@ -34,7 +33,7 @@ final class StreamReceiver implements TransportReceiver {
         this.payloadField = stream.payloadField();
         this.feed = feed;
         this.inbox = inbox;
-        this.places = new Semaphore(maxInFlight);
+        this.places = new Places(maxInFlight);
         thread.setDaemon(true);
     }
 
@@ -47,10 +46,9 @@ final class StreamReceiver implements TransportReceiver {
     private void run() {
         try {
             while (!stopped) {
-                places.acquire();
-                int free = 1 + places.drainPermits();
+                int free = places.take();
                 List<Entry> entries = stopped ? List.of() : next(free);
-                places.release(free - entries.size());
+                places.giveBack(free - entries.size());
                 entries.forEach(this::deliver);
             }
         } catch (InterruptedException e) {
@@ -78,7 +76,7 @@ final class StreamReceiver implements TransportReceiver {
             return;
         }
         inbox.deliver(entry.envelope(route, key, payloadField)).thenAccept(outcome -> {
-            places.release();
+            places.giveBack(1);
             feed.settle(entry, outcome.settlement());
         });
     }
@@ -86,7 +84,7 @@ final class StreamReceiver implements TransportReceiver {
     @Override
     public void stop() {
         stopped = true;
-        places.release(); // for a thread that waits for one
+        places.giveBack(1); // for a thread that waits for one
         try {
             if (feed.wake()) {
                 thread.join(2 * BlockingReads.BLOCK.toMillis());
