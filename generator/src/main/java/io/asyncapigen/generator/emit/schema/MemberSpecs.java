@@ -23,7 +23,7 @@ final class MemberSpecs {
 
     private MemberSpecs() {}
 
-    /** {@code @JsonProperty} with the name on the wire. */
+    /** {@code @JsonProperty} with the name on the wire, also where it is that in Java, which mappers may be told to change or to pass over. */
     static AnnotationSpec property(String wireName, boolean required) {
         AnnotationSpec.Builder property =
                 AnnotationSpec.builder(Names.JSON_PROPERTY).addMember("value", Literals.constant(wireName));
