@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every method names the member in the {@link NullPointerException} that it throws when the collection is null. The plain
  * ones do so for an element that is null, too; those that end in {@code OfNullable} keep such elements, and those that end in {@code OfJson}
- * take them for JSON null, as which plain Jackson gives them.
+ * take them for JSON null, as which plain Jackson gives them. What ends in {@code OrNull} gives null for null, and in {@code OrEmpty}
+ * nothing: they are for what may be missing.
  */
 public final class Copies {
     private Copies() {}
@@ -25,20 +26,43 @@ public final class Copies {
         return checked(member, listOfNullable(member, list));
     }
 
+    public static <T> @Nullable List<T> listOrNull(String member, @Nullable List<? extends T> list) {
+        return list == null ? null : list(member, list);
+    }
+
     public static <T extends @Nullable Object> List<T> listOfNullable(String member, List<? extends T> list) {
         return Collections.unmodifiableList(new ArrayList<T>(present(member, list)));
+    }
+
+    public static <T extends @Nullable Object> @Nullable List<T> listOfNullableOrNull(
+            String member, @Nullable List<? extends T> list) {
+        return list == null ? null : listOfNullable(member, list);
     }
 
     public static List<JsonValue> listOfJson(String member, List<? extends @Nullable JsonValue> list) {
         return present(member, list).stream().map(JsonValue::of).toList();
     }
 
+    public static @Nullable List<JsonValue> listOfJsonOrNull(
+            String member, @Nullable List<? extends @Nullable JsonValue> list) {
+        return list == null ? null : listOfJson(member, list);
+    }
+
     public static <T> Set<T> set(String member, Set<? extends T> set) {
         return checked(member, setOfNullable(member, set));
     }
 
+    public static <T> @Nullable Set<T> setOrNull(String member, @Nullable Set<? extends T> set) {
+        return set == null ? null : set(member, set);
+    }
+
     public static <T extends @Nullable Object> Set<T> setOfNullable(String member, Set<? extends T> set) {
         return Collections.unmodifiableSet(new LinkedHashSet<T>(present(member, set)));
+    }
+
+    public static <T extends @Nullable Object> @Nullable Set<T> setOfNullableOrNull(
+            String member, @Nullable Set<? extends T> set) {
+        return set == null ? null : setOfNullable(member, set);
     }
 
     public static Set<JsonValue> setOfJson(String member, Set<? extends @Nullable JsonValue> set) {
@@ -47,10 +71,19 @@ public final class Copies {
         return Collections.unmodifiableSet(copy);
     }
 
+    public static @Nullable Set<JsonValue> setOfJsonOrNull(
+            String member, @Nullable Set<? extends @Nullable JsonValue> set) {
+        return set == null ? null : setOfJson(member, set);
+    }
+
     public static <T> Map<String, T> map(String member, Map<String, ? extends T> map) {
         Map<String, T> copy = mapOfNullable(member, map);
         checked(member, copy.values());
         return copy;
+    }
+
+    public static <T> @Nullable Map<String, T> mapOrNull(String member, @Nullable Map<String, ? extends T> map) {
+        return map == null ? null : map(member, map);
     }
 
     public static <T extends @Nullable Object> Map<String, T> mapOfNullable(
@@ -60,11 +93,21 @@ public final class Copies {
         return Collections.unmodifiableMap(copy);
     }
 
+    public static <T extends @Nullable Object> @Nullable Map<String, T> mapOfNullableOrNull(
+            String member, @Nullable Map<String, ? extends T> map) {
+        return map == null ? null : mapOfNullable(member, map);
+    }
+
     public static Map<String, JsonValue> mapOfJson(String member, Map<String, ? extends @Nullable JsonValue> map) {
         Map<String, JsonValue> copy = new LinkedHashMap<>();
         present(member, map).forEach((name, value) -> copy.put(name, JsonValue.of(value)));
         checked(member, copy.keySet());
         return Collections.unmodifiableMap(copy);
+    }
+
+    public static @Nullable Map<String, JsonValue> mapOfJsonOrNull(
+            String member, @Nullable Map<String, ? extends @Nullable JsonValue> map) {
+        return map == null ? null : mapOfJson(member, map);
     }
 
     public static Map<String, JsonValue> mapOfJsonOrEmpty(

@@ -1,13 +1,18 @@
 package io.asyncapigen.runtime.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.asyncapigen.runtime.json.JsonNull;
+import io.asyncapigen.runtime.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GeneratedTypesSupportTest {
@@ -42,6 +47,20 @@ class GeneratedTypesSupportTest {
     void aMissingCollectionIsNamed() {
         NullPointerException thrown = assertThrows(NullPointerException.class, () -> Copies.list("letters", null));
         assertEquals("letters", thrown.getMessage());
+    }
+
+    @Test
+    void whatMayBeMissingIsCopiedWhenItIsThere() {
+        assertNull(Copies.listOrNull("letters", null));
+        assertNull(Copies.setOfNullableOrNull("letters", null));
+        assertNull(Copies.mapOfJsonOrNull("letters", null));
+        Set<String> none = new LinkedHashSet<>();
+        none.add(null);
+        assertEquals(none, Copies.setOfNullableOrNull("letters", none));
+        assertThrows(NullPointerException.class, () -> Copies.setOrNull("letters", none));
+        assertEquals(List.of(JsonNull.NULL), Copies.listOfJsonOrNull("letters", Arrays.asList((JsonValue) null)));
+        assertThrows(
+                UnsupportedOperationException.class, Copies.mapOrNull("sizes", new HashMap<>(Map.of("a", 1)))::clear);
     }
 
     @Test

@@ -23,7 +23,7 @@ final class MemberSpecs {
 
     private MemberSpecs() {}
 
-    /** {@code @JsonProperty} with the name on the wire. */
+    /** {@code @JsonProperty} with the name on the wire, also where it is that in Java, which mappers may be told to change or to pass over. */
     static AnnotationSpec property(String wireName, boolean required) {
         AnnotationSpec.Builder property =
                 AnnotationSpec.builder(Names.JSON_PROPERTY).addMember("value", Literals.constant(wireName));
@@ -86,8 +86,7 @@ final class MemberSpecs {
         String method = member.copying().method();
         return switch (member.presence()) {
             case REQUIRED -> CodeBlock.of("$T.$L($S, $L)", Names.COPIES, method, name, value);
-            case NULLABLE, OPTIONAL ->
-                CodeBlock.of("$1L == null ? null : $2T.$3L($4S, $1L)", value, Names.COPIES, method, name);
+            case NULLABLE, OPTIONAL -> CodeBlock.of("$T.$LOrNull($S, $L)", Names.COPIES, method, name, value);
             case MAYBE -> CodeBlock.of("$L.map(each -> $T.$L($S, each))", value, Names.COPIES, method, name);
         };
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.asyncapigen.generator.testing.Models;
@@ -20,41 +21,71 @@ import tools.jackson.databind.json.JsonMapper;
 /** Generated types in the hands of mappers that know nothing of our runtime: what both write, and what they read. */
 class PlainJacksonTest {
     enum Jackson {
-        TWO {
-            private final ObjectMapper mapper = new ObjectMapper()
+        TWO(of(two())),
+        TWO_WITH_OTHER_NAMES(of(two().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))),
+        THREE(of(three().build())),
+        THREE_WITH_OTHER_NAMES(
+                of(three().propertyNamingStrategy(tools.jackson.databind.PropertyNamingStrategies.SNAKE_CASE)
+                        .build()));
+
+        private final Mapper mapper;
+
+        Jackson(Mapper mapper) {
+            this.mapper = mapper;
+        }
+
+        String write(Object value) throws Exception {
+            return mapper.write(value);
+        }
+
+        Object read(String json, Class<?> type) throws Exception {
+            return mapper.read(json, type);
+        }
+
+        private static ObjectMapper two() {
+            return new ObjectMapper()
                     .registerModule(new JavaTimeModule())
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
+        }
 
-            @Override
-            String write(Object value) throws Exception {
-                return mapper.writeValueAsString(value);
-            }
+        private static JsonMapper.Builder three() {
+            return JsonMapper.builder().disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
+        }
 
-            @Override
-            Object read(String json, Class<?> type) throws Exception {
-                return mapper.readValue(json, type);
-            }
-        },
-        THREE {
-            private final JsonMapper mapper = JsonMapper.builder()
-                    .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                    .build();
+        private static Mapper of(ObjectMapper mapper) {
+            return new Mapper() {
+                @Override
+                public String write(Object value) throws Exception {
+                    return mapper.writeValueAsString(value);
+                }
 
-            @Override
-            String write(Object value) {
-                return mapper.writeValueAsString(value);
-            }
+                @Override
+                public Object read(String json, Class<?> type) throws Exception {
+                    return mapper.readValue(json, type);
+                }
+            };
+        }
 
-            @Override
-            Object read(String json, Class<?> type) {
-                return mapper.readValue(json, type);
-            }
-        };
+        private static Mapper of(JsonMapper mapper) {
+            return new Mapper() {
+                @Override
+                public String write(Object value) {
+                    return mapper.writeValueAsString(value);
+                }
 
-        abstract String write(Object value) throws Exception;
+                @Override
+                public Object read(String json, Class<?> type) {
+                    return mapper.readValue(json, type);
+                }
+            };
+        }
+    }
 
-        abstract Object read(String json, Class<?> type) throws Exception;
+    private interface Mapper {
+        String write(Object value) throws Exception;
+
+        Object read(String json, Class<?> type) throws Exception;
     }
 
     private static final String SCHEMAS = """
@@ -112,6 +143,7 @@ class PlainJacksonTest {
                 user id: {type: string}
                 user_id: {type: string}
                 getX: {type: string}
+                userName: {type: string}
                 x: {type: string}
                 isY: {type: boolean}
                 builder: {type: string}
@@ -165,7 +197,7 @@ class PlainJacksonTest {
             Formats  | {"at":"2020-02-29T12:00:01+02:00","day":"2020-02-29","time":"12:00:01Z","took":"P1DT2H"}
             Formats  | {"uuid":"123e4567-e89b-12d3-a456-426614174000","uri":"http://a/b","bytes":"AP8="}
             Formats  | {"anything":{"a":[1,null,true,"x",1.5]}}
-            Odd      | {"class":"1","hashCode":"2","user id":"3","user_id":"4","getX":"5","x":"6","isY":true}
+            Odd      | {"class":"1","hashCode":"2","user id":"3","user_id":"4","getX":"5","x":"6","isY":true,"userName":"7"}
             Odd      | {"builder":"1","additionalProperties":"2","":"3"}
             Pet      | {"kind":"Cat","lives":7}
             Pet      | {"kind":"Dog","bark":"w","more":1}

@@ -29,7 +29,7 @@ public record Reading(@JsonProperty(value = "sensor", required = true) String se
     public Reading {
         Objects.requireNonNull(sensor, "sensor");
         Objects.requireNonNull(value, "value");
-        marks = marks == null ? null : Copies.list("marks", marks);
+        marks = Copies.listOrNull("marks", marks);
     }
 
     public static Builder builder() {

@@ -67,8 +67,8 @@ public record Order(
         lines = Copies.list("lines", lines);
         Objects.requireNonNull(total, "total");
         Objects.requireNonNull(placed, "placed");
-        tags = tags == null ? null : Copies.set("tags", tags);
-        extra = extra == null ? null : Copies.map("extra", extra);
+        tags = Copies.setOrNull("tags", tags);
+        extra = Copies.mapOrNull("extra", extra);
         additionalProperties = Copies.mapOfJsonOrEmpty("additionalProperties", additionalProperties);
     }
 

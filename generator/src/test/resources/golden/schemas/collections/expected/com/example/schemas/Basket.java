@@ -38,9 +38,9 @@ public record Basket(@JsonProperty(value = "lines", required = true) List<Basket
         lines = Copies.list("lines", lines);
         tags = Copies.set("tags", tags);
         prices = Copies.map("prices", prices);
-        notes = notes == null ? null : Copies.listOfNullable("notes", notes);
-        matrix = matrix == null ? null : Copies.list("matrix", matrix);
-        labels = labels == null ? null : Copies.map("labels", labels);
+        notes = Copies.listOfNullableOrNull("notes", notes);
+        matrix = Copies.listOrNull("matrix", matrix);
+        labels = Copies.mapOrNull("labels", labels);
     }
 
     public static Builder builder() {

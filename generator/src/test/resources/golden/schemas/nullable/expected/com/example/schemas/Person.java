@@ -40,7 +40,7 @@ public record Person(@JsonProperty(value = "name", required = true) String name,
         @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) {
     public Person {
         Objects.requireNonNull(name, "name");
-        tags = tags == null ? null : Copies.list("tags", tags);
+        tags = Copies.listOrNull("tags", tags);
         additionalProperties = ExplicitNulls.of(additionalProperties)
                 .drop("phone", phone)
                 .drop("tags", tags)

@@ -23,7 +23,7 @@ public record Node(@JsonProperty(value = "value", required = true) long value,
         @JsonProperty("next") @Nullable Node next,
         @JsonProperty("children") @Nullable List<Node> children) {
     public Node {
-        children = children == null ? null : Copies.list("children", children);
+        children = Copies.listOrNull("children", children);
     }
 
     public static Builder builder() {
