@@ -7,7 +7,9 @@ import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.security.Credentials;
 import io.asyncapigen.runtime.security.SecurityRequirement;
+import io.asyncapigen.runtime.security.SecurityScheme;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -24,8 +26,22 @@ public record Login(Optional<SecurityRequirement> requirement, Optional<Credenti
      * @throws AuthenticationFailedException when the server has requirements and there are credentials for none
      */
     public static Login of(Server server, ConnectOptions options, Predicate<Credentials> means) {
+        return of(server, options, means, (scheme, credentials) -> true);
+    }
+
+    /**
+     * The same, for protocols that cannot show some credentials in the way that some scheme says, such as a password by SCRAM.
+     *
+     * @param speaks whether the protocol has the scheme, and it can be met with these credentials
+     */
+    public static Login of(
+            Server server,
+            ConnectOptions options,
+            Predicate<Credentials> means,
+            BiPredicate<SecurityScheme, Credentials> speaks) {
         for (SecurityRequirement each : server.security()) {
-            Optional<Credentials> credentials = options.credentialsFor(each).filter(means);
+            Optional<Credentials> credentials =
+                    options.credentialsFor(each).filter(means).filter(given -> speaks.test(each.scheme(), given));
             if (credentials.isPresent()) {
                 return new Login(Optional.of(each), credentials);
             }

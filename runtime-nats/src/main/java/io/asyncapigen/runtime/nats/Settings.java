@@ -3,12 +3,17 @@ package io.asyncapigen.runtime.nats;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.security.ApiKey;
 import io.asyncapigen.runtime.security.ClientCertificate;
 import io.asyncapigen.runtime.security.Credentials;
+import io.asyncapigen.runtime.security.CredentialsFile;
+import io.asyncapigen.runtime.security.SecurityRequirement;
+import io.asyncapigen.runtime.security.SecurityScheme;
 import io.asyncapigen.runtime.security.Token;
 import io.asyncapigen.runtime.security.UserPassword;
 import io.asyncapigen.runtime.spi.Login;
 import io.asyncapigen.runtime.spi.TlsContext;
+import io.nats.client.Nats;
 import io.nats.client.Options;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,12 +27,40 @@ final class Settings {
 
     static Login login(Server server, ConnectOptions options) {
         boolean isTls = isTls(server);
+        Optional<SecurityRequirement> ofOwn = own(options).isEmpty()
+                ? Optional.empty()
+                : server.security().stream()
+                        .filter(each -> isSignedFor(each.scheme()))
+                        .findFirst();
+        if (ofOwn.isPresent()) {
+            return new Login(ofOwn, Optional.empty());
+        }
         return Login.of(
                 server,
                 options,
                 each -> each instanceof UserPassword
                         || each instanceof Token
-                        || each instanceof ClientCertificate && isTls);
+                        || each instanceof ApiKey
+                        || each instanceof CredentialsFile
+                        || each instanceof ClientCertificate && isTls,
+                Settings::isSpoken);
+    }
+
+    private static Optional<NatsCredentials> own(ConnectOptions options) {
+        return options.options().stream()
+                .filter(NatsCredentials.class::isInstance)
+                .map(NatsCredentials.class::cast)
+                .reduce((first, second) -> second);
+    }
+
+    /** What a document can call an nkey or a credentials file, for which it has no scheme. */
+    private static boolean isSignedFor(SecurityScheme scheme) {
+        return scheme instanceof SecurityScheme.UserPassword || scheme instanceof SecurityScheme.AsymmetricEncryption;
+    }
+
+    /** NATS has no SASL: a password goes as it is, so only where the document asks for one in that way. */
+    private static boolean isSpoken(SecurityScheme scheme, Credentials credentials) {
+        return !(credentials instanceof UserPassword) || scheme instanceof SecurityScheme.UserPassword;
     }
 
     private static boolean isTls(Server server) {
@@ -51,10 +84,7 @@ final class Settings {
             settings.sslContext(TlsContext.of(server, options).context());
             settings.dataPortType(TlsDataPort.class.getName());
         }
-        Optional<NatsCredentials> own = options.options().stream()
-                .filter(NatsCredentials.class::isInstance)
-                .map(NatsCredentials.class::cast)
-                .reduce((first, second) -> second);
+        Optional<NatsCredentials> own = own(options);
         if (own.isPresent()) {
             settings.authHandler(own.get().handler());
         } else {
@@ -68,6 +98,10 @@ final class Settings {
             settings.userInfo(given.user().toCharArray(), given.password().get().toCharArray());
         } else if (credentials instanceof Token given) {
             settings.tokenSupplier(() -> given.token().get().toCharArray());
+        } else if (credentials instanceof ApiKey given) {
+            settings.tokenSupplier(() -> given.key().get().toCharArray());
+        } else if (credentials instanceof CredentialsFile given) {
+            settings.authHandler(Nats.credentials(given.path().toString()));
         }
     }
 

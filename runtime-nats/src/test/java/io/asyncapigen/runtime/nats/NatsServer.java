@@ -54,6 +54,14 @@ final class NatsServer implements LocalServer {
         return server;
     }
 
+    /** A server that lets in who shows the token, which has no users. */
+    static NatsServer startWithToken(String token) throws Exception {
+        NatsServer server = create();
+        server.configure("authorization { token: \"%s\" }\n".formatted(token));
+        server.launch();
+        return server;
+    }
+
     private static NatsServer create() throws IOException {
         TestMachine.requireProgram("nats-server", "nats-server");
         return new NatsServer(
