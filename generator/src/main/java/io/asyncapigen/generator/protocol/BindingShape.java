@@ -34,14 +34,20 @@ public record BindingShape(String binding, BindingPlace place, String version, K
         schema.path("properties").forEachEntry((name, field) -> {
             if (!name.equals("bindingVersion")) {
                 fields.add(new Field(
-                        name, holdsSchema(field), field.path("typed").asBoolean(false), unapplied(field), field));
+                        name,
+                        holdsSchema(field),
+                        field.path("typed").asBoolean(false),
+                        field.path("single").asBoolean(false),
+                        said(field, "unapplied"),
+                        said(field, "needs"),
+                        field));
             }
         });
         return fields;
     }
 
-    private static Optional<String> unapplied(JsonNode field) {
-        JsonNode said = field.path("unapplied");
+    private static Optional<String> said(JsonNode field, String keyword) {
+        JsonNode said = field.path(keyword);
         return said.isString() ? Optional.of(said.asString()) : Optional.empty();
     }
 
@@ -56,8 +62,17 @@ public record BindingShape(String binding, BindingPlace place, String version, K
      *
      * @param holdsSchema whether a Schema Object or a reference to one may stand there
      * @param typed whether that schema says the type of a value that goes beside the payload
+     * @param single whether the runtime acts upon a schema there only if it leaves a single value
      * @param unapplied what happens instead, when the runtime does not act upon it
+     * @param needs the id of the only protocol that has it, where others share the binding
      * @param schema the shape of the value
      */
-    public record Field(String name, boolean holdsSchema, boolean typed, Optional<String> unapplied, JsonNode schema) {}
+    public record Field(
+            String name,
+            boolean holdsSchema,
+            boolean typed,
+            boolean single,
+            Optional<String> unapplied,
+            Optional<String> needs,
+            JsonNode schema) {}
 }

@@ -18,6 +18,7 @@ class BindingTablesTest {
     private static final Path PAGES = Path.of("../docs/protocols");
     private static final Pattern ROW =
             Pattern.compile("^\\| (server|channel|operation|message) \\| `([^`]+)` \\| (.*) \\|$", Pattern.MULTILINE);
+    private static final Pattern NEEDS = Pattern.compile("(MQTT 5): ");
 
     /** A page has the tables of all bindings that its module knows. */
     static Stream<String> pages() {
@@ -38,11 +39,17 @@ class BindingTablesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void theTableHasEveryFieldOfEveryVersionAndSaysWhetherItIsApplied(String name) throws IOException {
+    void theTableHasEveryFieldOfEveryVersionAndSaysWhetherAndByWhichProtocolItIsApplied(String name)
+            throws IOException {
         String page = Files.readString(PAGES.resolve(name));
         List<String> documented = new ArrayList<>();
         for (Matcher row = ROW.matcher(page); row.find(); ) {
-            documented.add(line(row.group(1), row.group(2), row.group(3).startsWith("not applied")));
+            Matcher needs = NEEDS.matcher(row.group(3));
+            documented.add(line(
+                    row.group(1),
+                    row.group(2),
+                    row.group(3).startsWith("not applied"),
+                    needs.lookingAt() ? needs.group(1) : ""));
         }
 
         List<String> declared = BindingShapes.checked().stream()
@@ -59,10 +66,16 @@ class BindingTablesTest {
                 .flatMap(place -> BindingShapes.versions(binding).stream()
                         .flatMap(version -> BindingShapes.shape(binding, place, version).fields().stream())
                         .map(field -> line(
-                                place.text(), field.name(), field.unapplied().isPresent())));
+                                place.text(),
+                                field.name(),
+                                field.unapplied().isPresent(),
+                                field.needs()
+                                        .flatMap(Protocols::byId)
+                                        .map(Protocol::title)
+                                        .orElse(""))));
     }
 
-    private static String line(String place, String field, boolean unapplied) {
-        return place + " " + field + (unapplied ? " (not applied)" : "");
+    private static String line(String place, String field, boolean unapplied, String needs) {
+        return place + " " + field + (unapplied ? " (not applied)" : "") + (needs.isEmpty() ? "" : " (" + needs + ")");
     }
 }

@@ -1,5 +1,12 @@
 package io.asyncapigen.runtime.amqp;
 
+import static io.asyncapigen.runtime.amqp.AmqpTests.alice;
+import static io.asyncapigen.runtime.amqp.AmqpTests.bindings;
+import static io.asyncapigen.runtime.amqp.AmqpTests.exchange;
+import static io.asyncapigen.runtime.amqp.AmqpTests.fresh;
+import static io.asyncapigen.runtime.amqp.AmqpTests.get;
+import static io.asyncapigen.runtime.amqp.AmqpTests.next;
+import static io.asyncapigen.runtime.amqp.AmqpTests.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -8,20 +15,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
-import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.Binary;
-import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.HeaderValue;
-import io.asyncapigen.runtime.Message;
-import io.asyncapigen.runtime.MessageSet;
-import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
@@ -29,9 +30,8 @@ import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.Subscription;
-import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
-import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.amqp.AmqpTests.Text;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.security.UserPassword;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,15 +57,6 @@ import org.junit.jupiter.api.Timeout;
 /** What only AMQP has, on a real broker, seen by the client library itself and by programs in C. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class AmqpTransportTest {
-    record Text(String payload) implements Message {
-        static final MessageType<Text> TYPE = MessageType.builder("text", Text.class)
-                .contentType("text/plain; charset=utf-8")
-                .payload(TypeToken.of(String.class), Text::payload)
-                .bindings(bindings(Map.of("contentEncoding", "identity", "messageType", "text.said")))
-                .build(Text::new);
-        static final MessageSet<Text> SET = MessageSet.of(TYPE);
-    }
-
     private static RabbitServer broker;
 
     @BeforeAll
@@ -79,63 +69,12 @@ class AmqpTransportTest {
         broker.close();
     }
 
-    private static Bindings bindings(Map<?, ?> amqp) {
-        return Bindings.builder().add("amqp", JsonObject.of(amqp)).build();
-    }
-
-    private static ConnectOptions.Builder alice() {
-        return ConnectOptions.builder().credentials(UserPassword.of("alice", "wonderland"));
-    }
-
     private static Connection connect() {
-        return Connection.open(Server.of("amqp", broker.host()), alice().build());
+        return AmqpTests.connect(broker);
     }
 
-    private static String fresh() {
-        return "t-" + UUID.randomUUID();
-    }
-
-    private static Route queue(String name, Map<?, ?> queue) {
-        return Route.of(name, AddressTemplate.parse(name)).bindings(bindings(Map.of("is", "queue", "queue", queue)));
-    }
-
-    private static Route exchange(String address, Map<?, ?> exchange) {
-        return Route.of(address, AddressTemplate.parse(address))
-                .bindings(bindings(Map.of("is", "routingKey", "exchange", exchange)));
-    }
-
-    /** The client library itself, as somebody else who uses the broker. */
-    private interface Foreign {
-        void use(Channel channel) throws Exception;
-    }
-
-    private static void foreign(Foreign use) throws Exception {
-        var factory = new ConnectionFactory();
-        factory.setHost("127.0.0.1");
-        factory.setPort(broker.port());
-        factory.setUsername("alice");
-        factory.setPassword("wonderland");
-        try (var connection =
-                factory.newConnection()) { // which closes its channels, those too that were closed for a fault
-            use.use(connection.createChannel());
-        }
-    }
-
-    private static GetResponse get(Channel channel, String queue) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        GetResponse response = channel.basicGet(queue, true);
-        while (response == null && System.nanoTime() < end) {
-            Thread.sleep(20);
-            response = channel.basicGet(queue, true);
-        }
-        assertNotNull(response, "nothing in " + queue);
-        return response;
-    }
-
-    private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
-        T next = queue.poll(20, TimeUnit.SECONDS);
-        assertNotNull(next, "nothing came");
-        return next;
+    private static void foreign(AmqpTests.Foreign use) throws Exception {
+        AmqpTests.foreign(broker, use);
     }
 
     @Test

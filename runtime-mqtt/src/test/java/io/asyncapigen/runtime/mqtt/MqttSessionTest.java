@@ -314,44 +314,6 @@ class MqttSessionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void everySendThatSucceededWhileTheServerWasKilledHasArrivedOrWasInTheAir(Version version) throws Exception {
-        int count = 4_000;
-        int inTheAir = 200;
-        try (MqttServer own = MqttServer.start(false)) {
-            Route route = route(fresh());
-            var received = ConcurrentHashMap.<String>newKeySet();
-            try (Connection receiving = Connection.open(server(version, own.host()), alice().build());
-                    Connection sending = Connection.open(server(version, own.host()), alice().build())) {
-                receiving.subscriber(route, RAW).maxInFlight(8).subscribe(each -> received.add(text(each)));
-                var publisher = sending.publisher(route, RAW);
-                var sent = new ConcurrentHashMap<Integer, CompletableFuture<?>>();
-                for (int i = 0; i < count; i++) {
-                    sent.put(i, publisher.sendAsync(message("" + i)).toCompletableFuture());
-                    if (i == count / 2) {
-                        // What the server has may still be on its way to the receiver, and would go down with it.
-                        await(() -> received.contains("" + count / 2));
-                    } else if (i == count / 2 + inTheAir) {
-                        own.kill();
-                        own.launch();
-                    }
-                }
-                for (var each : sent.values()) {
-                    each.get(60, TimeUnit.SECONDS); // of QoS 1 none fails, it is sent again
-                }
-                for (int i = 0; i <= count / 2; i++) {
-                    String text = "" + i;
-                    await(() -> received.contains(text));
-                }
-                await(() -> {
-                    publisher.send(message("last"));
-                    return received.contains("last");
-                });
-            }
-        }
-    }
-
     @Test
     void theServersBindingsAreWhatTheServerIsTold() throws Exception {
         String clientId = clientId();

@@ -9,6 +9,7 @@ public final class Rules {
             new ServerVariableRule(),
             new ProtocolRule(),
             new UnappliedBindingRule(),
+            new ProtocolBindingRule(),
             new HttpMethodRule(),
             new FramingRule(),
             new ScopeRule(),
