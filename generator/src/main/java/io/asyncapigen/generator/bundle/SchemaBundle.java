@@ -1,8 +1,6 @@
 package io.asyncapigen.generator.bundle;
 
-import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.read.Located;
-import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.resolve.Reference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,7 +39,7 @@ public final class SchemaBundle {
     private final Function<Located, @Nullable Reference> references;
     private final Function<SchemaSpot, JsonNode> keywords;
     private final String home;
-    private final Map<Spot, String> names = new HashMap<>();
+    private final Map<SchemaSpot, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Deque<SchemaSpot> open = new ArrayDeque<>();
     private final Map<String, JsonNode> schemas = new LinkedHashMap<>();
@@ -110,7 +108,7 @@ public final class SchemaBundle {
     public Map<String, JsonNode> schemas() {
         while (!open.isEmpty()) {
             SchemaSpot spot = open.remove();
-            schemas.put(String.valueOf(names.get(Spot.of(spot))), schema(spot));
+            schemas.put(String.valueOf(names.get(spot)), schema(spot));
         }
         return Collections.unmodifiableMap(schemas);
     }
@@ -176,12 +174,12 @@ public final class SchemaBundle {
     }
 
     private String name(SchemaSpot spot, @Nullable String suggestion) {
-        String known = names.get(Spot.of(spot));
+        String known = names.get(spot);
         if (known != null) {
             return known;
         }
         String name = unique(ownName(spot.at(), suggestion));
-        names.put(Spot.of(spot), name);
+        names.put(spot, name);
         open.add(spot);
         return name;
     }
@@ -206,11 +204,5 @@ public final class SchemaBundle {
 
     private static boolean isEmpty(JsonNode schema) {
         return schema.isEmpty() && !schema.equals(NODES.booleanNode(false));
-    }
-
-    private record Spot(Id id, Language language) {
-        static Spot of(SchemaSpot spot) {
-            return new Spot(spot.at().id(), spot.language());
-        }
     }
 }

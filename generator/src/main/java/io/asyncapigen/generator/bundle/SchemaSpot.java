@@ -7,8 +7,20 @@ import io.asyncapigen.generator.read.SourceNode.BooleanNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/** A place where a schema or a reference to one stands, and the language in which it is written. */
+/** A place where a schema or a reference to one stands, the same however it was reached, and the language in which it is written. */
 public record SchemaSpot(Located at, Language language) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SchemaSpot spot
+                && language == spot.language
+                && at.id().equals(spot.at.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return at.id().hashCode();
+    }
+
     /** A place of the same language. */
     public SchemaSpot sibling(Located other) {
         return new SchemaSpot(other, language);
