@@ -1,8 +1,6 @@
 package io.asyncapigen.generator.bundle;
 
-import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.read.Located;
-import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.resolve.Reference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -44,7 +42,7 @@ public final class SchemaBundle {
     private final Function<SchemaSpot, JsonNode> keywords;
     private final Predicate<Located> parents;
     private final String home;
-    private final Map<Spot, String> names = new HashMap<>();
+    private final Map<SchemaSpot, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Deque<SchemaSpot> open = new ArrayDeque<>();
     private final Map<String, JsonNode> schemas = new LinkedHashMap<>();
@@ -116,7 +114,7 @@ public final class SchemaBundle {
     public Map<String, JsonNode> schemas() {
         while (!open.isEmpty()) {
             SchemaSpot spot = open.remove();
-            schemas.put(String.valueOf(names.get(Spot.of(spot))), schema(spot));
+            schemas.put(String.valueOf(names.get(spot)), schema(spot));
         }
         return Collections.unmodifiableMap(schemas);
     }
@@ -183,13 +181,13 @@ public final class SchemaBundle {
     }
 
     private String name(SchemaSpot spot, @Nullable String suggestion) {
-        String known = names.get(Spot.of(spot));
+        String known = names.get(spot);
         if (known != null) {
             return known;
         }
         String own = ownName(spot.at(), suggestion);
         String name = unique(spot.inherited() ? own + INHERITED : own);
-        names.put(Spot.of(spot), name);
+        names.put(spot, name);
         open.add(spot);
         return name;
     }
@@ -214,11 +212,5 @@ public final class SchemaBundle {
 
     private static boolean isEmpty(JsonNode schema) {
         return schema.isEmpty() && !schema.equals(NODES.booleanNode(false));
-    }
-
-    private record Spot(Id id, Language language, boolean inherited) {
-        static Spot of(SchemaSpot spot) {
-            return new Spot(spot.at().id(), spot.language(), spot.inherited());
-        }
     }
 }

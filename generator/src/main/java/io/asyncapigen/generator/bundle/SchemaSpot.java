@@ -8,7 +8,7 @@ import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place where a schema or a reference to one stands, and the language in which it is written.
+ * A place where a schema or a reference to one stands, the same however it was reached, and the language in which it is written.
  *
  * @param inherited whether it stands in {@code allOf}, for a schema that extends it: then what a parent says of its children is not
  *     meant, as that would be said of the same value for ever
@@ -21,6 +21,19 @@ public record SchemaSpot(Located at, Language language, boolean inherited) {
     /** The same place, for a schema that extends it. */
     public SchemaSpot forHeir() {
         return new SchemaSpot(at, language, true);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SchemaSpot spot
+                && language == spot.language
+                && inherited == spot.inherited
+                && at.id().equals(spot.at.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return at.id().hashCode();
     }
 
     /** A place of the same language. */

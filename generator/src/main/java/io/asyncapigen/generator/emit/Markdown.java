@@ -19,6 +19,8 @@ final class Markdown {
     private static final Pattern HEADING = Pattern.compile("\\s{0,3}#{1,6}\\s+(.*?)\\s*#*");
     private static final Pattern RULE = Pattern.compile("\\s{0,3}(?:-{3,}|={3,}|\\*{3,}|_{3,})\\s*");
     private static final Pattern FENCE = Pattern.compile("\\s*(```|~~~).*");
+    private static final Pattern FOLLOWED = Pattern.compile("(?i)(https?://|mailto:)\\S*");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SAFE_CODE = Pattern.compile("[^{}@\\\\*\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]*");
 
     private final List<String> blocks = new ArrayList<>();
@@ -155,7 +157,7 @@ final class Markdown {
     }
 
     static String code(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = SPACES.matcher(text.strip()).replaceAll(" ");
         return SAFE_CODE.matcher(line).matches() && !line.isEmpty()
                 ? "{@code " + line + "}"
                 : "<code>" + escaped(line) + "</code>";
@@ -163,7 +165,7 @@ final class Markdown {
 
     /** A link where the URL is one that a browser may follow, else the label. */
     static String link(String url, String label) {
-        boolean followed = url.matches("(?i)(https?://|mailto:)\\S*");
+        boolean followed = FOLLOWED.matcher(url).matches();
         return followed ? "<a href=\"" + escaped(url).replace("\"", "&quot;") + "\">" + label + "</a>" : label;
     }
 
@@ -198,10 +200,31 @@ final class Markdown {
         return Character.charCount(codePoint) - 1;
     }
 
+    /** What stands between spaces, other than the one behind {@code <a}. */
+    private static List<String> words(String html) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < html.length(); i++) {
+            if (isSpace(html.charAt(i)) && !html.startsWith("<a", i - 2)) {
+                words.add(html.substring(start, i));
+                while (i + 1 < html.length() && isSpace(html.charAt(i + 1))) {
+                    i++;
+                }
+                start = i + 1;
+            }
+        }
+        words.add(html.substring(start));
+        return words;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
+    }
+
     static String wrapped(String html) {
         StringBuilder text = new StringBuilder(html.length());
         int column = 0;
-        for (String word : html.strip().split("(?<!<a)\\s+")) {
+        for (String word : words(html.strip())) {
             if (column > 0 && column + 1 + word.length() > WIDTH) {
                 text.append('\n');
                 column = 0;

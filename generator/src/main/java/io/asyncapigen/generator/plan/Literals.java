@@ -34,10 +34,10 @@ public final class Literals {
                 case '\n' -> literal.append("\\n");
                 case '\r' -> literal.append("\\r");
                 case '\t' -> literal.append("\\t");
-                default -> literal.append(isPlain(text, i) ? c : String.format("\\u%04x", (int) c));
+                default -> append(literal, text, i);
             }
         }
-        return CodeBlock.of("$L", literal.append('"'));
+        return CodeBlock.of("$L", literal.append('"').toString());
     }
 
     /** A text block that gives the text, whose every line is {@link #isPlain plain} and ends with a line feed; ask {@link #fitsConstant} first. */
@@ -53,7 +53,16 @@ public final class Literals {
                 block.append(c);
             }
         }
-        return CodeBlock.of("$L", block.append("\"\"\""));
+        return CodeBlock.of("$L", block.append("\"\"\"").toString());
+    }
+
+    /** Adds a character of a text as it is, or escaped where it is not {@link #isPlain plain}. */
+    public static void append(StringBuilder code, String text, int i) {
+        if (isPlain(text, i)) {
+            code.append(text.charAt(i));
+        } else {
+            code.append(String.format("\\u%04x", (int) text.charAt(i)));
+        }
     }
 
     /** Whether a text can be a constant of a class file. */

@@ -95,6 +95,17 @@ public record Located(
      * hash; it is not that of the document.
      */
     public record Id(Source source, JsonPointer pointer) implements Comparable<Id> {
+        /** By hand, as is the hash: what the compiler makes for a record is slow in a machine that starts, and this is asked for most. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Id id && source == id.source && pointer.equals(id.pointer);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * source.hashCode() + pointer.hashCode();
+        }
+
         @Override
         public int compareTo(Id other) {
             int order = source == other.source ? 0 : source.displayName().compareTo(other.source.displayName());

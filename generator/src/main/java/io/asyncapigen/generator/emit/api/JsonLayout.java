@@ -32,8 +32,7 @@ final class JsonLayout {
     private static String visible(String line) {
         StringBuilder text = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            text.append(Literals.isPlain(line, i) ? c : String.format("\\u%04x", (int) c));
+            Literals.append(text, line, i);
         }
         return text.toString();
     }

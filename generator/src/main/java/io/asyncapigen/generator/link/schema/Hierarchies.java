@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,19 +63,19 @@ final class Hierarchies {
 
     /** Every named schema: components first, in their order, then what references lead to. */
     private static Map<Id, Located> candidates(ResolvedDocument document, ComponentNames names) {
-        Set<Located> places = new LinkedHashSet<>();
+        Map<Id, Located> places = new LinkedHashMap<>();
         Located components = document.root().get("components");
         Located schemas = components == null ? null : components.get("schemas");
         if (schemas != null) {
-            places.addAll(schemas.members());
+            schemas.members().forEach(each -> places.put(each.id(), each));
         }
         for (Reference reference : document.references().values()) {
             if (reference.expected() == ObjectKind.SCHEMA && reference.target() != null) {
-                places.add(reference.target());
+                places.putIfAbsent(reference.target().id(), reference.target());
             }
         }
         Map<Id, Located> candidates = new LinkedHashMap<>();
-        for (Located place : places) {
+        for (Located place : places.values()) {
             if (names.of(place) != null) {
                 Located schema = unwrap(document, place);
                 if (schema != null) {

@@ -26,7 +26,7 @@ final class LimitsReader {
                 range(schema, "minItems", "maxItems"),
                 range(schema, "minProperties", "maxProperties"),
                 pattern == null ? List.of() : List.of(pattern));
-        return limits.equals(Limits.NONE) ? Limits.NONE : limits;
+        return limits.isNone() ? Limits.NONE : limits;
     }
 
     /** The exclusive keyword is a number, or true beside the inclusive one in OpenAPI 3.0. */

@@ -25,10 +25,20 @@ public record Limits(
         List<String> patterns) {
     public static final Limits NONE = new Limits(null, null, Range.ANY, Range.ANY, Range.ANY, List.of());
 
+    /** Whether there is no limit at all. */
+    public boolean isNone() {
+        return minimum == null
+                && maximum == null
+                && length.isAny()
+                && items.isAny()
+                && properties.isAny()
+                && patterns.isEmpty();
+    }
+
     /** Both at once. */
     public Limits and(Limits other) {
-        if (equals(NONE) || other.equals(NONE)) {
-            return equals(NONE) ? other : this;
+        if (isNone() || other.isNone()) {
+            return isNone() ? other : this;
         }
         return new Limits(
                 Bound.inner(minimum, other.minimum, 1),
@@ -60,6 +70,10 @@ public record Limits(
     /** How many there may be; {@link Integer#MAX_VALUE} when there is no upper end. */
     public record Range(int least, int most) {
         public static final Range ANY = new Range(0, Integer.MAX_VALUE);
+
+        boolean isAny() {
+            return least == 0 && most == Integer.MAX_VALUE;
+        }
 
         Range and(Range other) {
             return new Range(Math.max(least, other.least), Math.min(most, other.most));

@@ -87,35 +87,33 @@ final class ApiClassPlanner {
 
     /** Gives a constant to bindings that are said more than once, and names it by the first operation that has them. */
     private Shared share(List<OperationPlan> operations) {
-        Map<BindingsText, List<OperationPlan>> users = new LinkedHashMap<>();
+        Map<Map<String, String>, List<OperationPlan>> users = new LinkedHashMap<>();
         for (OperationPlan each : operations) {
-            users.computeIfAbsent(BindingsText.of(each.bindings()), text -> new ArrayList<>())
+            users.computeIfAbsent(texts(each.bindings()), key -> new ArrayList<>())
                     .add(each);
         }
-        Map<BindingsText, SharedBindingsPlan> shared = new LinkedHashMap<>();
-        users.forEach((text, all) -> {
-            if (all.size() > 1 && !text.byProtocol().isEmpty()) {
+        Map<Map<String, String>, SharedBindingsPlan> shared = new LinkedHashMap<>();
+        users.forEach((texts, all) -> {
+            if (all.size() > 1 && !texts.isEmpty()) {
                 OperationPlan first = all.get(0);
                 String constant = constants.claim(first.constant() + "_BINDINGS");
-                shared.put(text, new SharedBindingsPlan(constant, first.bindings()));
+                shared.put(texts, new SharedBindingsPlan(constant, first.bindings()));
             }
         });
         List<OperationPlan> sharing = operations.stream()
                 .map(each -> {
-                    SharedBindingsPlan bindings = shared.get(BindingsText.of(each.bindings()));
+                    SharedBindingsPlan bindings = shared.get(texts(each.bindings()));
                     return bindings == null ? each : each.sharing(bindings.constant());
                 })
                 .toList();
         return new Shared(sharing, List.copyOf(shared.values()));
     }
 
-    /** What bindings say, wherever they stand. */
-    private record BindingsText(Map<String, String> byProtocol) {
-        static BindingsText of(BindingsPlan bindings) {
-            Map<String, String> texts = new LinkedHashMap<>();
-            bindings.byProtocol().forEach((protocol, node) -> texts.put(protocol, JsonTexts.of(node)));
-            return new BindingsText(texts);
-        }
+    /** What bindings say by protocol, wherever they stand. */
+    private static Map<String, String> texts(BindingsPlan bindings) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        bindings.byProtocol().forEach((protocol, node) -> texts.put(protocol, JsonTexts.of(node)));
+        return texts;
     }
 
     private static int weight(OperationPlan operation) {
