@@ -8,6 +8,7 @@ import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.security.Credentials;
 import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme;
+import io.asyncapigen.runtime.security.UserPassword;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -57,6 +58,11 @@ public record Login(Optional<SecurityRequirement> requirement, Optional<Credenti
         }
         return new Login(
                 Optional.empty(), options.credentials().stream().filter(means).findFirst());
+    }
+
+    /** What protocols without SASL speak: a password goes as it is, so only where the document asks for one in that way. */
+    public static boolean withoutSasl(SecurityScheme scheme, Credentials credentials) {
+        return !(credentials instanceof UserPassword) || scheme instanceof SecurityScheme.UserPassword;
     }
 
     /** @throws UnsupportedByTransportException when the operation has security of its own, which this is not */

@@ -83,6 +83,20 @@ class LoginTest {
     }
 
     @Test
+    void aSchemeThatTheProtocolDoesNotSpeakIsPassedOverAndOtherwiseRefusedByItsName() {
+        SecurityRequirement scram = requirement("scram", new SecurityScheme.ScramSha256());
+
+        assertEquals(
+                new Login(Optional.of(PASSWORD), Optional.of(user)),
+                Login.of(server(scram, PASSWORD), both, PASSWORDS, Login::withoutSasl));
+        var failure = assertThrows(
+                AuthenticationFailedException.class,
+                () -> Login.of(server(scram), both, PASSWORDS, Login::withoutSasl));
+        assertTrue(failure.getMessage().contains("scram (scramSha256)"), failure.getMessage());
+        assertFalse(failure.getMessage().contains("s3cret"), failure.getMessage());
+    }
+
+    @Test
     void anOperationMayAskForWhatTheConnectionHasShownAndForNothingElse() {
         Login login = Login.of(server(PASSWORD), both, PASSWORDS);
         Route route = Route.of("c", AddressTemplate.parse("a"));

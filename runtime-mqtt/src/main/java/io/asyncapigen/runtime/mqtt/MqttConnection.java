@@ -72,7 +72,8 @@ final class MqttConnection implements TransportConnection {
                 each -> each instanceof UserPassword
                         || each instanceof Token
                         || each instanceof ApiKey
-                        || each instanceof ClientCertificate && Endpoint.isSecure(server));
+                        || each instanceof ClientCertificate && Endpoint.isSecure(server),
+                Login::withoutSasl);
         var connection = new MqttConnection(version, Endpoint.of(server, options), login);
         return connection.first.connect().thenApply(each -> connection);
     }

@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.mqtt;
 import static io.asyncapigen.runtime.mqtt.MqttTests.RAW;
 import static io.asyncapigen.runtime.mqtt.MqttTests.route;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -107,6 +108,25 @@ class MqttHandshakeTest {
             assertThrows(
                     AuthenticationFailedException.class,
                     () -> Connection.open(guarded(Version.V5, server, USER_PASSWORD), hasty().build()));
+        }
+    }
+
+    @Test
+    void aPasswordIsNotSentAsItIsWhereTheDocumentAsksForAnotherWay() throws Exception {
+        try (var server = new FakeServer(accepted(Version.V5))) {
+            ConnectOptions options =
+                    hasty().credentials(UserPassword.of("alice", "secret")).build();
+            for (SecurityScheme each : List.of(
+                    new SecurityScheme.ScramSha256(),
+                    new SecurityScheme.Plain(),
+                    new SecurityScheme.Http("basic", null))) {
+                var failure = assertThrows(
+                        AuthenticationFailedException.class,
+                        () -> Connection.open(guarded(Version.V5, server, each), options));
+                String text = String.valueOf(failure.getMessage());
+                assertTrue(text.contains(each.type()) && !text.contains("secret"), text);
+            }
+            assertFalse(server.connect().isDone());
         }
     }
 

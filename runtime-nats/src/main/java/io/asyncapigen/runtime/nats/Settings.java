@@ -43,7 +43,7 @@ final class Settings {
                         || each instanceof ApiKey
                         || each instanceof CredentialsFile
                         || each instanceof ClientCertificate && isTls,
-                Settings::isSpoken);
+                Login::withoutSasl);
     }
 
     private static Optional<NatsCredentials> own(ConnectOptions options) {
@@ -56,11 +56,6 @@ final class Settings {
     /** What a document can call an nkey or a credentials file, for which it has no scheme. */
     private static boolean isSignedFor(SecurityScheme scheme) {
         return scheme instanceof SecurityScheme.UserPassword || scheme instanceof SecurityScheme.AsymmetricEncryption;
-    }
-
-    /** NATS has no SASL: a password goes as it is, so only where the document asks for one in that way. */
-    private static boolean isSpoken(SecurityScheme scheme, Credentials credentials) {
-        return !(credentials instanceof UserPassword) || scheme instanceof SecurityScheme.UserPassword;
     }
 
     private static boolean isTls(Server server) {
