@@ -30,7 +30,7 @@ class HttpFuzzTest {
 
     @Test
     void theServerSurvives() throws Exception {
-        Duration length = Duration.parse(System.getProperty("fuzz", "PT3S"));
+        Duration length = Duration.parse(System.getProperty("fuzz", "PT12S"));
         long seed = Long.getLong("fuzz.seed", 1);
         var random = new Random(seed);
         long end = System.nanoTime() + length.toNanos();

@@ -38,10 +38,10 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Packets whose header or content is wrong by chance: none of them has two fates, and whatever became of them, the good one that follows is
- * handled. {@code -Dfuzz=PT10M} says for how long, 2 seconds otherwise; {@code -Dfuzz.seed} where to begin.
+ * handled. {@code -Dfuzz=PT10M} says for how long, 12 seconds otherwise; {@code -Dfuzz.seed} where to begin.
  */
 class IpFuzzTest {
-    private static final Duration LENGTH = Duration.parse(System.getProperty("fuzz", "PT2S"));
+    private static final Duration LENGTH = Duration.parse(System.getProperty("fuzz", "PT12S"));
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final MessageSet<RawMessage> RAW = MessageSet.of(RawMessage.TYPE);
     private static final Route ROUTE = Route.of("channel", AddressTemplate.parse("channel"));

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Streams of messages in which a few bytes are wrong, cut anywhere: what comes out are messages within the limit, or one of two
- * exceptions. {@code -Dfuzz=PT10M} says for how long, 2 seconds otherwise; {@code -Dfuzz.seed} where to begin.
+ * exceptions. {@code -Dfuzz=PT10M} says for how long, 12 seconds otherwise; {@code -Dfuzz.seed} where to begin.
  */
 class TcpFuzzTest {
-    private static final Duration LENGTH = Duration.parse(System.getProperty("fuzz", "PT2S"));
+    private static final Duration LENGTH = Duration.parse(System.getProperty("fuzz", "PT12S"));
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final int LIMIT = 300;
 

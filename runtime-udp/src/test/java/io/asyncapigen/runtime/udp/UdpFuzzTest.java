@@ -30,10 +30,10 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Datagrams of JSON in which a few bytes are wrong, or too many: each of them is handled and answered, or refused, or dropped as too
- * large, and none of them is two of that. {@code -Dfuzz=PT10M} says for how long, 2 seconds otherwise; {@code -Dfuzz.seed} where to begin.
+ * large, and none of them is two of that. {@code -Dfuzz=PT10M} says for how long, 12 seconds otherwise; {@code -Dfuzz.seed} where to begin.
  */
 class UdpFuzzTest extends UdpTests {
-    private static final Duration LENGTH = Duration.parse(System.getProperty("fuzz", "PT2S"));
+    private static final Duration LENGTH = Duration.parse(System.getProperty("fuzz", "PT12S"));
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final int LIMIT = 300;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Handshakes and frames that are wrong by chance: whatever comes, a server of ours goes on, quietly. {@code scripts/fuzz ws} takes longer. */
 class FramesFuzzTest {
-    private static final Duration LENGTH = Duration.parse(System.getProperty("fuzz", "PT3S"));
+    private static final Duration LENGTH = Duration.parse(System.getProperty("fuzz", "PT12S"));
     private static final long SEED = Long.getLong("fuzz.seed", 20_260_101);
     private static final List<byte[]> CORPUS = List.of(
             RawSocket.frame(0x81, true, (byte) 'a'),
