@@ -22,14 +22,28 @@ final class DocsPlanner {
     }
 
     TypeDocs of(SchemaInfo info, String className) {
-        List<String> examples = info.sensitive()
+        return new TypeDocs(
+                withAccess(text(info, className), info), place(info.place()), examples(info), info.externalDocs());
+    }
+
+    private static List<String> examples(SchemaInfo info) {
+        return info.sensitive()
                 ? List.of()
                 : info.examples().stream()
                         .limit(EXAMPLES)
                         .filter(each -> JsonTexts.fits(each.node(), LONGEST_EXAMPLE))
                         .map(each -> JsonTexts.of(each.node()))
                         .toList();
-        return new TypeDocs(text(info, className), place(info.place()), examples, info.externalDocs());
+    }
+
+    /** With who may say the value, by {@code readOnly} and {@code writeOnly}. */
+    private static @Nullable String withAccess(@Nullable String text, SchemaInfo info) {
+        String access = info.readOnly() ? "Read-only." : info.writeOnly() ? "Write-only." : "";
+        return access.isEmpty() ? text : paragraphs(text, access);
+    }
+
+    private static String paragraphs(@Nullable String text, String more) {
+        return text == null || text.isBlank() ? more : text.strip() + "\n\n" + more;
     }
 
     /** Title and description; a title that only repeats the name says nothing. */
@@ -52,6 +66,19 @@ final class DocsPlanner {
 
     /** What the place of use says, else what the schema says; of a schema with a key, no more than the first paragraph. */
     static @Nullable String member(SchemaUse use, Schema target) {
+        SchemaInfo info = target.info();
+        String text = withAccess(described(use, target), info);
+        if (info.componentName() == null) { // or else its own type shows them
+            for (String each : examples(info)) {
+                if (each.indexOf('`') < 0) {
+                    text = paragraphs(text, "Example: `" + each + "`.");
+                }
+            }
+        }
+        return text;
+    }
+
+    private static @Nullable String described(SchemaUse use, Schema target) {
         if (use.description() != null && !use.description().isBlank()) {
             return use.description();
         }

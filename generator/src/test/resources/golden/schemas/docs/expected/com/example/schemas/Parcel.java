@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the number on the label <p>unique in a year
  * @param old no longer used
+ * @param stamp Where it was last seen. <p>Read-only. <p>Example: {@code "Ghent"}.
+ * @param pin Write-only.
  * @see <a href="https://example.com/parcels">All about parcels</a>
  */
 @SuppressWarnings("deprecation")
@@ -31,11 +33,14 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({
         "id",
         "old",
+        "stamp",
+        "pin",
         "former"
 })
 @Generated("io.asyncapigen")
 public record Parcel(@JsonProperty(value = "id", required = true) String id,
-        @JsonProperty("old") @Nullable String old,
+        @JsonProperty("old") @Nullable String old, @JsonProperty("stamp") @Nullable String stamp,
+        @JsonProperty("pin") @Nullable String pin,
         @JsonProperty("former") @Nullable Former former) {
     public Parcel {
         Objects.requireNonNull(id, "id");
@@ -58,6 +63,8 @@ public record Parcel(@JsonProperty(value = "id", required = true) String id,
         Builder builder = new Builder();
         builder.id = this.id;
         builder.old = this.old;
+        builder.stamp = this.stamp;
+        builder.pin = this.pin;
         builder.former = this.former;
         return builder;
     }
@@ -69,6 +76,10 @@ public record Parcel(@JsonProperty(value = "id", required = true) String id,
         private @Nullable String id;
 
         private @Nullable String old;
+
+        private @Nullable String stamp;
+
+        private @Nullable String pin;
 
         private @Nullable Former former;
 
@@ -94,6 +105,26 @@ public record Parcel(@JsonProperty(value = "id", required = true) String id,
             return this;
         }
 
+        /**
+         * Where it was last seen.
+         *
+         * <p>Read-only.
+         *
+         * <p>Example: {@code "Ghent"}.
+         */
+        public Builder stamp(@Nullable String stamp) {
+            this.stamp = stamp;
+            return this;
+        }
+
+        /**
+         * Write-only.
+         */
+        public Builder pin(@Nullable String pin) {
+            this.pin = pin;
+            return this;
+        }
+
         public Builder former(@Nullable Former former) {
             this.former = former;
             return this;
@@ -108,7 +139,7 @@ public record Parcel(@JsonProperty(value = "id", required = true) String id,
             MissingMembers.of("Parcel")
                     .require("id", id)
                     .check();
-            return new Parcel(id, old, former);
+            return new Parcel(id, old, stamp, pin, former);
         }
     }
 }
