@@ -22,6 +22,13 @@ final class CommonOptions {
             description = "Follow http(s) references to this host; without it none is followed. Repeatable.")
     List<String> allowedHosts = List.of();
 
+    @Option(
+            names = "--cache",
+            paramLabel = "FOLDER",
+            description = "Keep there what references to hosts lead to, and take it from there the next time.")
+    @Nullable
+    Path cache;
+
     @Option(names = "--root", paramLabel = "FOLDER", description = "Refuse references to files outside of this folder.")
     @Nullable
     Path root;
@@ -76,6 +83,9 @@ final class CommonOptions {
                 throw new UsageException("--root " + root + " is no folder");
             }
             resolve = resolve.withRoot(folder);
+        }
+        if (cache != null) {
+            resolve = resolve.withCacheDirectory(console.path(cache.toString()));
         }
         return GeneratorOptions.DEFAULT
                 .withLenient(lenient)
