@@ -236,7 +236,7 @@ class HostilePeersTest {
         Connection server = Connection.open(
                 Server.of("ws", "127.0.0.1:0"), options.option(Role.LISTEN).build());
         server.responder(route("ask"), RAW, ReplyRoute.of(route("ask")), RAW)
-                .respond(delivery -> RawMessage.of(Binary.wrap(answer)));
+                .respond(delivery -> RawMessage.of(Binary.of(answer)));
         return server;
     }
 
