@@ -6,10 +6,11 @@ import io.asyncapigen.runtime.spi.Outcome;
 import io.netty.channel.Channel;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One receiver's way in from any number of connections: no more than {@code maxInFlight} are unsettled, and a connection of which more
  * than 64 KiB wait for a place is not read from until a half of it is delivered. So there is something to handle while it is read from
- * again. What one connection brings is delivered in its order. Thread-safe.
+ * again. What one connection brings is delivered in its order, and not while its peer is behind with reading, see {@link Backpressure}.
+ * Thread-safe.
  */
 public final class Inflow {
     private static final int MOST_WAITING = 64 << 10;
@@ -48,7 +50,8 @@ public final class Inflow {
     private final int backlog;
 
     // Guarded by this.
-    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Map<Channel, Deque<Waiting>> aside = new HashMap<>(); // came before what waits of the same connection
     private final Map<Channel, Backlog> backlogs = new HashMap<>();
     private int free;
     private @Nullable Thread delivering;
@@ -97,16 +100,51 @@ public final class Inflow {
         boolean holds = backlog == HOLDING;
         if (refusing || !holds && waiting.size() >= backlog + free) {
             return Entry.REFUSED;
-        } else if (free > 0 && delivering == null) { // then none waits
+        } else if (free == 0 || delivering != null) {
+            waiting.add(fresh);
+        } else if (!putAside(fresh)) { // none waits
             free--;
             delivering = Thread.currentThread();
             return Entry.NEXT;
         }
-        waiting.add(fresh);
         if (holds) {
             join(fresh);
         }
         return Entry.WAITS;
+    }
+
+    /** Only what its peer makes wait. */
+    private boolean putAside(Waiting each) {
+        Deque<Waiting> before = aside.get(each.channel());
+        if (before == null) {
+            if (!Backpressure.isBehind(each.channel(), this)) {
+                return false;
+            }
+            before = new ArrayDeque<>();
+            aside.put(each.channel(), before);
+        }
+        before.add(each);
+        return true;
+    }
+
+    /** The peer has caught up, or is gone. */
+    void resume(Channel channel) {
+        Waiting next;
+        synchronized (this) {
+            Deque<Waiting> before = aside.remove(channel);
+            if (before == null) {
+                return;
+            }
+            before.descendingIterator().forEachRemaining(waiting::addFirst);
+            if (delivering != null) {
+                return;
+            }
+            delivering = Thread.currentThread();
+            next = next();
+        }
+        if (next != null) {
+            hand(next);
+        }
     }
 
     private void join(Waiting fresh) {
@@ -167,7 +205,7 @@ public final class Inflow {
 
     /** What to deliver now; null ends the delivering. */
     private synchronized @Nullable Waiting next() {
-        Waiting next = stopped || free == 0 ? null : waiting.poll();
+        Waiting next = stopped || free == 0 ? null : poll();
         if (next == null) {
             delivering = null;
             if (refusing) {
@@ -180,13 +218,23 @@ public final class Inflow {
         return next;
     }
 
+    private @Nullable Waiting poll() {
+        Waiting each = waiting.poll();
+        while (each != null && putAside(each)) {
+            each = waiting.poll();
+        }
+        return each;
+    }
+
     /** Takes nothing more, delivers what has come as long as the limit allows, then is stopped, see {@link #stop()}. Blocks. */
     public int stop(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         synchronized (this) {
             refusing = true;
             try {
-                for (long left = limit.toNanos(); !waiting.isEmpty() && left > 0; left = end - System.nanoTime()) {
+                for (long left = limit.toNanos();
+                        left > 0 && !(waiting.isEmpty() && aside.isEmpty());
+                        left = end - System.nanoTime()) {
                     TimeUnit.NANOSECONDS.timedWait(this, left);
                 }
             } catch (InterruptedException e) {
@@ -210,8 +258,10 @@ public final class Inflow {
     private synchronized List<Waiting> end() {
         refusing = true;
         stopped = true;
-        List<Waiting> left = List.copyOf(waiting);
+        List<Waiting> left = new ArrayList<>(waiting);
+        aside.values().forEach(left::addAll);
         waiting.clear();
+        aside.clear();
         left.forEach(this::leave);
         boolean interrupted = false;
         while (delivering != null && delivering != Thread.currentThread()) {

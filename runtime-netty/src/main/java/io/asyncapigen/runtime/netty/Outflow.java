@@ -11,9 +11,13 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The way out on a connection. */
 public final class Outflow {
+    private static final Logger LOG = LoggerFactory.getLogger(Outflow.class);
+
     /** How much may wait to be written to one peer. */
     private static final long MOST_WAITING = 64L << 20;
 
@@ -40,7 +44,7 @@ public final class Outflow {
         ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
         if (buffer != null && buffer.totalPendingWriteBytes() > MOST_WAITING) {
             ReferenceCountUtil.release(message);
-            return CompletableFuture.failedFuture(new SendFailedException(
+            return CompletableFuture.failedFuture(new DeafPeerException(
                     channel.remoteAddress() + " does not read: more than " + MOST_WAITING + " bytes wait for it"));
         }
         var written = new CompletableFuture<Receipt>();
@@ -67,6 +71,28 @@ public final class Outflow {
             return write(channel, message.apply(channel));
         }
         return there.thenCompose(channel -> write(channel, message.apply(channel)));
+    }
+
+    /**
+     * Writes an answer. A peer that does not take what it has asked for holds up nobody, and that is not the fault of who answers: the answer
+     * is done when the connection has it. One for whom 64 MiB wait already fails with a {@link DeafPeerException}, or it would miss an
+     * answer and not know.
+     *
+     * @param message is released when it cannot be written
+     * @param settled called when it is written, or lost
+     * @return is done
+     */
+    public static CompletionStage<Receipt> answer(Channel channel, Object message, Runnable settled) {
+        write(channel, message).whenComplete((receipt, failure) -> {
+            if (failure != null) {
+                LOG.debug("an answer is lost: {}", failure.getMessage());
+            }
+            if (failure instanceof DeafPeerException) {
+                channel.pipeline().fireExceptionCaught(failure);
+            }
+            settled.run();
+        });
+        return CompletableFuture.completedFuture(Receipt.empty());
     }
 
     private static AsyncApiException failure(Channel channel, Throwable cause) {

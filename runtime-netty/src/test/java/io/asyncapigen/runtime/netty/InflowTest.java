@@ -8,6 +8,7 @@ import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.Outcome;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.time.Duration;
@@ -211,5 +212,50 @@ class InflowTest {
         goOn.countDown();
         stopped.get(20, TimeUnit.SECONDS);
         delivered.get(20, TimeUnit.SECONDS);
+    }
+
+    /** One whose peer reads nothing: more waits for it than may. */
+    private static EmbeddedChannel deaf() {
+        var channel = new EmbeddedChannel(new Backpressure(Duration.ofSeconds(20)));
+        channel.write(Unpooled.buffer().writeZero(2 << 20));
+        assertFalse(isRead(channel));
+        return channel;
+    }
+
+    @Test
+    void whatAPeerHasAskedThatDoesNotReadWaitsAndTheOthersGoOn() {
+        EmbeddedChannel deaf = deaf();
+        var inflow = new Inflow(inbox, 1);
+        inflow.deliver(other, envelope("a"));
+        inflow.deliver(deaf, envelope("b"));
+        inflow.deliver(deaf, envelope("c"));
+        inflow.deliver(other, envelope("d"));
+        inbox.settle("a");
+        inbox.settle("d");
+        inflow.deliver(deaf, envelope("e"));
+        inflow.deliver(other, envelope("f"));
+        assertEquals(List.of("a", "d", "f"), inbox.taken());
+
+        deaf.flush();
+        assertTrue(isRead(deaf));
+        for (String each : List.of("f", "b", "c")) {
+            inbox.settle(each);
+        }
+        assertEquals(List.of("a", "d", "f", "b", "c", "e"), inbox.taken());
+        deaf.finishAndReleaseAll();
+    }
+
+    @Test
+    void whatAPeerHasAskedThatDoesNotReadIsHandledOrCountedAtItsEnd() {
+        for (boolean isStopped : List.of(true, false)) {
+            EmbeddedChannel deaf = deaf();
+            var slow = new Slow();
+            var inflow = new Inflow(slow, 1);
+            inflow.deliver(deaf, envelope("a"));
+            assertEquals(List.of(), slow.taken());
+            assertEquals(isStopped ? 1 : 0, isStopped ? inflow.stop() : 0);
+            deaf.close();
+            assertEquals(isStopped ? List.of() : List.of("a"), slow.taken());
+        }
     }
 }

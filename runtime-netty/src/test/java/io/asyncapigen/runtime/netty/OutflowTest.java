@@ -35,9 +35,9 @@ class OutflowTest {
     @Test
     void aPeerThatDoesNotReadIsGivenNoMoreThanTheLimitAndEverythingWhenItReads() throws Exception {
         try (var loopback = new Loopback(ListenLimits.standard());
-                Socket slow = loopback.connect();
-                Socket quick = loopback.connect()) {
+                Socket slow = loopback.connect()) {
             Channel channel = loopback.accepted();
+            Socket quick = loopback.connect();
             Channel other = loopback.accepted();
             var writes = new ArrayList<CompletableFuture<Receipt>>();
             CompletableFuture<Receipt> last;
@@ -50,6 +50,7 @@ class OutflowTest {
 
             Outflow.write(other, Unpooled.wrappedBuffer(new byte[] {7})).get(20, TimeUnit.SECONDS);
             assertEquals(7, quick.getInputStream().read());
+            quick.close();
 
             long came = slow.getInputStream().readNBytes((writes.size() - 1) * MIB).length;
             assertEquals((writes.size() - 1) * (long) MIB, came);

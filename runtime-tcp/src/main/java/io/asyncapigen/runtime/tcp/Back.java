@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
  * The connection that a request came on. Answers go there whatever address the document has for them, for there is no place on the wire
  * where an address could be; which request an answer is for, the correlation id says.
  */
-record Back(Wire wire, Channel channel) implements ReturnPath {
+record Back(Wire wire, Channel channel, Reception reception) implements ReturnPath {
     @Override
     public boolean correlates() {
         return true;
@@ -21,6 +21,7 @@ record Back(Wire wire, Channel channel) implements ReturnPath {
     public CompletionStage<Receipt> send(Envelope envelope) {
         TcpSender.checkHeaders("an answer", envelope);
         byte[] payload = wire.payload("an answer", envelope);
-        return Outflow.write(channel, wire.frame(channel.alloc(), payload));
+        reception.begin();
+        return Outflow.answer(channel, wire.frame(channel.alloc(), payload), () -> reception.done(channel));
     }
 }

@@ -5,6 +5,8 @@ import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.Receipt;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.ServerAddress;
+import io.asyncapigen.runtime.netty.Backpressure;
+import io.asyncapigen.runtime.netty.Broadcast;
 import io.asyncapigen.runtime.netty.EventLoops;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.Listener;
@@ -15,7 +17,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.socket.SocketChannel;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.concurrent.CompletionStage;
 final class Listening extends Side {
     private final WaitingRoom<Listening> room;
     private final Map<InetSocketAddress, Channel> peers = new LinkedHashMap<>(); // guarded by itself
+    private final Broadcast broadcast;
     private final Listener listener;
     private volatile boolean hasSenders;
 
@@ -39,6 +41,7 @@ final class Listening extends Side {
         ServerAddress server = settings.server().address();
         this.room = new WaitingRoom<>(
                 loops.group(), "peer at " + server, settings.options().sendTimeout());
+        this.broadcast = new Broadcast(wire.limit(), Channel::close);
         this.listener = Listener.open(
                 loops,
                 server,
@@ -51,6 +54,7 @@ final class Listening extends Side {
     @Override
     void setUp(SocketChannel channel) {
         channel.config().setAllowHalfClosure(true);
+        channel.pipeline().addLast(new Backpressure(settings().options().sendTimeout()));
         super.setUp(channel);
     }
 
@@ -121,28 +125,15 @@ final class Listening extends Side {
     }
 
     private CompletionStage<Receipt> toAll(byte[] payload) {
-        var writes = new ArrayList<CompletableFuture<Receipt>>();
-        for (Channel each : all()) {
-            CompletableFuture<Receipt> write = write(each, payload);
-            write.whenComplete((receipt, failure) -> {
-                if (failure != null) {
-                    each.close(); // or it would miss one message and not know
-                }
-            });
-            writes.add(write);
-        }
-        return anyOf(writes);
-    }
-
-    /** Completes when all are done; fails when none has succeeded. */
-    private CompletionStage<Receipt> anyOf(List<CompletableFuture<Receipt>> writes) {
-        return CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new))
-                .handle((done, failure) -> writes.stream()
-                        .filter(each -> !each.isCompletedExceptionally())
-                        .findFirst()
-                        .orElseGet(() -> CompletableFuture.failedFuture(new SendFailedException(
-                                "no peer at " + settings().server().address() + " is there any more", failure))))
-                .thenCompose(each -> each);
+        return broadcast
+                .write(all(), channel -> wire().frame(channel.alloc(), payload))
+                .thenApply(isTaken -> {
+                    if (!isTaken) {
+                        throw new SendFailedException(
+                                "no peer at " + settings().server().address() + " is there any more");
+                    }
+                    return Receipt.empty();
+                });
     }
 
     private CompletableFuture<Receipt> write(Channel channel, byte[] payload) {

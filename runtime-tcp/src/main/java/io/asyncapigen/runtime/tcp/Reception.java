@@ -56,17 +56,17 @@ final class Reception extends ChannelInboundHandlerAdapter {
         Channel channel = context.channel();
         Envelope envelope = Envelope.builder(Binary.wrap(payload))
                 .fact(new TcpPeer((InetSocketAddress) channel.remoteAddress()))
-                .returnPath(new Back(side.wire(), channel))
+                .returnPath(new Back(side.wire(), channel, this))
                 .build();
         side.receive(channel, envelope, this);
     }
 
-    /** A message has been taken. Thread-safe. */
+    /** A message has been taken, or its answer. Thread-safe. */
     void begin() {
         underWay.incrementAndGet();
     }
 
-    /** A message has been settled. Thread-safe. */
+    /** A message has been settled, or its answer written. Thread-safe. */
     void done(Channel channel) {
         if (underWay.decrementAndGet() == 0 && ended) {
             end(channel);

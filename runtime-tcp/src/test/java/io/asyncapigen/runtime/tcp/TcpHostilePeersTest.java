@@ -7,8 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.RawMessage;
+import io.asyncapigen.runtime.ReplyRoute;
+import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.netty.MessageLimit;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -54,6 +62,12 @@ class TcpHostilePeersTest extends TcpTests {
     private static long memory() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** What netty has outside of the heap, too. */
+    private static long allMemory() {
+        var buffers = ((ByteBufAllocatorMetricProvider) ByteBufAllocator.DEFAULT).metric();
+        return memory() + buffers.usedDirectMemory();
     }
 
     @Test
@@ -162,6 +176,86 @@ class TcpHostilePeersTest extends TcpTests {
         assertTrue(System.nanoTime() - start >= limit.toNanos() * 9 / 10, "too soon");
         send(good, whole);
         assertEquals(whole, text(received));
+        assertQuiet();
+    }
+
+    private Connection answering(byte[] answer, ConnectOptions.Builder options) {
+        Connection listening = open("127.0.0.1:0", options.build());
+        listening
+                .responder(ROUTE, RAW, ReplyRoute.of(Route.of("answers", AddressTemplate.parse("answers"))), RAW)
+                .respond(delivery -> RawMessage.of(Binary.wrap(answer)));
+        return listening;
+    }
+
+    private static void ask(Socket socket, int requests) throws IOException {
+        socket.getOutputStream().write("?\n".repeat(requests).getBytes(UTF_8));
+    }
+
+    private static void assertAnswered(Socket socket, int length) throws IOException {
+        long start = System.nanoTime();
+        ask(socket, 1);
+        assertEquals(length, socket.getInputStream().readNBytes(length + 1).length - 1);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        assertTrue(took.compareTo(Duration.ofSeconds(2)) < 0, took::toString);
+    }
+
+    @Test
+    void whoAsksAndDoesNotReadHoldsUpNobodyAndFillsNoMemory() throws Exception {
+        byte[] answer = "a".repeat(200_000).getBytes(UTF_8);
+        Connection listening = answering(answer, options(TcpFraming.newline()));
+        Socket good = socket(port(listening));
+        assertAnswered(good, answer.length);
+        long before = allMemory();
+        List<Socket> deaf = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            deaf.add(socket(port(listening)));
+            ask(deaf.get(i), 2_000);
+        }
+        for (int i = 0; i < 20; i++) {
+            assertAnswered(good, answer.length);
+            Thread.sleep(50);
+        }
+        long more = allMemory() - before;
+        System.out.printf("3 peers that ask and do not read take %d bytes%n", more);
+        assertTrue(more < 3 * (72L << 20), () -> more + " bytes");
+        for (Socket each : deaf) {
+            each.close();
+        }
+        assertAnswered(good, answer.length);
+        assertQuiet();
+    }
+
+    @Test
+    void whoReadsItsAnswersLateGetsThemAll() throws Exception {
+        byte[] answer = "a".repeat(200_000).getBytes(UTF_8);
+        Connection listening = answering(answer, options(TcpFraming.newline()).maxInFlight(4));
+        Socket late = socket(port(listening));
+        ask(late, 600);
+        late.shutdownOutput();
+        Thread.sleep(500);
+        long came = 0;
+        byte[] some = new byte[1 << 16];
+        for (int n = late.getInputStream().read(some);
+                n >= 0;
+                n = late.getInputStream().read(some)) {
+            came += n;
+        }
+        assertEquals(600L * (answer.length + 1), came);
+        assertQuiet();
+    }
+
+    @Test
+    void whoReadsNothingForTheTimeOfASendIsLetGo() throws Exception {
+        byte[] answer = "a".repeat(8 << 20).getBytes(UTF_8);
+        Connection listening = answering(answer, options(TcpFraming.newline()).sendTimeout(Duration.ofMillis(300)));
+        Socket deaf = socket(port(listening));
+        ask(deaf, 2);
+        assertThrows(IOException.class, () -> {
+            for (int i = 0; i < 1_000; i++) {
+                ask(deaf, 1);
+                Thread.sleep(10);
+            }
+        });
         assertQuiet();
     }
 }

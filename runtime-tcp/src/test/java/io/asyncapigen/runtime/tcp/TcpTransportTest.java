@@ -321,9 +321,10 @@ class TcpTransportTest extends TcpTests {
         RawMessage large = RawMessage.of(io.asyncapigen.runtime.Binary.of(new byte[1 << 20]));
         var in = new DataInputStream(good.getInputStream());
         for (int i = 0; i < 100; i++) {
-            publisher.sendAsync(large);
+            CompletableFuture<Receipt> sent = publisher.sendAsync(large).toCompletableFuture();
             while (in.readNBytes(in.readInt()).length < 1 << 20) { // the small ones came before
             }
+            sent.get(5, TimeUnit.SECONDS);
         }
         long came = 0; // it is behind too far, and its connection ends
         try {

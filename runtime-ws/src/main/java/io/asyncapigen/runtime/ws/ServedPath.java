@@ -7,6 +7,8 @@ import io.asyncapigen.runtime.Headers;
 import io.asyncapigen.runtime.http.listen.HttpAnswer;
 import io.asyncapigen.runtime.http.listen.HttpCall;
 import io.asyncapigen.runtime.http.listen.UpgradeHandler;
+import io.asyncapigen.runtime.netty.Backpressure;
+import io.asyncapigen.runtime.netty.Broadcast;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -18,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -36,12 +37,13 @@ final class ServedPath implements UpgradeHandler, Sink {
     private final List<WsReceiver> receivers = new CopyOnWriteArrayList<>();
     private final List<Map<String, String>> wanted = new CopyOnWriteArrayList<>();
     private final Set<WsSession> sessions = ConcurrentHashMap.newKeySet();
-    private final Set<WsSession> slow = ConcurrentHashMap.newKeySet();
+    private final Broadcast broadcast;
     private volatile boolean closed;
 
     ServedPath(Site site, Terms terms) {
         this.site = site;
         this.terms = terms;
+        this.broadcast = new Broadcast(site.settings().limit(), SessionHandler::letGo);
     }
 
     Site site() {
@@ -72,17 +74,8 @@ final class ServedPath implements UpgradeHandler, Sink {
         return sessions;
     }
 
-    /** Whether it has not read what was sent a while ago. */
-    boolean isSlow(WsSession session) {
-        return slow.contains(session);
-    }
-
-    /** It is slow until this is written, if it is not yet. */
-    void noteSlow(WsSession session, CompletableFuture<?> write) {
-        if (!write.isDone()) {
-            slow.add(session);
-            write.whenComplete((done, failure) -> slow.remove(session));
-        }
+    Broadcast broadcast() {
+        return broadcast;
     }
 
     @Override
@@ -170,6 +163,7 @@ final class ServedPath implements UpgradeHandler, Sink {
                 site.settings(),
                 deflate.map(Deflate.Agreed::extension),
                 new SessionHandler(session, this, terms.closeTimeout()));
+        channel.pipeline().addFirst(new Backpressure(terms.sendTimeout()));
         sessions.add(session); // before the client knows that it may be sent to
         new ServerHandshaker(request, site.settings(), subprotocol, deflate).accept(channel, request);
         opened(session);

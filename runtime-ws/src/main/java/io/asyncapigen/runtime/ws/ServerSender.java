@@ -10,20 +10,15 @@ import io.asyncapigen.runtime.spi.TransportSender;
 import io.asyncapigen.runtime.spi.Wishes;
 import io.netty.channel.Channel;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Sends to those who are connected to a server of ours: to all at the path, or to those that are named. What goes to all
- * waits a second for one who does not read, and then no more until that one has caught up; it is let go when too much waits for it. Thread-safe.
+ * Sends to those who are connected to a server of ours: to all at the path, or to those that are named. Thread-safe.
  */
 record ServerSender(Route route, ServedPath path) implements TransportSender {
     private static final Wishes KNOWN = Wishes.of("WebSocket", WsSession.class);
-    private static final long LEAST_ALLOWED = 1 << 20;
-    private static final long PATIENCE_MILLIS = 1_000;
 
     @Override
     public CompletionStage<Receipt> send(Envelope envelope) {
@@ -57,32 +52,14 @@ record ServerSender(Route route, ServedPath path) implements TransportSender {
     }
 
     private CompletionStage<Receipt> toAll(Envelope envelope) {
-        long allowed = Math.max(LEAST_ALLOWED, path.site().settings().limit());
-        var writes = new HashMap<WsSession, CompletableFuture<Receipt>>();
-        for (WsSession each : path.sessions()) {
-            if (!each.parameters().entrySet().containsAll(envelope.parameters().entrySet())) {
-                continue;
-            }
-            boolean isSlow = path.isSlow(each);
-            if (isSlow && waiting(each.channel()) > allowed) {
-                each.close(CloseCodes.TRY_AGAIN_LATER, "too slow");
-                continue;
-            }
-            CompletableFuture<Receipt> write = write(each, envelope);
-            if (!isSlow) {
-                writes.put(each, write.exceptionally(gone -> Receipt.empty()));
-            }
-        }
-        return CompletableFuture.allOf(writes.values().toArray(CompletableFuture[]::new))
-                .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .thenApply(done -> {
-                    writes.forEach(path::noteSlow);
-                    return Receipt.empty();
-                });
-    }
-
-    private static long waiting(Channel channel) {
-        var buffer = channel.unsafe().outboundBuffer();
-        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+        List<Channel> channels = path.sessions().stream()
+                .filter(each -> each.parameters()
+                        .entrySet()
+                        .containsAll(envelope.parameters().entrySet()))
+                .map(WsSession::channel)
+                .toList();
+        return path.broadcast()
+                .write(channels, channel -> Frames.of(envelope, path.site().settings()))
+                .thenApply(isTaken -> Receipt.empty());
     }
 }

@@ -49,6 +49,7 @@ final class Serving {
                 Wishes.chosen(route, options, WsOrigins.class),
                 options.option(WsSessionListener.class),
                 codec,
+                options.sendTimeout(),
                 options.closeTimeout().dividedBy(2)); // the rest is for what else there is to close
         Open known = paths.get(key);
         if (known == null) {

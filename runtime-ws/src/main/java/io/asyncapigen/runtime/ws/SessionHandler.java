@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.ws;
 
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.SendFailedException;
+import io.asyncapigen.runtime.netty.DeafPeerException;
 import io.asyncapigen.runtime.netty.Line;
 import io.asyncapigen.runtime.netty.Parting;
 import io.netty.buffer.ByteBuf;
@@ -34,6 +35,7 @@ final class SessionHandler extends ChannelDuplexHandler {
     record Farewell(int code, String reason) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionHandler.class);
+    private static final String TOO_SLOW = "too slow";
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final WsSession session;
@@ -51,6 +53,11 @@ final class SessionHandler extends ChannelDuplexHandler {
         this.session = session;
         this.sink = sink;
         this.closeTimeout = closeTimeout;
+    }
+
+    /** One who does not read. Thread-safe. */
+    static void letGo(Channel channel) {
+        channel.pipeline().fireUserEventTriggered(new Farewell(CloseCodes.TRY_AGAIN_LATER, TOO_SLOW));
     }
 
     /** Says that we close, once, and closes when the peer has said it as well or the time is over. */
@@ -172,6 +179,8 @@ final class SessionHandler extends ChannelDuplexHandler {
             fail(context, corrupt.closeStatus().code(), says);
         } else if (inner instanceof TooLongFrameException) {
             fail(context, CloseCodes.TOO_BIG, "the message is too large");
+        } else if (inner instanceof DeafPeerException) {
+            fail(context, CloseCodes.TRY_AGAIN_LATER, TOO_SLOW);
         } else if (inner instanceof IOException) {
             LOG.debug("{} is lost", session, inner);
             context.close();

@@ -11,4 +11,5 @@ record Terms(
         Optional<WsOrigins> origins,
         Optional<WsSessionListener> listener,
         FieldCodec codec,
+        Duration sendTimeout,
         Duration closeTimeout) {}

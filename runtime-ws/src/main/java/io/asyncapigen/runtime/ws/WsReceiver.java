@@ -67,7 +67,7 @@ final class WsReceiver implements TransportReceiver {
 
         @Override
         public CompletionStage<Receipt> send(Envelope envelope) {
-            return Outflow.write(session.channel(), Frames.of(envelope, settings));
+            return Outflow.answer(session.channel(), Frames.of(envelope, settings), () -> {});
         }
     }
 

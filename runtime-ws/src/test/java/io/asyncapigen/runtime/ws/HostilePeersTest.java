@@ -5,16 +5,21 @@ import static io.asyncapigen.runtime.ws.EchoServer.route;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.RawMessage;
+import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.Role;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufAllocatorMetricProvider;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,6 +59,12 @@ class HostilePeersTest {
     private static long heap() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** What netty has outside of the heap, too. */
+    private static long memory() {
+        var buffers = ((ByteBufAllocatorMetricProvider) ByteBufAllocator.DEFAULT).metric();
+        return heap() + buffers.usedDirectMemory();
     }
 
     private static void assertServes(EchoServer server) throws IOException {
@@ -226,6 +237,81 @@ class HostilePeersTest {
             for (RawSocket peer : idle) {
                 peer.close();
             }
+        }
+    }
+
+    private static Connection answering(byte[] answer, ConnectOptions.Builder options) {
+        Connection server = Connection.open(
+                Server.of("ws", "127.0.0.1:0"), options.option(Role.LISTEN).build());
+        server.responder(route("ask"), RAW, ReplyRoute.of(route("ask")), RAW)
+                .respond(delivery -> RawMessage.of(Binary.of(answer)));
+        return server;
+    }
+
+    private static RawSocket asking(Connection server, int requests) throws IOException {
+        byte[] request = RawSocket.frame(0x81, true, (byte) '?');
+        var many = new ByteArrayOutputStream();
+        for (int i = 0; i < requests; i++) {
+            many.writeBytes(request);
+        }
+        return RawSocket.open(server.localAddress().orElseThrow(), "/ask").write(many.toByteArray());
+    }
+
+    private static void assertAnswered(RawSocket socket, int length) throws IOException {
+        long start = System.nanoTime();
+        RawSocket.Frame frame = socket.send(0x81, (byte) '?').read().orElseThrow();
+        assertEquals(length, frame.payload().length);
+        long took = System.nanoTime() - start;
+        assertTrue(took < 2_000_000_000L, () -> took + " ns");
+    }
+
+    @Test
+    void oneThatAsksAndDoesNotRead() throws Exception {
+        byte[] answer = new byte[200_000];
+        try (Connection server = answering(answer, ConnectOptions.builder());
+                RawSocket good = asking(server, 0)) {
+            assertAnswered(good, answer.length);
+            long before = memory();
+            var deaf = new ArrayList<RawSocket>();
+            for (int i = 0; i < 3; i++) {
+                deaf.add(asking(server, 2_000));
+            }
+            for (int i = 0; i < 20; i++) {
+                assertAnswered(good, answer.length);
+                Thread.sleep(50);
+            }
+            long more = memory() - before;
+            System.out.println("3 peers that ask and do not read take " + more + " bytes");
+            assertTrue(more < 3 * (72L << 20), () -> more + " bytes more");
+            deaf.forEach(RawSocket::reset);
+            assertAnswered(good, answer.length);
+        }
+    }
+
+    @Test
+    void oneThatReadsItsAnswersLate() throws Exception {
+        byte[] answer = new byte[200_000];
+        try (Connection server = answering(answer, ConnectOptions.builder().maxInFlight(4));
+                RawSocket late = asking(server, 600)) {
+            Thread.sleep(500);
+            for (int i = 0; i < 600; i++) {
+                assertEquals(answer.length, late.read().orElseThrow().payload().length);
+            }
+        }
+    }
+
+    @Test
+    void oneThatReadsNothingForTheTimeOfASend() throws Exception {
+        byte[] answer = new byte[8 << 20];
+        ConnectOptions.Builder options = ConnectOptions.builder().sendTimeout(Duration.ofMillis(300));
+        try (Connection server = answering(answer, options);
+                RawSocket deaf = asking(server, 2)) {
+            assertThrows(IOException.class, () -> {
+                for (int i = 0; i < 1_000; i++) {
+                    deaf.send(0x81, (byte) '?');
+                    Thread.sleep(10);
+                }
+            });
         }
     }
 }
