@@ -27,7 +27,7 @@ class AccessTest {
                 options.credentials(ApiKey.of("k1")).build());
         connection.subscriber(Notes.route("/notes"), Note.SET).subscribe(delivery -> {
             if (delivery.headers().text("x-key").orElse("").equals("stolen")) {
-                throw new HttpStatusException(403, "not you");
+                throw HttpStatusException.of(403, "not you");
             }
             received.add(delivery);
         });
@@ -87,8 +87,7 @@ class AccessTest {
     @Test
     void interceptorsOrTheHandlerCheckWhereTheyShall() throws Exception {
         var inHeader = new HttpApiKey("X-Key", HttpApiKey.In.HEADER);
-        try (Connection connection =
-                listen(inHeader, ConnectOptions.builder().option(HttpAccess.INTERCEPTORS))) {
+        try (Connection connection = listen(inHeader, ConnectOptions.builder().option(HttpAccess.INTERCEPTORS))) {
             assertEquals(204, ask(connection, "/notes", "").status());
             assertTrue(next().headers().text("x-key").isEmpty());
             assertEquals(
@@ -98,8 +97,7 @@ class AccessTest {
             Delivery<Note> delivery = next();
             assertEquals("k2", delivery.headers().text("x-key").orElseThrow());
             assertEquals("a=b", delivery.headers().text("cookie").orElseThrow());
-            assertEquals(
-                    "Basic YTpi", delivery.headers().text("authorization").orElseThrow());
+            assertEquals("Basic YTpi", delivery.headers().text("authorization").orElseThrow());
             assertEquals(403, ask(connection, "/notes", "X-Key: stolen\r\n").status());
         }
     }
