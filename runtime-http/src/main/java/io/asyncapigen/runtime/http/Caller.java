@@ -10,6 +10,7 @@ import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.TlsContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -203,6 +204,10 @@ final class Caller implements AutoCloseable {
             return ours;
         } else if (closed) {
             return closedException();
+        } else if (cause instanceof HttpConnectTimeoutException) {
+            return new SendFailedException(
+                    "cannot connect to " + server.address() + " within the connectTimeout of the ConnectOptions",
+                    cause);
         } else if (cause instanceof CancellationException || cause instanceof HttpTimeoutException) {
             return new SendFailedException(call.ask + " was not answered in time", cause);
         }

@@ -13,7 +13,6 @@ import io.asyncapigen.runtime.http.listen.HttpLimits;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -28,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Peers that mean no good: the others are served, and little is kept for them. */
 @Timeout(240)
@@ -36,6 +37,8 @@ class HostilePeersTest {
     private static final String ASK =
             "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nhi";
 
+    private static final String LARGE_ASK = "GET /large HTTP/1.1\r\nHost: a\r\n\r\n";
+
     private final AtomicInteger handled = new AtomicInteger();
     private final ErrorLog log = new ErrorLog();
     private Connection connection;
@@ -43,12 +46,16 @@ class HostilePeersTest {
 
     @BeforeEach
     void listen() {
+        listen(ListenLimits.standard());
+    }
+
+    private void listen(ListenLimits limits) {
         connection = Connection.open(
                 Server.of("http", "127.0.0.1:0"),
                 ConnectOptions.builder()
                         .option(MessageLimit.of(100_000))
                         .option(HttpLimits.standard().withBody(Duration.ofSeconds(1)))
-                        .option(ListenLimits.standard().withHandshake(Duration.ofSeconds(1)))
+                        .option(limits.withHandshake(Duration.ofSeconds(1)))
                         .closeTimeout(Duration.ofSeconds(5))
                         .build());
         connection
@@ -64,13 +71,11 @@ class HostilePeersTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         try {
-            assertServed();
+            awaitServed();
             connection.close();
             log.assertNone();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             log.close();
         }
@@ -111,12 +116,9 @@ class HostilePeersTest {
 
     @Test
     void oneWhoNeverReads() throws Exception {
-        String request = "GET /large HTTP/1.1\r\nHost: a\r\n\r\n";
-        try (SocketChannel peer = SocketChannel.open()) {
-            peer.setOption(StandardSocketOptions.SO_RCVBUF, 64 << 10);
-            peer.connect(at);
+        try (SocketChannel peer = unread()) {
             peer.configureBlocking(false);
-            ByteBuffer requests = ByteBuffer.wrap(request.repeat(2_000).getBytes(StandardCharsets.US_ASCII));
+            ByteBuffer requests = ByteBuffer.wrap(LARGE_ASK.repeat(2_000).getBytes(StandardCharsets.US_ASCII));
             int before;
             do {
                 before = handled.get();
@@ -127,6 +129,57 @@ class HostilePeersTest {
             } while (handled.get() > before);
 
             assertTrue(handled.get() < 100, handled + " answers of 1 MiB are made for one who reads none");
+        }
+    }
+
+    private SocketChannel unread() throws IOException {
+        SocketChannel peer = SocketChannel.open();
+        peer.setOption(StandardSocketOptions.SO_RCVBUF, 64 << 10);
+        peer.connect(at);
+        return peer;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5})
+    void oneWhoNeverReadsIsLeft(int requests) throws Exception {
+        connection.close();
+        listen(ListenLimits.standard().withIdle(Duration.ofMillis(500)).withConnections(1));
+        try (SocketChannel peer = unread()) {
+            peer.write(ByteBuffer.wrap(LARGE_ASK.repeat(requests).getBytes(StandardCharsets.US_ASCII)));
+
+            awaitServed();
+            assertTrue(handled.get() < 5, handled + " answers");
+        }
+    }
+
+    /** Served when there is a place for one more, which may have to become free. */
+    private void awaitServed() throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (true) {
+            try {
+                assertServed();
+                return;
+            } catch (IOException e) {
+                assertTrue(System.nanoTime() < end, "nobody is served after 20 s");
+                Thread.sleep(50);
+            }
+        }
+    }
+
+    /** Slower than the idle time, but it moves. */
+    @Test
+    void oneWhoReadsSlowlyIsServed() throws Exception {
+        connection.close();
+        listen(ListenLimits.standard().withIdle(Duration.ofMillis(500)));
+        try (SocketChannel peer = unread()) {
+            peer.write(ByteBuffer.wrap(LARGE_ASK.getBytes(StandardCharsets.US_ASCII)));
+            ByteBuffer part = ByteBuffer.allocate(64 << 10);
+            int got = 0;
+            for (int count = 0; got < LARGE && count >= 0; count = peer.read(part.clear())) {
+                got += count;
+                Thread.sleep(100);
+            }
+            assertTrue(got >= LARGE, got + " bytes of 1 MiB");
         }
     }
 

@@ -40,8 +40,12 @@ import io.asyncapigen.runtime.security.UserPassword;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URLEncoder;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -409,6 +413,68 @@ class HttpClientTest {
             assertThrows(AsyncApiException.class, () -> send(server, with(trusting, keys, "stranger"), NOTES));
             assertThrows(AsyncApiException.class, () -> send(server, trusting, NOTES));
             assertFalse(connection.localAddress().isEmpty());
+        }
+    }
+
+    @Test
+    void aCertificateForAnotherHostIsRefusedUnlessItMayBeForAny() throws Exception {
+        Keys keys = Keys.shared();
+        ConnectOptions listening =
+                ConnectOptions.builder().option(keys.ofServer()).build();
+        Tls trusting = Tls.trusting(keys.certificate("authority"));
+        try (Connection connection = Connection.open(Server.of("https", "0.0.0.0:0"), listening)) {
+            connection.subscriber(NOTES, Note.SET).subscribe(delivery -> {});
+            int port = connection.localAddress().orElseThrow().getPort();
+            Server named = Server.of("https", "localhost:" + port);
+            Server other = Server.of("https", "127.0.0.2:" + port); // which is not in the certificate
+
+            send(named, ConnectOptions.builder().tls(trusting).build(), NOTES);
+            ConnectFailedException refused = assertThrows(
+                    ConnectFailedException.class,
+                    () -> send(other, ConnectOptions.builder().tls(trusting).build(), NOTES));
+            assertTrue(String.valueOf(refused.getMessage()).contains("127.0.0.2"), refused::toString);
+            send(
+                    other,
+                    ConnectOptions.builder()
+                            .tls(trusting.withoutHostVerification())
+                            .build(),
+                    NOTES);
+            assertThrows(
+                    ConnectFailedException.class,
+                    () -> send(
+                            other,
+                            ConnectOptions.builder()
+                                    .tls(Tls.standard().withoutHostVerification())
+                                    .build(),
+                            NOTES));
+        }
+    }
+
+    /** A server whose queue of connections is full does not answer any more (Linux). */
+    @Test
+    void connectingTakesNoLongerThanItMay() throws Exception {
+        var queued = new ArrayList<SocketChannel>();
+        try (var full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (int i = 0; i < 20; i++) {
+                SocketChannel each = SocketChannel.open();
+                queued.add(each);
+                each.configureBlocking(false);
+                each.connect(full.getLocalSocketAddress());
+            }
+            Server server = Server.of("http", "127.0.0.1:" + full.getLocalPort());
+            ConnectOptions hasty = ConnectOptions.builder()
+                    .connectTimeout(Duration.ofMillis(500))
+                    .build();
+            long start = System.nanoTime();
+            SendFailedException failure = assertThrows(SendFailedException.class, () -> send(server, hasty, NOTES));
+
+            long taken = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            assertTrue(taken >= 500 && taken < 10_000, taken + " ms");
+            assertTrue(String.valueOf(failure.getMessage()).contains("cannot connect"), failure::toString);
+        } finally {
+            for (SocketChannel each : queued) {
+                each.close();
+            }
         }
     }
 

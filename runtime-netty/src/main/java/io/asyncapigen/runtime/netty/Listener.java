@@ -11,7 +11,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
@@ -122,22 +121,6 @@ public final class Listener implements AutoCloseable {
         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
             LOG.debug("{} failed", context.channel(), cause);
             context.close();
-        }
-    }
-
-    /** Closes what does not move, unless it is us who do not let it. */
-    private static final class IdleEnd extends ChannelInboundHandlerAdapter {
-        @Override
-        public void userEventTriggered(ChannelHandlerContext context, Object event) {
-            if (event instanceof IdleStateEvent) {
-                if (!context.channel().config().isAutoRead()) {
-                    return;
-                }
-                LOG.debug("{} did not move", context.channel());
-                context.close();
-            } else {
-                context.fireUserEventTriggered(event);
-            }
         }
     }
 

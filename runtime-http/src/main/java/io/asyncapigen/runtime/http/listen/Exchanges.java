@@ -4,10 +4,13 @@ import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.netty.Parting;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The requests of one connection, one after the other: what comes while one is being answered waits, and the connection is not read from
- * meanwhile, so that answers go out in order and a peer that does not read them brings nothing more. By one event loop.
+ * meanwhile, so that answers go out in order and a peer that does not read them brings nothing more. A peer that ends its side gets the
+ * answers to what it has asked, and is parted from then. By one event loop.
  */
 final class Exchanges extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(Exchanges.class);
@@ -49,6 +53,9 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
     private State state = State.IDLE;
     private @Nullable Exchange current;
     private boolean draining;
+    /** Whether the peer has ended its side, or is given up. */
+    private boolean noMore;
+
     private int discarded;
 
     Exchanges(HttpPlace place) {
@@ -91,6 +98,24 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
             draining = false;
         }
         waiting.hold(context.channel());
+        if (noMore && waiting.isEmpty()) {
+            endWithoutMore(context);
+        }
+    }
+
+    /** Nothing more comes: ends what waits for more, and lets what is being answered be. */
+    private void endWithoutMore(ChannelHandlerContext context) {
+        Exchange exchange = current;
+        switch (state) {
+            case IDLE -> end(context);
+            case BODY -> refuseAll(context, Responses.incomplete());
+            case DISCARDING -> {
+                if (exchange == null || exchange.isAnswered()) {
+                    end(context);
+                }
+            }
+            case ANSWERING, ENDED -> {}
+        }
     }
 
     private void take(ChannelHandlerContext context, HttpObject part) {
@@ -182,14 +207,13 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
                         new SendFailedException(context.channel().remoteAddress() + " has not waited for its answer"));
                 return;
             }
-            write(context, exchange, answer, exchange.keepsAlive() && !place.isClosing())
-                    .whenComplete((done, failure) -> {
-                        if (failure == null) {
-                            written.complete(null);
-                        } else {
-                            written.completeExceptionally(failure);
-                        }
-                    });
+            write(context, exchange, answer, exchange.keepsAlive() && !isLast()).whenComplete((done, failure) -> {
+                if (failure == null) {
+                    written.complete(null);
+                } else {
+                    written.completeExceptionally(failure);
+                }
+            });
         };
         if (context.executor().inEventLoop()) {
             write.run();
@@ -199,9 +223,19 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
         return written;
     }
 
+    /** Whether the request that is being answered is the last one of the connection, whatever it says itself. */
+    private boolean isLast() {
+        return place.isClosing() || noMore && waiting.isEmpty();
+    }
+
     private void upgrade(ChannelHandlerContext context, Exchange exchange, UpgradeHandler handler) {
         exchange.release();
+        if (noMore) {
+            end(context); // there is nobody to talk to
+            return;
+        }
         state = State.ENDED;
+        ((SocketChannel) context.channel()).config().setAllowHalfClosure(false); // a WebSocket ends for both at once
         context.pipeline().remove(this);
         handler.upgrade(context.channel(), exchange.call(), exchange.withoutBody());
     }
@@ -230,12 +264,17 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof RequestDecoder.Late late) {
             LOG.debug("{} was too slow with a request", context.channel());
-            if (state == State.DISCARDING) {
-                end(context);
-            } else if (state != State.ENDED) {
-                refuseAll(context, Responses.late(late));
+            switch (state) {
+                case DISCARDING -> end(context);
+                case ANSWERING -> noMore = true; // it is the next request that is late, not this one
+                case IDLE, BODY -> refuseAll(context, Responses.late(late));
+                case ENDED -> {}
             }
         } else {
+            if (event instanceof ChannelInputShutdownEvent || event instanceof SslCloseCompletionEvent) {
+                noMore = true;
+                go(context);
+            }
             context.fireUserEventTriggered(event);
         }
     }

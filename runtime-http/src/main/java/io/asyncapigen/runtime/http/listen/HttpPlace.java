@@ -50,6 +50,7 @@ final class HttpPlace {
     }
 
     private void setUp(SocketChannel connection) {
+        connection.config().setAllowHalfClosure(true); // a peer that has asked all it wants may end its side
         connection
                 .pipeline()
                 .addLast(new RequestDecoder(terms.http(), terms.limits().handshake()))

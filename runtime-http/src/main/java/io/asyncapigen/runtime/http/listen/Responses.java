@@ -66,6 +66,11 @@ record Responses(Supplier<String> date) {
         return HttpAnswer.problem(400, "The request is malformed: " + cause.getMessage());
     }
 
+    /** To one whose peer has ended its side within the body. */
+    static HttpAnswer incomplete() {
+        return HttpAnswer.problem(400, "The request is incomplete.");
+    }
+
     /** To what did not come in time. */
     static HttpAnswer late(RequestDecoder.Late part) {
         return HttpAnswer.problem(

@@ -1,0 +1,40 @@
+package io.asyncapigen.runtime.netty;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.handler.timeout.IdleStateEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Closes a connection that does not move, unless it is us who do not let it. While bytes wait to go out it is the peer who does not read,
+ * whether we read from it or not. By one event loop.
+ */
+final class IdleEnd extends ChannelInboundHandlerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(IdleEnd.class);
+
+    private long gone;
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (!(event instanceof IdleStateEvent idle)) {
+            context.fireUserEventTriggered(event);
+        } else if (!moves(context.channel(), idle.isFirst())) {
+            LOG.debug("{} did not move", context.channel());
+            context.close();
+        }
+    }
+
+    /** @param isFirst whether something was read, or written to its end, since this was asked before */
+    private boolean moves(Channel channel, boolean isFirst) {
+        ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
+        if (waiting == null || waiting.isEmpty()) {
+            return !channel.config().isAutoRead();
+        }
+        long before = isFirst ? 0 : gone;
+        gone = waiting.currentProgress();
+        return gone > before;
+    }
+}
