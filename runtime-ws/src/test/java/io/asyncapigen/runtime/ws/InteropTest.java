@@ -36,7 +36,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -199,9 +201,17 @@ class InteropTest {
 
     @Test
     void aServerThatIsKilledAndStartedAgainIsConnectedToAgain() throws Exception {
+        var losses = new Semaphore(0);
+        ConnectOptions.Builder patient = ConnectOptions.builder()
+                .sendTimeout(Duration.ofSeconds(60))
+                .connectionListener(new ConnectionListener() {
+                    @Override
+                    public void disconnected(ServerAddress server, @Nullable Throwable cause) {
+                        losses.release();
+                    }
+                });
         try (NodeServer mortal = NodeServer.start();
-                Connection connection =
-                        connect(mortal.server(), ConnectOptions.builder().sendTimeout(Duration.ofSeconds(60)));
+                Connection connection = connect(mortal.server(), patient);
                 Connection hasty =
                         connect(mortal.server(), ConnectOptions.builder().sendTimeout(Duration.ofSeconds(1)))) {
             var received = texts(connection, route("echo"));
@@ -218,6 +228,7 @@ class InteropTest {
                         hastyPublisher.send(new Text("to nobody"));
                     }
                 });
+                assertTrue(losses.tryAcquire(20, TimeUnit.SECONDS)); // each connection finds out by itself
                 var waiting = List.of("a", "b", "c").stream()
                         .map(each -> publisher.sendAsync(new Text(each)).toCompletableFuture())
                         .toList();
