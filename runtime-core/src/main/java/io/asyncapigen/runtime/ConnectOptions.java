@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How to connect. Immutable; may be shared by any number of connections. */
@@ -108,10 +109,18 @@ public final class ConnectOptions {
 
     /** What to show for a requirement: the credentials given for its name, otherwise the first ones that suit its scheme. */
     public Optional<Credentials> credentialsFor(SecurityRequirement requirement) {
-        return Optional.ofNullable(credentialsByScheme.get(requirement.name()))
-                .or(() -> credentials.stream()
+        return credentialsFor(requirement, each -> true);
+    }
+
+    /** The same among those that the protocol is able to show. */
+    public Optional<Credentials> credentialsFor(SecurityRequirement requirement, Predicate<Credentials> able) {
+        Credentials named = credentialsByScheme.get(requirement.name());
+        return named != null
+                ? Optional.of(named).filter(able)
+                : credentials.stream()
                         .filter(each -> each.suit(requirement.scheme()))
-                        .findFirst());
+                        .filter(able)
+                        .findFirst();
     }
 
     /** All credentials that were given without the name of a scheme, for servers of which the document names no security. */

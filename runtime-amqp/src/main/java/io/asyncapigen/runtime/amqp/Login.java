@@ -27,7 +27,7 @@ record Login(Optional<SecurityScheme> scheme, Optional<Credentials> credentials)
     static Login of(Server server, ConnectOptions options) {
         boolean isTls = server.address().protocol().equals("amqps");
         for (SecurityRequirement each : server.security()) {
-            Optional<Credentials> credentials = options.credentialsFor(each).filter(known -> isSpoken(known, isTls));
+            Optional<Credentials> credentials = options.credentialsFor(each, known -> isSpoken(known, isTls));
             if (credentials.isPresent() && isSpoken(each.scheme())) {
                 return new Login(Optional.of(each.scheme()), credentials);
             }

@@ -42,7 +42,7 @@ public record Login(Optional<SecurityRequirement> requirement, Optional<Credenti
             BiPredicate<SecurityScheme, Credentials> speaks) {
         for (SecurityRequirement each : server.security()) {
             Optional<Credentials> credentials =
-                    options.credentialsFor(each).filter(means).filter(given -> speaks.test(each.scheme(), given));
+                    options.credentialsFor(each, means.and(given -> speaks.test(each.scheme(), given)));
             if (credentials.isPresent()) {
                 return new Login(Optional.of(each), credentials);
             }

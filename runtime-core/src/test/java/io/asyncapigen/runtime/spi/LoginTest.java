@@ -97,6 +97,16 @@ class LoginTest {
     }
 
     @Test
+    void credentialsThatTheProtocolCannotShowInThatWayDoNotHideOthersThatItCan() {
+        SecurityRequirement oauth2 = requirement("oauth2", new SecurityScheme.OAuth2(null, null, null, null));
+        var passwordFirst = ConnectOptions.builder().credentials(user, token).build();
+
+        assertEquals(
+                new Login(Optional.of(oauth2), Optional.of(token)),
+                Login.of(server(oauth2), passwordFirst, any -> true, Login::withoutSasl));
+    }
+
+    @Test
     void anOperationMayAskForWhatTheConnectionHasShownAndForNothingElse() {
         Login login = Login.of(server(PASSWORD), both, PASSWORDS);
         Route route = Route.of("c", AddressTemplate.parse("a"));
