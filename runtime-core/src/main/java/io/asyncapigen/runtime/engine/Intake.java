@@ -10,18 +10,16 @@ import io.asyncapigen.runtime.spi.Outcome;
 import io.asyncapigen.runtime.spi.TransportReceiver;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,26 +35,13 @@ final class Intake implements Inbox, Subscription {
     /** How long what the executor refused is kept, so that it does not come back at once, again and again. */
     private static final long REFUSED_MILLIS = 100;
 
-    /** After so many a task makes room for others that the executor has. */
+    /** After about so many a task makes room for others that the executor has. */
     private static final int MOST_TURNS = 64;
-
-    /** How often a task that finds nothing lets others run before it ends. */
-    private static final int MOST_YIELDS = 4;
-
-    /** It does so where something was handled no longer ago than this: then messages come so fast that the next one is likely soon. */
-    private static final long BUSY_NANOS = 200_000;
-
-    /** To wait for a handler that takes less than this costs less than to wake up a thread. */
-    private static final long QUICK_NANOS = 50_000;
-
-    /** What waits for a handler that was quick so far waits no longer than about this. */
-    private static final long PATIENCE_MILLIS = 1;
 
     private static final ThreadLocal<@Nullable Turn> TURN = new ThreadLocal<>();
 
     private final Route route;
     private final Inbox handling;
-    private final Executor handlers;
     private final Executor threads;
     private final Duration closeTimeout;
     private final Consumer<Intake> onClosed;
@@ -64,20 +49,8 @@ final class Intake implements Inbox, Subscription {
     /** Those that wait for a handler that has returned a stage, or that the executor has refused. */
     private final Set<CompletableFuture<Outcome>> unsettled = ConcurrentHashMap.newKeySet();
 
-    /** What no thread has taken yet, in the order in which it came. */
-    private final Queue<Taken> waiting = new ConcurrentLinkedQueue<>();
+    private final Workers<Taken> workers;
 
-    /** Whether a task is handed to the executor that has not begun. */
-    private final AtomicBoolean waking = new AtomicBoolean();
-
-    /** How many tasks run. One that ends looks afterwards whether something waits. */
-    private final AtomicInteger running = new AtomicInteger();
-
-    /** Whether somebody looks soon at what waits for a running task. */
-    private final AtomicBoolean watching = new AtomicBoolean();
-
-    private volatile long lastHandled = System.nanoTime();
-    private volatile boolean isQuick;
     private volatile boolean isReleasing;
 
     private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
@@ -93,12 +66,17 @@ final class Intake implements Inbox, Subscription {
      */
     private static final class Turn {
         private final Intake intake;
+        private int left = MOST_TURNS;
         private boolean settling;
         private volatile @Nullable Taken current;
         private volatile @Nullable Taken next;
 
         Turn(Intake intake) {
             this.intake = intake;
+        }
+
+        boolean takesNext() {
+            return settling && next == null;
         }
     }
 
@@ -115,10 +93,10 @@ final class Intake implements Inbox, Subscription {
             Consumer<Intake> onClosed) {
         this.route = route;
         this.handling = handling;
-        this.handlers = handlers;
         this.threads = threads;
         this.closeTimeout = closeTimeout;
         this.onClosed = onClosed;
+        this.workers = new Workers<>(handlers, threads, this::takeTurns, this::refused);
     }
 
     /** Says which receiver delivers to this one; called once, when it is open. */
@@ -140,85 +118,34 @@ final class Intake implements Inbox, Subscription {
         var outcome = new CompletableFuture<Outcome>();
         var taken = new Taken(envelope, outcome);
         Turn turn = TURN.get();
-        if (turn != null && turn.intake == this && turn.settling && turn.next == null) {
+        if (turn != null && turn.intake == this && turn.takesNext()) {
             turn.next = taken;
-            return outcome;
+        } else {
+            workers.add(taken);
         }
-        waiting.add(taken);
-        seeTo();
         return outcome;
     }
 
-    /** Sees to what waits: a task that runs takes it soon where handlers are quick, otherwise another thread is woken up. */
-    private void seeTo() {
-        if (!isQuick || running.get() == 0) {
-            wakeAnother();
-        } else if (watching.compareAndSet(false, true)) {
-            long before = lastHandled;
-            CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS, Runnable::run)
-                    .execute(() -> lookAgain(before));
+    private void refused(RejectedExecutionException failure) {
+        LOG.error("The executor takes no delivery of {}", route, failure);
+        for (Taken each = workers.poll(); each != null; each = workers.poll()) {
+            CompletableFuture<Outcome> outcome = each.outcome();
+            unsettled.add(outcome);
+            CompletableFuture.delayedExecutor(REFUSED_MILLIS, TimeUnit.MILLISECONDS, threads)
+                    .execute(() -> settleLate(outcome, Outcome.RELEASED));
         }
     }
 
-    /** On the timer of the JVM, which others wait for. */
-    private void lookAgain(long before) {
-        watching.set(false);
-        if (waiting.isEmpty()) {
-            return;
-        }
-        if (lastHandled == before) {
-            isQuick = false; // the one that runs now takes its time
-        }
-        try {
-            threads.execute(this::wakeAnother);
-        } catch (RejectedExecutionException e) {
-            wakeAnother(); // the connection is closed, and this settles what is left
-        }
-    }
-
-    /**
-     * Sees to it that a thread is on its way to what waits. One at a time is: handlers that are done soon take what waits themselves before
-     * the next one is there, and while one takes its time, the next wakes another.
-     */
-    private void wakeAnother() {
-        if (!waking.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            handlers.execute(this::takeTurns);
-        } catch (RejectedExecutionException e) {
-            waking.set(false);
-            LOG.error("The executor takes no delivery of {}", route, e);
-            for (Taken each = waiting.poll(); each != null; each = waiting.poll()) {
-                CompletableFuture<Outcome> outcome = each.outcome();
-                unsettled.add(outcome);
-                CompletableFuture.delayedExecutor(REFUSED_MILLIS, TimeUnit.MILLISECONDS, threads)
-                        .execute(() -> settleLate(outcome, Outcome.RELEASED));
-            }
-        }
-    }
-
-    private void takeTurns() {
-        running.incrementAndGet();
-        waking.set(false);
-        boolean isBusy = System.nanoTime() - lastHandled < BUSY_NANOS;
+    private void takeTurns(Supplier<@Nullable Taken> more) {
         Turn outer = TURN.get(); // there when the executor runs tasks on the thread that hands them in
         var turn = new Turn(this);
         TURN.set(turn);
         turns.add(turn);
         try {
-            for (int i = 0; i < MOST_TURNS; i++) {
-                Taken next = waiting.poll();
-                if (next == null && isBusy) {
-                    next = linger();
-                }
-                if (next == null) {
-                    return;
-                }
-                if (!waiting.isEmpty()) {
-                    seeTo(); // for the handler may take its time
-                }
+            Taken next = more.get();
+            while (next != null) {
                 takeTurn(turn, next);
+                next = turn.left > 0 ? more.get() : null;
             }
         } finally {
             turns.remove(turn);
@@ -227,42 +154,20 @@ final class Intake implements Inbox, Subscription {
             } else {
                 TURN.set(outer);
             }
-            running.decrementAndGet();
-            if (!waiting.isEmpty()) {
-                wakeAnother();
-            }
         }
-    }
-
-    /**
-     * A moment in which the transport may bring more, which then needs no thread to wake up. Without it the transport's thread is often
-     * interrupted by the one that it has woken, for each delivery anew.
-     */
-    private @Nullable Taken linger() {
-        if (!waking.compareAndSet(false, true)) {
-            return null; // another thread is on its way
-        }
-        Taken next = null;
-        for (int i = 0; next == null && i < MOST_YIELDS; i++) {
-            Thread.yield();
-            next = waiting.poll();
-        }
-        waking.set(false);
-        return next == null ? waiting.poll() : next;
     }
 
     private void takeTurn(Turn turn, Taken first) {
         for (Taken each = first; each != null; each = turn.next) {
             turn.current = each;
             turn.next = null;
+            turn.left--;
             if (isReleasing) {
                 settle(each.outcome(), Outcome.RELEASED);
             } else {
                 long start = System.nanoTime();
                 handle(turn, each);
-                long end = System.nanoTime();
-                isQuick = end - start < QUICK_NANOS;
-                lastHandled = end;
+                workers.handled(start, System.nanoTime());
             }
         }
     }
@@ -312,7 +217,7 @@ final class Intake implements Inbox, Subscription {
     /** What closing cannot wait for any longer. */
     private void release() {
         isReleasing = true; // for what a task has taken and does not show yet
-        for (Taken each = waiting.poll(); each != null; each = waiting.poll()) {
+        for (Taken each = workers.poll(); each != null; each = workers.poll()) {
             settle(each.outcome(), Outcome.RELEASED);
         }
         unsettled.forEach(each -> settleLate(each, Outcome.RELEASED));
