@@ -335,7 +335,7 @@ class BadInputTest {
     @Test
     void moreBodiesThanThereIsMemoryFor() throws Exception {
         ConnectOptions scarce = ConnectOptions.builder()
-                .option(HttpLimits.standard().withMemory(100))
+                .option(ListenLimits.standard().withMemory(100))
                 .build();
         String request = head("Content-Length: 80\r\n\r\n") + "a".repeat(80);
         try (Connection narrow = Connection.open(Server.of("http", "127.0.0.1:0"), scarce)) {
