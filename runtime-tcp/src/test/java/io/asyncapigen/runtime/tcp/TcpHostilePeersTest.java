@@ -336,12 +336,10 @@ class TcpHostilePeersTest extends TcpTests {
         socket.getOutputStream().write("?\n".repeat(requests).getBytes(UTF_8));
     }
 
+    /** Before a send is given up, or reading fails. */
     private static void assertAnswered(Socket socket, int length) throws IOException {
-        long start = System.nanoTime();
         ask(socket, 1);
         assertEquals(length, socket.getInputStream().readNBytes(length + 1).length - 1);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        assertTrue(took.compareTo(Duration.ofSeconds(2)) < 0, took::toString);
     }
 
     @ParameterizedTest
