@@ -263,24 +263,6 @@ class HostilePeersTest {
     }
 
     @Test
-    void pingsAreNoMessageThatDoesNotEnd() throws Exception {
-        ConnectOptions.Builder options = ConnectOptions.builder().option(MessageTime.of(Duration.ofMillis(50)));
-        byte[] ping = RawSocket.frame(0x89, true, (byte) 'a');
-        byte[] shifted = new byte[ping.length]; // each ends within a ping
-        System.arraycopy(ping, 3, shifted, 0, ping.length - 3);
-        System.arraycopy(ping, 0, shifted, ping.length - 3, 3);
-        try (var server = new EchoServer(options);
-                RawSocket quick = server.open()) {
-            quick.write(Arrays.copyOf(ping, 3));
-            for (int i = 0; i < 30; i++) {
-                quick.write(shifted);
-                assertEquals(0x8A, quick.read().orElseThrow().head());
-                Thread.sleep(10);
-            }
-        }
-    }
-
-    @Test
     void resetsWithinTls() throws Exception {
         try (var server = new EchoServer("wss", secured())) {
             InetSocketAddress at = server.address();
@@ -459,7 +441,7 @@ class HostilePeersTest {
             }
             long more = memory() - before;
             System.out.println("3 peers that ask and do not read take " + more + " bytes");
-            assertTrue(more < 3 * (72L << 20), () -> more + " bytes more");
+            assertTrue(more < 100L << 20, () -> more + " bytes more");
             deaf.forEach(RawSocket::reset);
             assertAnswered(good, answer.length);
         }
