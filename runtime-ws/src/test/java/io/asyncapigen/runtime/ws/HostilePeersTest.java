@@ -448,6 +448,25 @@ class HostilePeersTest {
     }
 
     @Test
+    void oneWhoseMessageIsHandledForLongIsNotIdle() throws Exception {
+        ConnectOptions options = ConnectOptions.builder()
+                .option(Role.LISTEN)
+                .option(ListenLimits.standard().withIdle(Duration.ofMillis(200)))
+                .build();
+        try (Connection server = Connection.open(Server.of("ws", "127.0.0.1:0"), options)) {
+            server.responder(route("ask"), RAW, ReplyRoute.of(route("ask")), RAW)
+                    .respond(delivery -> {
+                        Thread.sleep(1_000); // the work of the handler
+                        return delivery.message();
+                    });
+            try (RawSocket patient = asking(server, 1)) {
+                assertEquals(1, patient.read().orElseThrow().payload().length);
+                assertTrue(patient.read().isEmpty(), "not closed when it is idle");
+            }
+        }
+    }
+
+    @Test
     void oneThatReadsItsAnswersLate() throws Exception {
         byte[] answer = new byte[200_000];
         try (Connection server =
