@@ -353,11 +353,11 @@ class TcpHostilePeersTest extends TcpTests {
         List<Socket> deaf = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             deaf.add(socket(protocol, port(listening)));
-            ask(deaf.get(i), 2_000);
+            ask(deaf.get(i), 600);
         }
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 5; i++) {
             assertAnswered(good, answer.length);
-            Thread.sleep(50);
+            Thread.sleep(100);
         }
         long more = allMemory() - before;
         System.out.printf("3 peers that ask and do not read take %d bytes%n", more);
