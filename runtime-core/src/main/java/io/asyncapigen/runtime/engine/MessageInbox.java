@@ -43,6 +43,7 @@ final class MessageInbox<M extends Message> implements Inbox {
     private final Set<Settlement> possible;
     private final Executor handlers;
     private final AtomicBoolean skipping = new AtomicBoolean();
+    private final Sparing unreadable = new Sparing(System::nanoTime);
 
     /** @param possible what the protocol can carry out beside accepting */
     MessageInbox(
@@ -125,17 +126,16 @@ final class MessageInbox<M extends Message> implements Inbox {
                 cause);
         Settlement settlement = decide(failure, errorHandler);
         log(envelope, failure, settlement);
-        if (settlement != Settlement.ACCEPT && !possible.contains(settlement)) {
-            LOG.warn("The protocol of {} cannot {} a message; it is dropped", route, settlement);
-        }
         return Outcome.failed(settlement, cause);
     }
 
     /**
-     * What cannot be read is the sender's fault, of which our stack says nothing, and there may be much of it. The reason may have names that
-     * the sender chose, which are not to begin a line of their own.
+     * What cannot be read is the sender's fault, of which our stack says nothing, and there may be much of it: a few lines say enough. The
+     * reason may have names that the sender chose, which are not to begin a line of their own.
      */
     private void log(Envelope envelope, Failure failure, Settlement settlement) {
+        boolean isPossible = settlement == Settlement.ACCEPT || possible.contains(settlement);
+        String end = isPossible ? settlement.toString() : settlement + ", which the protocol cannot: it is dropped";
         String from = Origin.of(envelope).map(each -> " from " + each).orElse("");
         if (!failure.isUndecodable()) {
             LOG.warn(
@@ -143,16 +143,20 @@ final class MessageInbox<M extends Message> implements Inbox {
                     route,
                     from,
                     failure.attempt(),
-                    settlement,
+                    end,
                     failure.cause());
             return;
         }
-        LOG.warn(
-                "A delivery of {}{} cannot be read: {}: {}",
-                route,
-                from,
-                settlement,
-                CONTROL.matcher(String.valueOf(failure.cause().getMessage())).replaceAll(" "));
+        unreadable
+                .next()
+                .ifPresent(left -> LOG.warn(
+                        "A delivery of {}{} cannot be read: {}: {}{}",
+                        route,
+                        from,
+                        end,
+                        CONTROL.matcher(String.valueOf(failure.cause().getMessage()))
+                                .replaceAll(" "),
+                        left == 0 ? "" : " (and " + left + " before it, of which nothing is said here)"));
         LOG.debug("That delivery of {}{}", route, from, failure.cause());
     }
 

@@ -20,6 +20,7 @@ import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.Settlement;
 import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.spi.Envelope;
+import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.Origin;
 import io.asyncapigen.runtime.spi.Outcome;
 import io.asyncapigen.runtime.spi.PayloadCodec;
@@ -116,6 +117,28 @@ class UnreadableLogTest {
                                 " from 192.0.2.7:99 cannot be read: REJECT: what came in is no note: the payload is no text"),
                 all);
         assertEquals(1, all.lines().count(), all);
+    }
+
+    @Test
+    void manyThatCannotBeReadAreAFewLines() throws Exception {
+        var transport = new ScriptedTransport();
+        var options = ConnectOptions.builder().transport(transport).build();
+        try (Connection connection = Connection.open(Server.of("scripted", "host"), options)) {
+            connection
+                    .subscriber(Route.of("notes", AddressTemplate.parse("notes")), Note.SET)
+                    .subscribe(delivery -> {});
+            Inbox inbox = transport.inbox.get(20, TimeUnit.SECONDS);
+            long begin = System.nanoTime();
+            for (int i = 0; i < 1_000; i++) {
+                Outcome outcome = inbox.deliver(Envelope.builder(Binary.of(new byte[] {(byte) 0xC3, 0x28}))
+                                .build())
+                        .toCompletableFuture()
+                        .get(20, TimeUnit.SECONDS);
+                assertEquals(Settlement.REJECT, outcome.settlement());
+            }
+            long times = 1 + (System.nanoTime() - begin) / Sparing.TIME.toNanos();
+            assertEquals(Sparing.FEW * times, log().lines().count(), Sparing.FEW * (times - 1.0), log());
+        }
     }
 
     @Test

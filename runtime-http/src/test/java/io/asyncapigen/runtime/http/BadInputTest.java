@@ -18,20 +18,25 @@ import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.security.SecurityScheme.Http;
 import io.asyncapigen.runtime.security.Token;
+import io.asyncapigen.runtime.testkit.page.Row;
+import io.asyncapigen.runtime.testkit.page.Rows;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What callers of a server of ours see when they send something bad: the table of docs/protocols/http.md. */
 @Timeout(60)
@@ -95,57 +100,98 @@ class BadInputTest {
         assertEquals("close", answer.header("connection"));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-            no HTTP                       | \\0\\1\\2garbage\\r\\n\\r\\n
-            no version                    | GET /\\r\\n\\r\\n
-            two lengths                   | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 1\\r\\nContent-Length: 2\\r\\n\\r\\na
-            two equal lengths             | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 1\\r\\nContent-Length: 1\\r\\n\\r\\na
-            a length with a sign          | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: +1\\r\\n\\r\\na
-            a length beside chunks        | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 3\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0\\r\\n\\r\\n
-            an encoding that is none      | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nTransfer-Encoding: chunked, x\\r\\n\\r\\n0\\r\\n\\r\\n
-            a field in two lines          | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX: a\\r\\n b\\r\\nContent-Length: 1\\r\\n\\r\\na
-            a field in two lines, tabbed  | GET /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX: a\\r\\n\\tb\\r\\n\\r\\n
-            a bare line feed              | POST /notes/1 HTTP/1.1\\nHost: a\\nContent-Length: 1\\n\\na
-            white space before the colon  | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length : 1\\r\\n\\r\\na
-            no colon                      | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX\\r\\n\\r\\n
-            a size of a chunk that is none| POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Type: text/plain\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0x1\\r\\na\\r\\n0\\r\\n\\r\\n
-            a chunk of another size       | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Type: text/plain\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n1\\r\\nabc\\r\\n0\\r\\n\\r\\n
-            """)
-    void whatIsNoRequestEndsTheConnection(String name, String request) throws Exception {
-        assertCut(refused(400, request.translateEscapes()));
+    /** Of lines with a row and, farther in, those with what there is of it: a name, and a request with escapes. */
+    private static Stream<Arguments> cases(String text) {
+        var cases = new ArrayList<Arguments>();
+        String row = "";
+        for (String line : text.lines().toList()) {
+            if (line.startsWith(" ")) {
+                String[] parts = line.strip().split(" \\| ", 2);
+                cases.add(Arguments.of(row, parts[0], parts[1].translateEscapes()));
+            } else {
+                row = line.substring(0, line.length() - 1);
+            }
+        }
+        return cases.stream();
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-            no Host                       | GET /notes/1 HTTP/1.1\\r\\n\\r\\n
-            two Hosts                     | GET /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nHost: b\\r\\n\\r\\n
-            a percent sign alone          | GET /notes/%1 HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
-            no UTF-8                      | GET /notes/%C3%28 HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
-            a path that climbs            | GET /notes/../admin HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
-            a path that climbs, encoded   | GET /notes/%2e%2E HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
-            a target that is no path      | GET notes HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
-            """)
-    void aTargetThatIsNone(String name, String request) throws Exception {
-        refused(400, request.translateEscapes());
+    /** Rows of the page, each with what there is of it. */
+    static Stream<Arguments> noRequests() {
+        return cases("""
+                no HTTP at all, or no version:
+                  no HTTP | \\0\\1\\2garbage\\r\\n\\r\\n
+                  no version | GET /\\r\\n\\r\\n
+                two lengths of the body, different or equal, or one with a sign:
+                  two lengths | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 1\\r\\nContent-Length: 2\\r\\n\\r\\na
+                  two equal lengths | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 1\\r\\nContent-Length: 1\\r\\n\\r\\na
+                  a length with a sign | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: +1\\r\\n\\r\\na
+                a length beside chunks:
+                  a length beside chunks | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 3\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0\\r\\n\\r\\n
+                a transfer encoding that does not end in `chunked`:
+                  an encoding that is none | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nTransfer-Encoding: chunked, x\\r\\n\\r\\n0\\r\\n\\r\\n
+                a header field that goes on in the next line:
+                  a field in two lines | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX: a\\r\\n b\\r\\nContent-Length: 1\\r\\n\\r\\na
+                  a field in two lines, tabbed | GET /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX: a\\r\\n\\tb\\r\\n\\r\\n
+                a bare line feed:
+                  a bare line feed | POST /notes/1 HTTP/1.1\\nHost: a\\nContent-Length: 1\\n\\na
+                white space before the colon of a field, or no colon:
+                  white space before the colon | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length : 1\\r\\n\\r\\na
+                  no colon | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX\\r\\n\\r\\n
+                a chunk whose size is no hexadecimal number:
+                  a size of a chunk that is none | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Type: text/plain\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0x1\\r\\na\\r\\n0\\r\\n\\r\\n
+                a chunk that is longer than its size:
+                  a chunk of another size | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Type: text/plain\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n1\\r\\nabc\\r\\n0\\r\\n\\r\\n
+                """);
     }
 
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("noRequests")
+    void whatIsNoRequestEndsTheConnection(String row, String name, String request) throws Exception {
+        assertCut(refused(400, request));
+    }
+
+    /** Rows of the page, each with what there is of it. */
+    static Stream<Arguments> noTargets() {
+        return cases("""
+                no `Host`, or two:
+                  no Host | GET /notes/1 HTTP/1.1\\r\\n\\r\\n
+                  two Hosts | GET /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nHost: b\\r\\n\\r\\n
+                a path with a percent sign that encodes nothing, or with bytes that are no UTF-8:
+                  a percent sign alone | GET /notes/%1 HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
+                  no UTF-8 | GET /notes/%C3%28 HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
+                a path that climbs, also when encoded, or is none:
+                  a path that climbs | GET /notes/../admin HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
+                  a path that climbs, encoded | GET /notes/%2e%2E HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
+                  a target that is no path | GET notes HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
+                """);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("noTargets")
+    void aTargetThatIsNone(String row, String name, String request) throws Exception {
+        refused(400, request);
+    }
+
+    @Row("another version than 1.0 and 1.1")
     @Test
     void aVersionThatIsNotSpoken() throws Exception {
         refused(505, "GET /notes/1 HTTP/2.0\r\nHost: a\r\n\r\n");
     }
 
+    @Row("a first line that is too long")
     @Test
     void aFirstLineThatIsTooLong() throws Exception {
         assertCut(refused(414, "GET /notes/" + "x".repeat(400) + " HTTP/1.1\r\nHost: a\r\n\r\n"));
     }
 
+    @Row("header fields that are too large")
     @Test
     void headerFieldsThatAreTooLarge() throws Exception {
         assertCut(refused(431, "GET /notes/1 HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(3_000) + "\r\n\r\n"));
         assertCut(refused(431, "GET /notes/1 HTTP/1.1\r\nHost: a\r\n" + "X: y\r\n".repeat(1_000) + "\r\n"));
     }
 
+    @Row({"a path that is not there", "a method that the path has not"})
     @Test
     void aPathThatIsNotThereAndAMethodThatItHasNot() throws Exception {
         refused(404, "GET /notes HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -154,6 +200,7 @@ class BadInputTest {
                 refused(405, "GET /notes/1 HTTP/1.1\r\nHost: a\r\n\r\n").header("allow"));
     }
 
+    @Row("a body that is too large, as it says or as it comes")
     @Test
     void aBodyThatIsTooLarge() throws Exception {
         assertCut(refused(413, head("Content-Length: 10000000\r\n\r\n")));
@@ -163,6 +210,7 @@ class BadInputTest {
                         + "x".repeat(1024) + "\r\n"));
     }
 
+    @Row({"a type that no message has, or that is none", "a compressed body"})
     @Test
     void aTypeThatIsNotTaken() throws Exception {
         assertEquals(
@@ -176,6 +224,7 @@ class BadInputTest {
                         .header("accept-encoding"));
     }
 
+    @Row("an expectation other than `100-continue`")
     @Test
     void anExpectationThatIsNotKnown() throws Exception {
         assertCut(refused(
@@ -184,18 +233,21 @@ class BadInputTest {
                         .replace("Content-Length: 10000", "Content-Length: 400000")));
     }
 
+    @Row("a head that does not come in time")
     @Test
     void aHeadThatDoesNotCome() throws Exception {
         assertCut(refused(408, "GET /notes/1 HT"));
         assertCut(refused(408, "GET /notes/1 HTTP/1.1\r\nHost: a\r\n"));
     }
 
+    @Row("a body that does not come in time")
     @Test
     void aBodyThatDoesNotCome() throws Exception {
         assertCut(refused(408, head("Content-Length: 10\r\n\r\nabc")));
         assertCut(refused(408, head("Transfer-Encoding: chunked\r\n\r\n5\r\nabc")));
     }
 
+    @Row("more connections than allowed")
     @Test
     void moreConnectionsThanAllowed() throws Exception {
         var peers = new ArrayList<RawPeer>();
@@ -224,6 +276,7 @@ class BadInputTest {
                         + "\r\n\r\n" + json);
     }
 
+    @Row("a payload that is not as the document says")
     @Test
     void aMessageThatIsNotAsTheDocumentSays() throws Exception {
         connection.subscriber(Notes.route("/orders"), Ordered.SET).subscribe(delivery -> handled.incrementAndGet());
@@ -240,6 +293,7 @@ class BadInputTest {
         assertEquals(204, order("{\"quantity\": 1, \"tags\": []}").status());
     }
 
+    @Row("a query or header field that is not as the binding says")
     @Test
     void aQueryOrAFieldThatIsNotAsTheBindingSays() throws Exception {
         JsonObject.Builder binding = JsonObject.builder().put("query", JsonObject.empty());
@@ -258,6 +312,7 @@ class BadInputTest {
         assertEquals(204, RawPeer.ask(at, request.formatted("1", "true")).status());
     }
 
+    @Row("an `Accept` that the reply is not of")
     @Test
     void anAnswerThatIsNotAccepted() throws Exception {
         connection
@@ -306,6 +361,7 @@ class BadInputTest {
                         .status());
     }
 
+    @Row("more requests than are handled at once, or more bodies than there is memory for")
     @Test
     void moreRequestsThanAreHandledAtOnce() throws Exception {
         var started = new CountDownLatch(2);
@@ -332,10 +388,11 @@ class BadInputTest {
         assertEquals(204, RawPeer.ask(at, request).status());
     }
 
+    @Row("more requests than are handled at once, or more bodies than there is memory for")
     @Test
     void moreBodiesThanThereIsMemoryFor() throws Exception {
         ConnectOptions scarce = ConnectOptions.builder()
-                .option(HttpLimits.standard().withMemory(100))
+                .option(ListenLimits.standard().withMemory(100))
                 .build();
         String request = head("Content-Length: 80\r\n\r\n") + "a".repeat(80);
         try (Connection narrow = Connection.open(Server.of("http", "127.0.0.1:0"), scarce)) {
@@ -359,6 +416,7 @@ class BadInputTest {
         }
     }
 
+    @Row("credentials that are missing or wrong")
     @Test
     void credentialsThatAreMissingOrWrong() throws Exception {
         ConnectOptions options =
@@ -383,5 +441,20 @@ class BadInputTest {
                     RawPeer.ask(there, head("authorization: bearer right\r\nContent-Length: 1\r\n\r\na"))
                             .status());
         }
+    }
+
+    @Test
+    void thePageSaysSo() throws Exception {
+        List<String> cases = Stream.concat(noRequests(), noTargets())
+                .map(each -> (String) each.get()[0])
+                .toList();
+        Rows.check(
+                Path.of("../docs/protocols/http.md"),
+                "Bad input",
+                32,
+                cases,
+                BadInputTest.class,
+                HalfClosedTest.class,
+                HostilePeersTest.class);
     }
 }

@@ -14,6 +14,7 @@ import io.asyncapigen.runtime.http.Notes.Note;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.spi.TlsContext;
+import io.asyncapigen.runtime.testkit.page.Row;
 import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -114,6 +115,7 @@ class HalfClosedTest {
         }
     }
 
+    @Row("a request that ends within its head or body, with the end of the peer's side")
     @Test
     void whatIsIncompleteIsRefusedAndTheRequestBeforeItAnswered() throws Exception {
         listen();
@@ -130,6 +132,7 @@ class HalfClosedTest {
     }
 
     /** A peer that has said half of its next request and goes on in its own time still gets this answer, not another one. */
+    @Row("a next request whose head does not come in time while one is handled")
     @Test
     void aSlowNextRequestDoesNotSpoilTheAnswer() throws Exception {
         listen("http", ConnectOptions.builder().option(ListenLimits.standard().withHandshake(Duration.ofMillis(50))));

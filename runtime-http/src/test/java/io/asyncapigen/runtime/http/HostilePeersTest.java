@@ -12,6 +12,7 @@ import io.asyncapigen.runtime.http.Notes.Note;
 import io.asyncapigen.runtime.http.listen.HttpLimits;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
+import io.asyncapigen.runtime.testkit.page.Row;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
@@ -139,6 +140,7 @@ class HostilePeersTest {
         return peer;
     }
 
+    @Row("answers that are not read")
     @ParameterizedTest
     @ValueSource(ints = {1, 5})
     void oneWhoNeverReadsIsLeft(int requests) throws Exception {

@@ -18,6 +18,7 @@ import io.asyncapigen.runtime.http.listen.HttpHandler;
 import io.asyncapigen.runtime.http.listen.HttpLimits;
 import io.asyncapigen.runtime.http.listen.HttpListener;
 import io.asyncapigen.runtime.http.listen.UpgradeHandler;
+import io.asyncapigen.runtime.netty.ListenLimits;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -333,6 +334,37 @@ class HttpListenerTest {
             String host = "127.0.0.1:" + socket.getLocalPort();
             ConnectFailedException failure = assertThrows(ConnectFailedException.class, () -> listen(host, null));
             assertTrue(String.valueOf(failure.getMessage()).contains(host), failure::toString);
+        }
+    }
+
+    /** Answers after a second. */
+    private record Late() implements HttpHandler {
+        @Override
+        public int bodyLimit() {
+            return 1_000;
+        }
+
+        @Override
+        public void handle(HttpCall call, Binary body, Answering answering) {
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> answering.answer(HttpAnswer.of(204)));
+        }
+    }
+
+    @Test
+    void aConnectionIsNotIdleWhileItsRequestIsHandled() throws Exception {
+        ConnectOptions hasty = ConnectOptions.builder()
+                .option(ListenLimits.standard().withIdle(Duration.ofMillis(200)))
+                .build();
+        try (HttpListener listener = HttpListener.share(Server.of("http", "127.0.0.1:0"), hasty)) {
+            listener.route("GET", path(listener, "/late"), new Late());
+            try (var peer = new RawPeer(listener.address())) {
+                assertEquals(
+                        204,
+                        peer.write("GET /late HTTP/1.1\r\nHost: a\r\n\r\n")
+                                .read()
+                                .status());
+                assertTrue(peer.isClosed(), "when it is idle");
+            }
         }
     }
 }

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes a connection that does not move, unless it is us who do not let it. While bytes wait to go out it is the peer who does not read,
- * whether we read from it or not. By one event loop.
+ * Closes a connection that does not move, unless it is us who do not let it, or are at work on what it has brought. While bytes wait to go
+ * out it is the peer who does not read, whatever we do. By one event loop.
  */
 final class IdleEnd extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(IdleEnd.class);
@@ -31,7 +31,7 @@ final class IdleEnd extends ChannelInboundHandlerAdapter {
     private boolean moves(Channel channel, boolean isFirst) {
         ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
         if (waiting == null || waiting.isEmpty()) {
-            return !channel.config().isAutoRead();
+            return !channel.config().isAutoRead() || !UnderWay.of(channel).isNone();
         }
         long before = isFirst ? 0 : gone;
         gone = waiting.currentProgress();

@@ -35,6 +35,7 @@ public final class Listener implements AutoCloseable {
     private final Consumer<SocketChannel> setup;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
     private final Semaphore places;
+    private final Allowance memory;
     private final Channel channel;
 
     private Listener(
@@ -46,6 +47,7 @@ public final class Listener implements AutoCloseable {
             throws InterruptedException {
         this.limits = limits;
         this.places = new Semaphore(limits.connections());
+        this.memory = new Allowance(limits.memory());
         this.encryption = encryption;
         this.setup = setup;
         ChannelFuture bound = loops.listening()
@@ -106,6 +108,7 @@ public final class Listener implements AutoCloseable {
         }
         connection.closeFuture().addListener(closed -> places.release());
         connections.add(connection);
+        memory.share(connection);
         encryption.ifPresent(each -> connection.pipeline().addLast(each.from(limits.handshake())));
         connection
                 .pipeline()

@@ -1,9 +1,9 @@
 package io.asyncapigen.runtime.tcp;
 
+import io.asyncapigen.runtime.netty.Gathering;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandler;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.codec.TooLongFrameException;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ final class DelimitedFrames implements Frames {
     }
 
     @Override
-    public ChannelInboundHandler decoder(int limit) {
+    public Gathering decoder(int limit) {
         return new Decoder(limit);
     }
 
@@ -81,13 +81,18 @@ final class DelimitedFrames implements Frames {
     }
 
     /** Remembers how far it has looked. */
-    private final class Decoder extends ByteToMessageDecoder {
+    private final class Decoder extends ByteToMessageDecoder implements Gathering {
         private final int limit;
         private int looked;
         private int escapes;
 
         Decoder(int limit) {
             this.limit = limit;
+        }
+
+        @Override
+        public int gathered() {
+            return internalBuffer().capacity();
         }
 
         @Override

@@ -1,17 +1,17 @@
 package io.asyncapigen.runtime.tcp;
 
+import io.asyncapigen.runtime.netty.Gathering;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelInboundHandler;
 import io.netty.handler.codec.FixedLengthFrameDecoder;
 import java.util.Optional;
 
 /** All of one size. */
 record FixedFrames(int bytes) implements Frames {
     @Override
-    public ChannelInboundHandler decoder(int limit) {
-        return new FixedLengthFrameDecoder(bytes);
+    public Gathering decoder(int limit) {
+        return new Decoder(bytes);
     }
 
     @Override
@@ -24,5 +24,16 @@ record FixedFrames(int bytes) implements Frames {
     @Override
     public ByteBuf frame(ByteBufAllocator allocator, byte[] payload) {
         return Unpooled.wrappedBuffer(payload);
+    }
+
+    private static final class Decoder extends FixedLengthFrameDecoder implements Gathering {
+        Decoder(int bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public int gathered() {
+            return internalBuffer().capacity();
+        }
     }
 }

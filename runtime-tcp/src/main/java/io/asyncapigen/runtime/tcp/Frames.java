@@ -1,9 +1,9 @@
 package io.asyncapigen.runtime.tcp;
 
+import io.asyncapigen.runtime.netty.Gathering;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelInboundHandler;
 import java.util.Optional;
 
 /** A framing at work. Immutable. */
@@ -29,7 +29,7 @@ interface Frames {
      *
      * @param limit of a message, in bytes; at a larger one it fails with a {@link io.netty.handler.codec.TooLongFrameException}
      */
-    ChannelInboundHandler decoder(int limit);
+    Gathering decoder(int limit);
 
     /** Why these bytes cannot be a message; empty when they can. */
     Optional<String> flaw(byte[] payload);

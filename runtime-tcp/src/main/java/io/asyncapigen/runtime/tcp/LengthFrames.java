@@ -1,8 +1,8 @@
 package io.asyncapigen.runtime.tcp;
 
+import io.asyncapigen.runtime.netty.Gathering;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.channel.ChannelInboundHandler;
 import io.netty.handler.codec.LengthFieldBasedFrameDecoder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,11 +13,8 @@ record LengthFrames(TcpFraming.LengthPrefix prefix) implements Frames {
     private static final byte[] NO_TAIL = {};
 
     @Override
-    public ChannelInboundHandler decoder(int limit) {
-        int bytes = prefix.bytes();
-        int most = (int) Math.min(Integer.MAX_VALUE, (long) limit + bytes);
-        return new LengthFieldBasedFrameDecoder(
-                prefix.order(), most, 0, bytes, prefix.inclusive() ? -bytes : 0, bytes, true);
+    public Gathering decoder(int limit) {
+        return new Decoder(prefix, (int) Math.min(Integer.MAX_VALUE, (long) limit + prefix.bytes()));
     }
 
     private long length(byte[] payload) {
@@ -40,5 +37,23 @@ record LengthFrames(TcpFraming.LengthPrefix prefix) implements Frames {
         byte[] head = new byte[prefix.bytes()];
         whole.get(prefix.order() == ByteOrder.LITTLE_ENDIAN ? 0 : Long.BYTES - head.length, head);
         return head;
+    }
+
+    private static final class Decoder extends LengthFieldBasedFrameDecoder implements Gathering {
+        Decoder(TcpFraming.LengthPrefix prefix, int most) {
+            super(
+                    prefix.order(),
+                    most,
+                    0,
+                    prefix.bytes(),
+                    prefix.inclusive() ? -prefix.bytes() : 0,
+                    prefix.bytes(),
+                    true);
+        }
+
+        @Override
+        public int gathered() {
+            return internalBuffer().capacity();
+        }
     }
 }

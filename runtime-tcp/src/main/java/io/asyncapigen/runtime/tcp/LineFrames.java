@@ -1,8 +1,8 @@
 package io.asyncapigen.runtime.tcp;
 
+import io.asyncapigen.runtime.netty.Gathering;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.channel.ChannelInboundHandler;
 import io.netty.handler.codec.LineBasedFrameDecoder;
 import java.util.Optional;
 
@@ -12,8 +12,8 @@ record LineFrames() implements Frames {
     private static final byte[] NEWLINE = {'\n'};
 
     @Override
-    public ChannelInboundHandler decoder(int limit) {
-        return new LineBasedFrameDecoder(limit, true, true);
+    public Gathering decoder(int limit) {
+        return new Decoder(limit);
     }
 
     @Override
@@ -46,5 +46,16 @@ record LineFrames() implements Frames {
             }
         }
         return line;
+    }
+
+    private static final class Decoder extends LineBasedFrameDecoder implements Gathering {
+        Decoder(int limit) {
+            super(limit, true, true);
+        }
+
+        @Override
+        public int gathered() {
+            return internalBuffer().capacity();
+        }
     }
 }

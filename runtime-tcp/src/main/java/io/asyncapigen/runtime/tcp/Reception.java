@@ -4,6 +4,7 @@ import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.netty.Line;
 import io.asyncapigen.runtime.netty.Parting;
+import io.asyncapigen.runtime.netty.UnderWay;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.TlsContext;
 import io.netty.buffer.ByteBuf;
@@ -17,7 +18,6 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +26,13 @@ final class Reception extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
     private final Side side;
-    private final MessageClock clock;
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final UnderWay underWay;
     private volatile boolean ended;
     private boolean broken;
 
-    Reception(Side side, MessageClock clock) {
+    Reception(Side side, UnderWay underWay) {
         this.side = side;
-        this.clock = clock;
+        this.underWay = underWay;
     }
 
     @Override
@@ -45,7 +44,6 @@ final class Reception extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        clock.whole();
         ByteBuf frame = (ByteBuf) message;
         byte[] payload = new byte[frame.readableBytes()];
         frame.readBytes(payload);
@@ -63,12 +61,12 @@ final class Reception extends ChannelInboundHandlerAdapter {
 
     /** A message has been taken, or its answer. Thread-safe. */
     void begin() {
-        underWay.incrementAndGet();
+        underWay.begin();
     }
 
     /** A message has been settled, or its answer written. Thread-safe. */
     void done(Channel channel) {
-        if (underWay.decrementAndGet() == 0 && ended) {
+        if (underWay.end() && ended) {
             end(channel);
         }
     }
@@ -85,7 +83,7 @@ final class Reception extends ChannelInboundHandlerAdapter {
             side.opened(context.channel());
         } else if (event instanceof ChannelInputShutdownEvent || event instanceof SslCloseCompletionEvent) {
             ended = true; // the peer sends nothing more, but may wait for answers
-            if (underWay.get() == 0) {
+            if (underWay.isNone()) {
                 end(context.channel());
             }
         }

@@ -11,6 +11,7 @@ import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.netty.Encryption;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
+import io.asyncapigen.runtime.netty.MessageTime;
 import io.asyncapigen.runtime.netty.Place;
 import io.asyncapigen.runtime.netty.Role;
 import io.asyncapigen.runtime.netty.ServerCertificate;
@@ -29,7 +30,7 @@ record Settings(Server server, ConnectOptions options, Place place) {
             ServerCertificate.class,
             ListenLimits.class,
             MessageLimit.class,
-            TcpMessageTime.class,
+            MessageTime.class,
             TcpFraming.class,
             JsonEnvelope.class);
     private static final Wishes ROUTE_WISHES =
@@ -49,10 +50,6 @@ record Settings(Server server, ConnectOptions options, Place place) {
                     + " asks for security that TCP has no means for: only X509, over TLS, which is the protocol tls");
         }
         return settings;
-    }
-
-    TcpMessageTime messageTime() {
-        return options.option(TcpMessageTime.class).orElse(TcpMessageTime.standard());
     }
 
     boolean isTls() {

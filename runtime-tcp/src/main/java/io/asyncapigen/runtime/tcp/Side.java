@@ -2,7 +2,11 @@ package io.asyncapigen.runtime.tcp;
 
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
+import io.asyncapigen.runtime.netty.Gathering;
+import io.asyncapigen.runtime.netty.MessageTime;
+import io.asyncapigen.runtime.netty.MessageWatch;
 import io.asyncapigen.runtime.netty.Outflow;
+import io.asyncapigen.runtime.netty.UnderWay;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.netty.channel.Channel;
 import io.netty.channel.socket.SocketChannel;
@@ -47,8 +51,13 @@ abstract class Side {
     }
 
     void setUp(SocketChannel channel) {
-        var clock = new MessageClock(settings.messageTime());
-        channel.pipeline().addLast(Outflow.gathering(), clock, wire.decoder(), new Reception(this, clock));
+        Gathering decoder = wire.decoder();
+        channel.pipeline()
+                .addLast(
+                        Outflow.gathering(),
+                        decoder,
+                        new MessageWatch(decoder, MessageTime.of(settings.options())),
+                        new Reception(this, UnderWay.of(channel)));
     }
 
     void add(TcpReceiver receiver) {

@@ -1,9 +1,9 @@
 package io.asyncapigen.runtime.tcp;
 
+import io.asyncapigen.runtime.netty.Gathering;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandler;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.codec.CorruptedFrameException;
 import io.netty.handler.codec.TooLongFrameException;
@@ -19,7 +19,7 @@ record VarintFrames(boolean inclusive) implements Frames {
     private static final int MORE = 1 << BITS;
 
     @Override
-    public ChannelInboundHandler decoder(int limit) {
+    public Gathering decoder(int limit) {
         return new Decoder(inclusive, limit);
     }
 
@@ -51,13 +51,18 @@ record VarintFrames(boolean inclusive) implements Frames {
         return Arrays.copyOf(head, size);
     }
 
-    private static final class Decoder extends ByteToMessageDecoder {
+    private static final class Decoder extends ByteToMessageDecoder implements Gathering {
         private final boolean inclusive;
         private final int limit;
 
         Decoder(boolean inclusive, int limit) {
             this.inclusive = inclusive;
             this.limit = limit;
+        }
+
+        @Override
+        public int gathered() {
+            return internalBuffer().capacity();
         }
 
         @Override

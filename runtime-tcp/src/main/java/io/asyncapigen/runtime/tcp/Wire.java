@@ -7,12 +7,12 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
+import io.asyncapigen.runtime.netty.Gathering;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Wishes;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.channel.ChannelInboundHandler;
 import java.util.Optional;
 
 /**
@@ -54,7 +54,7 @@ record Wire(TcpFraming framing, int limit, Frames frames) {
         return framing.equals(other.framing) && limit == other.limit;
     }
 
-    ChannelInboundHandler decoder() {
+    Gathering decoder() {
         return frames.decoder(limit);
     }
 

@@ -3,13 +3,18 @@ package io.asyncapigen.runtime.tcp;
 import io.asyncapigen.runtime.netty.ServerCertificate;
 import io.asyncapigen.runtime.security.ClientCertificate;
 import io.asyncapigen.runtime.security.Tls;
+import io.asyncapigen.runtime.spi.TlsContext;
 import io.asyncapigen.runtime.testkit.server.Certificates;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLSocket;
 
 /** Certificates of a server, a client, and somebody else. */
 record Identities(ServerFolder folder, Certificates certificates) implements AutoCloseable {
@@ -54,6 +59,24 @@ record Identities(ServerFolder folder, Certificates certificates) implements Aut
             throw new UncheckedIOException(e);
         }
         return Tls.trusting(all);
+    }
+
+    /** A peer that trusts the server, and shows no certificate; the handshake is still to come. */
+    SSLSocket socket(int port) throws IOException {
+        return (SSLSocket) TlsContext.of(trusting("server"), Optional.empty())
+                .context()
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), port);
+    }
+
+    /** The same over a socket that is connected, with the handshake done. */
+    SSLSocket below(Socket socket) throws IOException {
+        var secured = (SSLSocket) TlsContext.of(trusting("server"), Optional.empty())
+                .context()
+                .getSocketFactory()
+                .createSocket(socket, "localhost", socket.getPort(), false);
+        secured.startHandshake();
+        return secured;
     }
 
     @Override

@@ -30,6 +30,7 @@ import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
+import io.asyncapigen.runtime.netty.MessageTime;
 import io.asyncapigen.runtime.netty.Role;
 import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme;
@@ -161,7 +162,7 @@ class TcpBadInputTest extends TcpTests {
     @Test
     @Row("a message that is begun, moves now and then, and does not end")
     void aMessageThatIsBegunAndDoesNotEnd() throws Exception {
-        Connection listening = listening(LINES, TcpMessageTime.of(SHORT));
+        Connection listening = listening(LINES, MessageTime.of(SHORT));
         var received = collect(listening);
         Socket slow = socket(port(listening));
         assertThrows(SocketException.class, () -> {

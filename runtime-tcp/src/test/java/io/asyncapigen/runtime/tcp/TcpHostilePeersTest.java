@@ -3,18 +3,22 @@ package io.asyncapigen.runtime.tcp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.ConnectOption;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
+import io.asyncapigen.runtime.netty.MessageTime;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import java.io.ByteArrayOutputStream;
@@ -24,25 +28,62 @@ import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Peers that mean no good, or do not know better: the others are served, memory stays as it is, and the log is quiet. */
 class TcpHostilePeersTest extends TcpTests {
     private static final int MOST_CONNECTIONS = 10_000;
 
+    private static Identities identities;
+
     private final PrintStream usual = System.err;
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void makeCertificates() throws Exception {
+        identities = Identities.make();
+    }
+
+    @AfterAll
+    static void deleteCertificates() throws Exception {
+        identities.close();
+    }
+
+    /** Options for both sides, of either protocol. */
+    private static ConnectOptions.Builder secured(ConnectOption... options) {
+        return options(options).option(identities.ofServer()).tls(identities.trusting("server"));
+    }
+
+    private Socket socket(String protocol, int port) throws IOException {
+        if (protocol.equals("tcp")) {
+            return socket(port);
+        }
+        Socket socket = closing(identities.socket(port));
+        socket.setSoTimeout(20_000);
+        return socket;
+    }
 
     @BeforeEach
     void listen() {
@@ -157,7 +198,7 @@ class TcpHostilePeersTest extends TcpTests {
     @MethodSource("beginnings")
     void aMessageThatDoesNotEndIsEndedAndTheOthersGoOn(TcpFraming framing, byte[] beginning) throws Exception {
         var limit = Duration.ofMillis(300);
-        Connection listening = listening(framing, TcpMessageTime.of(limit));
+        Connection listening = listening(framing, MessageTime.of(limit));
         var received = collect(listening);
         Connection good = calling(port(listening), framing);
         String whole = "g".repeat(framing instanceof TcpFraming.FixedSize fixed ? fixed.bytes() : 4);
@@ -179,8 +220,112 @@ class TcpHostilePeersTest extends TcpTests {
         assertQuiet();
     }
 
-    private Connection answering(byte[] answer, ConnectOptions.Builder options) {
-        Connection listening = open("127.0.0.1:0", options.build());
+    /** What peers have begun to send, and whether they are let go before they have ended it. */
+    private static final class Halves {
+        static final int ALL = 200_000;
+        private static final int FIRST = 150_000;
+
+        final AtomicInteger letGo = new AtomicInteger();
+        private final Map<Socket, Thread> peers = new LinkedHashMap<>();
+
+        void begin(Socket peer) {
+            var bytes = ByteBuffer.allocate(4 + FIRST).putInt(ALL).array();
+            var listening = new Thread(() -> {
+                try {
+                    assertEquals(-1, peer.getInputStream().read());
+                } catch (IOException e) {
+                    assertNotNull(e.getMessage(), "closed");
+                }
+                letGo.incrementAndGet();
+            });
+            peers.put(peer, listening);
+            write(peer, bytes);
+            listening.start();
+        }
+
+        void end() {
+            peers.keySet().forEach(each -> write(each, new byte[ALL - FIRST]));
+        }
+
+        private static void write(Socket peer, byte[] bytes) {
+            try {
+                peer.getOutputStream().write(bytes);
+            } catch (IOException e) {
+                assertNotNull(e.getMessage(), "let go while it wrote");
+            }
+        }
+
+        static void await(BooleanSupplier condition) throws InterruptedException {
+            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (!condition.getAsBoolean()) {
+                assertTrue(System.nanoTime() < end, "not within 20 s");
+                Thread.sleep(5);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tcp", "tls"})
+    void messagesThatAreBegunTakeLittleTogether(String protocol) throws Exception {
+        TcpFraming framing = TcpFraming.lengthPrefix(4);
+        ConnectOptions options =
+                secured(framing, ListenLimits.standard().withMemory(1 << 20)).build();
+        Connection listening = open(protocol, "localhost:0", options);
+        var received = collect(listening);
+        Connection good = open(protocol, "localhost:" + port(listening), options);
+        var halves = new Halves();
+        int count = 12;
+        for (int i = 0; i < count; i++) {
+            halves.begin(socket(protocol, port(listening)));
+        }
+        Halves.await(() -> halves.letGo.get() > 0);
+        send(good, "good");
+        assertEquals("good", text(received));
+        assertEquals(0, received.size());
+        halves.end();
+        Halves.await(() -> halves.letGo.get() + received.size() == count);
+        assertEquals(Halves.ALL, next(received).message().payload().size(), "of one that was let be");
+        assertQuiet();
+    }
+
+    /** The bytes with which a client of TLS begins. */
+    private static byte[] hello() throws Exception {
+        SSLEngine engine = SSLContext.getDefault().createSSLEngine();
+        engine.setUseClientMode(true);
+        ByteBuffer hello = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+        engine.wrap(ByteBuffer.allocate(0), hello);
+        return Arrays.copyOf(hello.array(), hello.position());
+    }
+
+    private static void reset(Socket socket) throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    @Test
+    void resetsWithinTheHandshakeAndTheMessagesOfTls() throws Exception {
+        ConnectOptions options = secured(TcpFraming.lengthPrefix(4)).build();
+        Connection listening = open("tls", "localhost:0", options);
+        var received = collect(listening);
+        byte[] hello = hello();
+        for (int i = 0; i < 20; i++) {
+            Socket begun = socket(port(listening));
+            begun.getOutputStream().write(hello, 0, hello.length * i / 19);
+            reset(begun);
+            Socket below = socket(port(listening));
+            Socket shaken = identities.below(below);
+            shaken.getOutputStream().write(new byte[] {0, 0, 64, 0});
+            shaken.getOutputStream().write(new byte[i * 500]);
+            reset(below);
+        }
+        send(open("tls", "localhost:" + port(listening), options), "good");
+        assertEquals("good", text(received));
+        assertEquals(0, received.size());
+        assertQuiet();
+    }
+
+    private Connection answering(String protocol, byte[] answer, ConnectOptions.Builder options) {
+        Connection listening = open(protocol, "127.0.0.1:0", options.build());
         listening
                 .responder(ROUTE, RAW, ReplyRoute.of(Route.of("answers", AddressTemplate.parse("answers"))), RAW)
                 .respond(delivery -> RawMessage.of(Binary.wrap(answer)));
@@ -191,33 +336,32 @@ class TcpHostilePeersTest extends TcpTests {
         socket.getOutputStream().write("?\n".repeat(requests).getBytes(UTF_8));
     }
 
+    /** Before a send is given up, or reading fails. */
     private static void assertAnswered(Socket socket, int length) throws IOException {
-        long start = System.nanoTime();
         ask(socket, 1);
         assertEquals(length, socket.getInputStream().readNBytes(length + 1).length - 1);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        assertTrue(took.compareTo(Duration.ofSeconds(2)) < 0, took::toString);
     }
 
-    @Test
-    void whoAsksAndDoesNotReadHoldsUpNobodyAndFillsNoMemory() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"tcp", "tls"})
+    void whoAsksAndDoesNotReadHoldsUpNobodyAndFillsNoMemory(String protocol) throws Exception {
         byte[] answer = "a".repeat(200_000).getBytes(UTF_8);
-        Connection listening = answering(answer, options(TcpFraming.newline()));
-        Socket good = socket(port(listening));
+        Connection listening = answering(protocol, answer, secured(TcpFraming.newline()));
+        Socket good = socket(protocol, port(listening));
         assertAnswered(good, answer.length);
         long before = allMemory();
         List<Socket> deaf = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            deaf.add(socket(port(listening)));
-            ask(deaf.get(i), 2_000);
+            deaf.add(socket(protocol, port(listening)));
+            ask(deaf.get(i), 600);
         }
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 5; i++) {
             assertAnswered(good, answer.length);
-            Thread.sleep(50);
+            Thread.sleep(100);
         }
         long more = allMemory() - before;
         System.out.printf("3 peers that ask and do not read take %d bytes%n", more);
-        assertTrue(more < 3 * (72L << 20), () -> more + " bytes");
+        assertTrue(more < 100L << 20, () -> more + " bytes");
         for (Socket each : deaf) {
             each.close();
         }
@@ -228,7 +372,8 @@ class TcpHostilePeersTest extends TcpTests {
     @Test
     void whoReadsItsAnswersLateGetsThemAll() throws Exception {
         byte[] answer = "a".repeat(200_000).getBytes(UTF_8);
-        Connection listening = answering(answer, options(TcpFraming.newline()).maxInFlight(4));
+        Connection listening =
+                answering("tcp", answer, options(TcpFraming.newline()).maxInFlight(4));
         Socket late = socket(port(listening));
         ask(late, 600);
         late.shutdownOutput();
@@ -247,7 +392,8 @@ class TcpHostilePeersTest extends TcpTests {
     @Test
     void whoReadsNothingForTheTimeOfASendIsLetGo() throws Exception {
         byte[] answer = "a".repeat(8 << 20).getBytes(UTF_8);
-        Connection listening = answering(answer, options(TcpFraming.newline()).sendTimeout(Duration.ofMillis(300)));
+        Connection listening =
+                answering("tcp", answer, options(TcpFraming.newline()).sendTimeout(Duration.ofMillis(300)));
         Socket deaf = socket(port(listening));
         ask(deaf, 2);
         assertThrows(IOException.class, () -> {

@@ -52,7 +52,11 @@ abstract class TcpTests {
     }
 
     Connection open(String host, ConnectOptions options) {
-        return closing(Connection.open(Server.of("tcp", host), options));
+        return open("tcp", host, options);
+    }
+
+    Connection open(String protocol, String host, ConnectOptions options) {
+        return closing(Connection.open(Server.of(protocol, host), options));
     }
 
     /** One that listens on a free port, with options such as a framing. */

@@ -25,6 +25,7 @@ import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.Subscription;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.Role;
 import java.io.DataInputStream;
@@ -493,5 +494,20 @@ class TcpTransportTest extends TcpTests {
                 UnsupportedByTransportException.class,
                 () -> calling.publisher(ROUTE.option(LINES).option(MessageLimit.of(5)), RAW));
         assertTrue(String.valueOf(limit.getMessage()).contains("MessageLimit"), limit::toString);
+    }
+
+    @Test
+    void aConnectionIsNotIdleWhileWhatItBroughtIsHandled() throws Exception {
+        Connection listening =
+                listening(TcpFraming.newline(), ListenLimits.standard().withIdle(Duration.ofMillis(200)));
+        listening
+                .responder(ROUTE, RAW, ReplyRoute.of(Route.of("answers", AddressTemplate.parse("answers"))), RAW)
+                .respond(delivery -> {
+                    Thread.sleep(1_000); // the work of the handler
+                    return message("done");
+                });
+        Socket peer = socket(port(listening));
+        peer.getOutputStream().write("a\n".getBytes(UTF_8));
+        assertEquals("done\n", new String(peer.getInputStream().readAllBytes(), UTF_8), "and closed when it is idle");
     }
 }

@@ -4,7 +4,6 @@ import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshaker13;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
@@ -17,7 +16,7 @@ final class ClientHandshaker extends WebSocketClientHandshaker13 {
     private final HttpHeaders said;
     private final Settings settings;
     private final Optional<Deflate> deflate;
-    private boolean isExtended;
+    private FrameDecoder decoder;
 
     ClientHandshaker(URI uri, HttpHeaders said, Settings settings) {
         super(
@@ -32,6 +31,7 @@ final class ClientHandshaker extends WebSocketClientHandshaker13 {
         this.said = said;
         this.settings = settings;
         this.deflate = Deflate.of(settings);
+        this.decoder = new FrameDecoder(false, false, settings);
     }
 
     @Override
@@ -55,12 +55,17 @@ final class ClientHandshaker extends WebSocketClientHandshaker13 {
             throw new IllegalArgumentException("extensions that were not offered: " + answer);
         }
         Optional<WebSocketExtension> extension = deflate.flatMap(each -> each.accept(answer));
-        isExtended = extension.isPresent();
+        decoder = new FrameDecoder(false, extension.isPresent(), settings);
         return extension;
     }
 
     @Override
     protected WebSocketFrameDecoder newWebsocketDecoder() {
-        return new WebSocket13FrameDecoder(Pipelines.decoder(false, isExtended, settings));
+        return decoder;
+    }
+
+    /** That of the frames behind the handshake, once it is agreed on how they are. */
+    FrameDecoder decoder() {
+        return decoder;
     }
 }

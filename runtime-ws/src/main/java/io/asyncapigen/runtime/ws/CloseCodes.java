@@ -8,6 +8,7 @@ final class CloseCodes {
     static final int NORMAL = WebSocketCloseStatus.NORMAL_CLOSURE.code();
     static final int GOING_AWAY = WebSocketCloseStatus.ENDPOINT_UNAVAILABLE.code();
     static final int PROTOCOL_ERROR = WebSocketCloseStatus.PROTOCOL_ERROR.code();
+    static final int POLICY = WebSocketCloseStatus.POLICY_VIOLATION.code();
     static final int TOO_BIG = WebSocketCloseStatus.MESSAGE_TOO_BIG.code();
     static final int INTERNAL_ERROR = WebSocketCloseStatus.INTERNAL_SERVER_ERROR.code();
     static final int TRY_AGAIN_LATER = WebSocketCloseStatus.TRY_AGAIN_LATER.code();

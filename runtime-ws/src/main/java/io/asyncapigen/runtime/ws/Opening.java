@@ -82,6 +82,7 @@ final class Opening extends SimpleChannelInboundHandler<FullHttpResponse> {
             Pipelines.install(
                     context.pipeline(),
                     context.name(),
+                    handshaker.decoder(),
                     destination.site().settings(),
                     extension,
                     new SessionHandler(session, sink, closeTimeout));

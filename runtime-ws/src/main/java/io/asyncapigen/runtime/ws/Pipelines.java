@@ -1,10 +1,10 @@
 package io.asyncapigen.runtime.ws;
 
+import io.asyncapigen.runtime.netty.MessageWatch;
 import io.asyncapigen.runtime.netty.Outflow;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
-import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtension;
 import java.util.ArrayList;
@@ -14,27 +14,21 @@ import java.util.Optional;
 final class Pipelines {
     private Pipelines() {}
 
-    /** For the decoder of frames; what it finds wrong is told by {@link SessionHandler}, which parts without a reset. */
-    static WebSocketDecoderConfig decoder(boolean isServer, boolean isExtended, Settings settings) {
-        return WebSocketDecoderConfig.newBuilder()
-                .expectMaskedFrames(isServer)
-                .allowMaskMismatch(false)
-                .allowExtensions(isExtended)
-                .maxFramePayloadLength(settings.limit())
-                .closeOnProtocolViolation(false)
-                .build();
-    }
-
-    /** @param after the handler of frames that these stand behind */
+    /**
+     * @param after the handler of frames that these stand behind
+     * @param decoder that of the frames, which is there by the time when some come
+     */
     static void install(
             ChannelPipeline pipeline,
             String after,
+            FrameDecoder decoder,
             Settings settings,
             Optional<WebSocketExtension> extension,
             SessionHandler session) {
         var handlers = new ArrayList<ChannelHandler>();
         handlers.add(Outflow.gathering());
         extension.ifPresent(each -> handlers.add(each.newExtensionEncoder()));
+        handlers.add(new MessageWatch(decoder, settings.messageTime(), new Fragments()));
         handlers.add(new FrameRules());
         handlers.add(new WebSocketFrameAggregator(settings.limit()));
         extension.ifPresent(each -> handlers.add(new Inflating(settings.limit())));

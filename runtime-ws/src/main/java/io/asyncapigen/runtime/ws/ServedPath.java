@@ -157,15 +157,17 @@ final class ServedPath implements UpgradeHandler, Sink {
         call.headers().forEach(each -> headers.add(each.getKey().toLowerCase(Locale.ROOT), each.getValue()));
         var session = new WsSession(
                 channel, call.path(), call.parameters(), call.query(), headers.build(), said(call), subprotocol);
+        var decoder = new FrameDecoder(true, deflate.isPresent(), site.settings());
         Pipelines.install(
                 channel.pipeline(),
                 channel.pipeline().context(HttpResponseEncoder.class).name(),
+                decoder,
                 site.settings(),
                 deflate.map(Deflate.Agreed::extension),
                 new SessionHandler(session, this, terms.closeTimeout()));
         channel.pipeline().addFirst(new Backpressure(terms.sendTimeout()));
         sessions.add(session); // before the client knows that it may be sent to
-        new ServerHandshaker(request, site.settings(), subprotocol, deflate).accept(channel, request);
+        new ServerHandshaker(request, site.settings(), subprotocol, deflate, decoder).accept(channel, request);
         opened(session);
     }
 

@@ -6,7 +6,6 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
 import java.util.Base64;
@@ -17,17 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class ServerHandshaker extends WebSocketServerHandshaker13 {
     private static final int KEY_BYTES = 16;
 
-    private final Settings settings;
+    private final FrameDecoder decoder;
     private final Optional<Deflate.Agreed> deflate;
 
     ServerHandshaker(
             FullHttpRequest request,
             Settings settings,
             Optional<String> subprotocol,
-            Optional<Deflate.Agreed> deflate) {
+            Optional<Deflate.Agreed> deflate,
+            FrameDecoder decoder) {
         super(request.uri(), subprotocol.orElse(null), deflate.isPresent(), settings.limit());
-        this.settings = settings;
         this.deflate = deflate;
+        this.decoder = decoder;
     }
 
     static boolean isKey(@Nullable String key) {
@@ -47,6 +47,6 @@ final class ServerHandshaker extends WebSocketServerHandshaker13 {
 
     @Override
     protected WebSocketFrameDecoder newWebsocketDecoder() {
-        return new WebSocket13FrameDecoder(Pipelines.decoder(true, deflate.isPresent(), settings));
+        return decoder;
     }
 }

@@ -4,6 +4,8 @@ import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.netty.DeafPeerException;
 import io.asyncapigen.runtime.netty.Line;
+import io.asyncapigen.runtime.netty.MessageTimeException;
+import io.asyncapigen.runtime.netty.NoRoomException;
 import io.asyncapigen.runtime.netty.Parting;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -181,6 +183,10 @@ final class SessionHandler extends ChannelDuplexHandler {
             fail(context, CloseCodes.TOO_BIG, "the message is too large");
         } else if (inner instanceof DeafPeerException) {
             fail(context, CloseCodes.TRY_AGAIN_LATER, TOO_SLOW);
+        } else if (inner instanceof NoRoomException) {
+            fail(context, CloseCodes.TRY_AGAIN_LATER, "too much comes at once");
+        } else if (inner instanceof MessageTimeException) {
+            fail(context, CloseCodes.POLICY, "the message did not come in time");
         } else if (inner instanceof IOException) {
             LOG.debug("{} is lost", session, inner);
             context.close();

@@ -16,6 +16,7 @@ import io.asyncapigen.runtime.http.proof.Proofs;
 import io.asyncapigen.runtime.netty.EventLoops;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
+import io.asyncapigen.runtime.netty.MessageTime;
 import io.asyncapigen.runtime.netty.Place;
 import io.asyncapigen.runtime.netty.Role;
 import io.asyncapigen.runtime.netty.ServerCertificate;
@@ -55,6 +56,7 @@ final class WsConnection implements TransportConnection {
             ServerCertificate.class,
             ListenLimits.class,
             HttpLimits.class,
+            MessageTime.class,
             WsSessionListener.class,
             // typed values of the handshake
             BindingField.Value.class);

@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.Receipt;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.netty.Inflow;
 import io.asyncapigen.runtime.netty.Outflow;
+import io.asyncapigen.runtime.netty.UnderWay;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.ReturnPath;
@@ -55,7 +56,9 @@ final class WsReceiver implements TransportReceiver {
                 .fact(session)
                 .returnPath(new Back(session, site.settings()));
         session.said().forEach(envelope::fact);
-        inflow.deliver(session.channel(), envelope.build());
+        UnderWay underWay = UnderWay.of(session.channel());
+        underWay.begin();
+        inflow.deliver(session.channel(), envelope.build(), outcome -> underWay.end());
     }
 
     /** To the one who asks, over the connection on which it asks, whatever address the document has for replies. */

@@ -12,6 +12,7 @@ import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.AuthenticationFailedException;
 import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.BindingField;
 import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOption;
@@ -42,8 +43,11 @@ import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme;
 import io.asyncapigen.runtime.security.Token;
 import io.asyncapigen.runtime.security.UserPassword;
+import io.asyncapigen.runtime.testkit.page.Row;
+import io.asyncapigen.runtime.testkit.page.Rows;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -99,16 +103,19 @@ class BadInputTest {
             assertStatus(101, answer(HANDSHAKE));
         }
 
+        @Row("a path that nobody serves")
         @Test
         void aPathThatNobodyServes() throws IOException {
             assertStatus(404, answer(HANDSHAKE.replace("/echo", "/elsewhere")));
         }
 
+        @Row("a request that is no handshake, is of HTTP/1.0 or has a body")
         @Test
         void aRequestThatIsNoHandshake() throws IOException {
             assertStatus(426, answer("GET /echo HTTP/1.1\r\nHost: here\r\n\r\n"));
         }
 
+        @Row({"another method than GET", "a request that is no handshake, is of HTTP/1.0 or has a body"})
         @Test
         void anotherMethodOrAnotherHttpOrABody() throws IOException {
             String post = answer(HANDSHAKE.replace("GET", "POST"));
@@ -122,6 +129,10 @@ class BadInputTest {
                             + "1\r\na\r\n0\r\n\r\n"));
         }
 
+        @Row({
+            "no HTTP, no `Host`, a path that is none, and the like, as [over HTTP](http.md#bad-input)",
+            "a first line or header fields that are too large"
+        })
         @Test
         void noHttpOrTooMuchOfIt() throws IOException {
             assertStatus(400, answer("\0\1\2garbage\r\n\r\n"));
@@ -154,6 +165,7 @@ class BadInputTest {
             }
         }
 
+        @Row("another version of WebSocket")
         @Test
         void anotherVersion() throws IOException {
             String answer = answer(HANDSHAKE.replace("Version: 13", "Version: 8"));
@@ -161,12 +173,14 @@ class BadInputTest {
             assertTrue(answer.toLowerCase(Locale.ROOT).contains("sec-websocket-version: 13"), answer);
         }
 
+        @Row("a key that is none, or is missing")
         @Test
         void aKeyThatIsNone() throws IOException {
             assertStatus(400, answer(HANDSHAKE.replace(RawSocket.KEY, "c2hvcnQ=")));
             assertStatus(400, answer(HANDSHAKE.replace("Sec-WebSocket-Key: " + RawSocket.KEY + "\r\n", "")));
         }
 
+        @Row("a page of another origin")
         @Test
         void aPageOfAnotherOrigin() throws IOException {
             WsOrigins shop = WsOrigins.of("https://shop.example");
@@ -177,6 +191,7 @@ class BadInputTest {
             assertStatus(101, answer(HANDSHAKE, shop));
         }
 
+        @Row("none of our subprotocols offered")
         @Test
         void noSubprotocolOfOurs() throws IOException {
             WsSubprotocols ours = WsSubprotocols.of("v2", "v1");
@@ -188,6 +203,7 @@ class BadInputTest {
             assertTrue(chosen.toLowerCase(Locale.ROOT).contains("sec-websocket-protocol: v2"), chosen);
         }
 
+        @Row("a query parameter or header that is missing, or none of its values")
         @Test
         void aQueryOrAHeaderThatIsNotAsTheBindingSays() throws Exception {
             Route bound = bound("""
@@ -234,6 +250,7 @@ class BadInputTest {
             }
         }
 
+        @Row("credentials missing or wrong")
         @Test
         void credentialsThatAreMissingOrWrong() throws Exception {
             assertLogin(
@@ -268,6 +285,7 @@ class BadInputTest {
                     "Cookie: a=b; key=k2");
         }
 
+        @Row("a handshake that takes too long")
         @Test
         void aHandshakeThatTakesTooLong() throws Exception {
             ListenLimits limits = ListenLimits.standard().withHandshake(Duration.ofMillis(300));
@@ -275,6 +293,7 @@ class BadInputTest {
             assertStatus(408, answer);
         }
 
+        @Row("one connection more than is allowed")
         @Test
         void oneConnectionMoreThanIsAllowed() throws Exception {
             ListenLimits limits = ListenLimits.standard().withConnections(1);
@@ -309,27 +328,7 @@ class BadInputTest {
             assertClosed(1009, RawSocket.frame(0x82, true, new byte[101]));
         }
 
-        @Test
-        void noCredentialsToCompareWith() {
-            try (Connection connection = Connection.open(
-                    asking("127.0.0.1:0", new SecurityScheme.Http("bearer", null)), ConnectOptions.defaults())) {
-                assertThrows(
-                        AuthenticationFailedException.class,
-                        () -> connection.subscriber(route("echo"), RAW).subscribe(delivery -> {}));
-            }
-        }
-
-        @Test
-        void certificatesThatNobodyVerifies() {
-            try (Connection connection =
-                    Connection.open(asking("127.0.0.1:0", new SecurityScheme.X509()), ConnectOptions.defaults())) {
-                var failure = assertThrows(
-                        AuthenticationFailedException.class,
-                        () -> connection.subscriber(route("echo"), RAW).subscribe(delivery -> {}));
-                assertTrue(String.valueOf(failure.getMessage()).contains("verifyingCallers"), failure::toString);
-            }
-        }
-
+        @Row("a client's certificate that is missing or not trusted")
         @Test
         void aCertificateThatIsNotTrusted() throws Exception {
             try (var keys = new Keys();
@@ -369,16 +368,6 @@ class BadInputTest {
         private static ConnectOptions showing(ConnectOptions options, Keys keys, String name) {
             return options.toBuilder().credentials(keys.of(name)).build();
         }
-
-        @Test
-        void noCertificateToShow() {
-            try (Connection connection = Connection.open(Server.of("wss", "127.0.0.1:0"), ConnectOptions.defaults())) {
-                var failure = assertThrows(
-                        ConnectFailedException.class,
-                        () -> connection.subscriber(route("echo"), RAW).subscribe(delivery -> {}));
-                assertTrue(String.valueOf(failure.getMessage()).contains("ServerCertificate"), failure::toString);
-            }
-        }
     }
 
     /** What servers do to a client of ours. */
@@ -404,6 +393,7 @@ class BadInputTest {
             }
         }
 
+        @Row("nobody at the host, or nothing that answers")
         @Test
         void nobodyThere() throws Exception {
             int port;
@@ -413,6 +403,7 @@ class BadInputTest {
             refused(ConnectFailedException.class, Server.of("ws", "127.0.0.1:" + port), ConnectOptions.builder());
         }
 
+        @Row("nobody at the host, or nothing that answers")
         @Test
         void aServerThatSaysNothing() throws Exception {
             try (var silent = new RawServer((socket, head) -> {})) {
@@ -420,11 +411,14 @@ class BadInputTest {
             }
         }
 
+        @Row(
+                "something that is no WebSocket server, an answer to another handshake, a subprotocol or extension that was not offered")
         @Test
         void aServerThatIsNone() throws Exception {
             answered(ConnectFailedException.class, "220 mail.example ESMTP\r\n");
         }
 
+        @Row("401 or 403")
         @Test
         void credentialsThatAreNotAccepted() throws Exception {
             for (int status : List.of(401, 403)) {
@@ -437,12 +431,14 @@ class BadInputTest {
             }
         }
 
+        @Row("another status, such as 404; a redirection, which is not followed")
         @Test
         void aPathThatIsNotServed() throws Exception {
             var failure = answered(WsRefusedException.class, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
             assertEquals(404, failure.status());
         }
 
+        @Row("another status, such as 404; a redirection, which is not followed")
         @Test
         void aServerThatPointsElsewhere() throws Exception {
             var failure = answered(
@@ -451,11 +447,15 @@ class BadInputTest {
             assertEquals(302, failure.status());
         }
 
+        @Row(
+                "something that is no WebSocket server, an answer to another handshake, a subprotocol or extension that was not offered")
         @Test
         void anAnswerToAnotherHandshake() throws Exception {
             answered(ConnectFailedException.class, RawSocket.acceptance("Sec-WebSocket-Key: other\r\n"));
         }
 
+        @Row(
+                "something that is no WebSocket server, an answer to another handshake, a subprotocol or extension that was not offered")
         @Test
         void aSubprotocolOrAnExtensionThatWasNotOffered() throws Exception {
             for (String each : List.of("Sec-WebSocket-Protocol: v9", "Sec-WebSocket-Extensions: permessage-deflate")) {
@@ -473,6 +473,7 @@ class BadInputTest {
             }
         }
 
+        @Row("a certificate that is not trusted")
         @Test
         void aCertificateThatIsNotTrusted() throws Exception {
             try (var keys = new Keys();
@@ -488,6 +489,7 @@ class BadInputTest {
             }
         }
 
+        @Row("frames of a server that break the rules")
         @Test
         void framesThatBreakTheRules() throws Exception {
             byte[] masked = RawSocket.frame(0x81, true, (byte) 'a');
@@ -542,6 +544,58 @@ class BadInputTest {
             }
         }
 
+        @Row("a server that asks for what no credentials were given for, on either side")
+        @Test
+        void noCredentialsToCompareWith() {
+            try (Connection connection = Connection.open(
+                    asking("127.0.0.1:0", new SecurityScheme.Http("bearer", null)), ConnectOptions.defaults())) {
+                assertThrows(
+                        AuthenticationFailedException.class,
+                        () -> connection.subscriber(route("echo"), RAW).subscribe(delivery -> {}));
+                assertThrows(AuthenticationFailedException.class, () -> connection.publisher(route("echo"), RAW));
+            }
+        }
+
+        @Row(
+                "a server of ours that asks for certificates alone, which nobody verifies (in the clear, or without `ServerCertificate.verifyingCallers`)")
+        @Test
+        void certificatesThatNobodyVerifies() {
+            try (Connection connection =
+                    Connection.open(asking("127.0.0.1:0", new SecurityScheme.X509()), ConnectOptions.defaults())) {
+                var failure = assertThrows(
+                        AuthenticationFailedException.class,
+                        () -> connection.subscriber(route("echo"), RAW).subscribe(delivery -> {}));
+                assertTrue(String.valueOf(failure.getMessage()).contains("verifyingCallers"), failure::toString);
+            }
+        }
+
+        @Row("to listen for `wss` without a certificate")
+        @Test
+        void noCertificateToShow() {
+            try (Connection connection = Connection.open(Server.of("wss", "127.0.0.1:0"), ConnectOptions.defaults())) {
+                var failure = assertThrows(
+                        ConnectFailedException.class,
+                        () -> connection.subscriber(route("echo"), RAW).subscribe(delivery -> {}));
+                assertTrue(String.valueOf(failure.getMessage()).contains("ServerCertificate"), failure::toString);
+            }
+        }
+
+        @Row("a typed value of a field that is none of the channel, or of another protocol")
+        @Test
+        void aTypedValueOfAnotherField() {
+            var key = BindingField.of("kafka", "key", TypeToken.of(String.class));
+            fails(
+                    UnsupportedByTransportException.class,
+                    each -> each.publisher(route("echo").option(key.with("k")), RAW));
+            ConnectOptions ofConnection =
+                    ConnectOptions.builder().option(key.with("k")).build();
+            assertThrows(
+                    ConnectFailedException.class,
+                    () -> Connection.open(Server.of("ws", "127.0.0.1:80"), ofConnection)
+                            .close());
+        }
+
+        @Row("a value that would climb (`..`)")
         @Test
         void aParameterThatClimbs() {
             Route route = Route.of("channel", AddressTemplate.parse("rooms/{room}"));
@@ -549,8 +603,13 @@ class BadInputTest {
                     SendFailedException.class,
                     each -> each.publisher(route.with(Map.of("room", "..")), RAW)
                             .send(message));
+            fails(
+                    UnsupportedByTransportException.class,
+                    each -> each.subscriber(route.with(Map.of("room", "..")), RAW)
+                            .subscribe(delivery -> {}));
         }
 
+        @Row("a parameter without a value")
         @Test
         void aParameterWithoutAValue() {
             Route route = Route.of("channel", AddressTemplate.parse("rooms/{room}"));
@@ -559,6 +618,7 @@ class BadInputTest {
                     each -> each.subscriber(route, RAW).subscribe(delivery -> {}));
         }
 
+        @Row("an address with a query, or none")
         @Test
         void anAddressWithAQueryOrNone() {
             for (Route each : List.of(route("echo?user=a"), Route.of("channel", AddressTemplate.unknown()))) {
@@ -566,11 +626,13 @@ class BadInputTest {
             }
         }
 
+        @Row("a `method` other than GET")
         @Test
         void aHandshakeThatIsNoGet() {
             fails(UnsupportedByTransportException.class, each -> each.publisher(bound("{\"method\": \"POST\"}"), RAW));
         }
 
+        @Row("a `required` value of the handshake that nobody gave, or one that is not as the binding says")
         @Test
         void aHandshakeThatLacksWhatTheBindingWants() {
             Route bound = bound("{\"query\": {\"required\": [\"user\"]}}");
@@ -582,12 +644,14 @@ class BadInputTest {
             }
         }
 
+        @Row("a header of the handshake with a line break")
         @Test
         void aHeaderThatBreaksTheLine() {
             assertThrows(
                     IllegalArgumentException.class, () -> WsHandshake.empty().header("X-A", "a\r\nX-B: b"));
         }
 
+        @Row("a message with headers")
         @Test
         void aMessageWithHeaders() {
             fails(UnsupportedByTransportException.class, each -> each.publisher(route("echo"), Typed.SET));
@@ -596,6 +660,7 @@ class BadInputTest {
                     each -> each.publisher(route("echo"), RAW).send(message, SendOption.header("a", "b")));
         }
 
+        @Row("text that is no UTF-8")
         @Test
         void textThatIsNoUtf8() {
             fails(
@@ -604,6 +669,7 @@ class BadInputTest {
                             .send(new Text(Binary.of(new byte[] {(byte) 0xC3, 0x28}))));
         }
 
+        @Row("a message over the limit")
         @Test
         void aMessageThatIsTooLarge() {
             fails(
@@ -612,6 +678,7 @@ class BadInputTest {
                     MessageLimit.of(10));
         }
 
+        @Row("a host that is none, or one with credentials in it")
         @Test
         void aHostThatIsNone() {
             for (String host : List.of("user:secret@here:80", "a,b", "here:99999", "::1")) {
@@ -623,6 +690,7 @@ class BadInputTest {
             }
         }
 
+        @Row("a close code that may not be sent")
         @Test
         void aCloseCodeThatMayNotBeSent() throws Exception {
             var session = new CompletableFuture<WsSession>();
@@ -643,5 +711,15 @@ class BadInputTest {
                 assertEquals(1000, socket.read().orElseThrow().closeCode());
             }
         }
+    }
+
+    @Test
+    void thePageSaysSo() throws Exception {
+        Path page = Path.of("../docs/protocols/ws.md");
+        Class<?>[] tests = {AtOurServer.class, FramesTest.class, HostilePeersTest.class, TypedHandshakeTest.class};
+        List<String> violations =
+                FramesTest.violations().map(each -> (String) each.get()[0]).toList();
+        Rows.check(page, "Bad input, and what is seen", 31, violations, tests);
+        Rows.check(page, "From our side", 21, AtOurClient.class, OfOurOwn.class);
     }
 }

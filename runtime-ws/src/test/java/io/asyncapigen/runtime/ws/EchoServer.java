@@ -18,8 +18,12 @@ final class EchoServer implements AutoCloseable {
     private final Connection connection;
 
     EchoServer(ConnectOptions.Builder options, RouteOption... routeOptions) {
+        this("ws", options, routeOptions);
+    }
+
+    EchoServer(String protocol, ConnectOptions.Builder options, RouteOption... routeOptions) {
         connection = Connection.open(
-                Server.of("ws", "127.0.0.1:0"), options.option(Role.LISTEN).build());
+                Server.of(protocol, "127.0.0.1:0"), options.option(Role.LISTEN).build());
         Route route = route("echo", routeOptions);
         var answers = connection.publisher(route, RAW);
         connection

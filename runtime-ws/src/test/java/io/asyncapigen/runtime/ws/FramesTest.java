@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.netty.MessageLimit;
+import io.asyncapigen.runtime.testkit.page.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -129,42 +130,119 @@ class FramesTest {
         }
     }
 
-    /** A name, the close code that it has to get, and the frames. */
+    /** A row of the page, a name, the close code that it has to get, and the frames. */
     static Stream<Arguments> violations() {
         var violations = new ArrayList<Arguments>();
         for (int bits : List.of(0x10, 0x20, 0x30)) {
-            violations.add(violation("reserved bits " + bits, 1002, masked(FIN | bits | TEXT, 'a')));
-            violations.add(violation("reserved bits of a ping " + bits, 1002, masked(FIN | bits | PING)));
+            violations.add(violation(
+                    "reserved bits, also compression that was not agreed on",
+                    "reserved bits " + bits,
+                    1002,
+                    masked(FIN | bits | TEXT, 'a')));
+            violations.add(violation(
+                    "reserved bits, also compression that was not agreed on",
+                    "reserved bits of a ping " + bits,
+                    1002,
+                    masked(FIN | bits | PING)));
         }
         for (int opcode : List.of(3, 4, 5, 6, 7, 0xB, 0xC, 0xD, 0xE, 0xF)) {
-            violations.add(violation("opcode " + opcode, 1002, masked(FIN | opcode, 'a')));
+            violations.add(
+                    violation("an opcode that there is not", "opcode " + opcode, 1002, masked(FIN | opcode, 'a')));
         }
         violations.addAll(List.of(
-                violation("compressed without an agreement", 1002, masked(FIN | 0x40 | TEXT, 'a')),
-                violation("no mask", 1002, RawSocket.frame(FIN | TEXT, false, (byte) 'a')),
-                violation("a ping in fragments", 1002, masked(PING)),
-                violation("a large ping", 1002, RawSocket.frame(FIN | PING, true, new byte[126])),
-                violation("a large close", 1002, RawSocket.frame(FIN | CLOSE, true, new byte[126])),
-                violation("a continuation of nothing", 1002, masked(FIN | CONTINUATION, 'a')),
-                violation("a continuation of something complete", 1002, masked(FIN | TEXT), masked(CONTINUATION)),
-                violation("a message within another", 1002, masked(TEXT, 'a'), masked(FIN | TEXT, 'b')),
-                violation("a length that is longer than needed", 1002, bytes(FIN | TEXT, 0x80 | 126, 0, 5)),
                 violation(
+                        "reserved bits, also compression that was not agreed on",
+                        "compressed without an agreement",
+                        1002,
+                        masked(FIN | 0x40 | TEXT, 'a')),
+                violation("a frame without a mask", "no mask", 1002, RawSocket.frame(FIN | TEXT, false, (byte) 'a')),
+                violation("a control frame in fragments", "a ping in fragments", 1002, masked(PING)),
+                violation(
+                        "a control frame of more than 125 bytes",
+                        "a large ping",
+                        1002,
+                        RawSocket.frame(FIN | PING, true, new byte[126])),
+                violation(
+                        "a control frame of more than 125 bytes",
+                        "a large close",
+                        1002,
+                        RawSocket.frame(FIN | CLOSE, true, new byte[126])),
+                violation("a fragment of nothing", "a continuation of nothing", 1002, masked(FIN | CONTINUATION, 'a')),
+                violation(
+                        "a fragment of nothing",
+                        "a continuation of something complete",
+                        1002,
+                        masked(FIN | TEXT),
+                        masked(CONTINUATION)),
+                violation(
+                        "a message within the fragments of another",
+                        "a message within another",
+                        1002,
+                        masked(TEXT, 'a'),
+                        masked(FIN | TEXT, 'b')),
+                violation(
+                        "a length that is negative, or written longer than needed",
+                        "a length that is longer than needed",
+                        1002,
+                        bytes(FIN | TEXT, 0x80 | 126, 0, 5)),
+                violation(
+                        "a length that is negative, or written longer than needed",
                         "a long length that is longer than needed",
                         1002,
                         bytes(FIN | TEXT, 0x80 | 127, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF)),
-                violation("a negative length", 1002, bytes(FIN | TEXT, 0x80 | 127, 0x80, 0, 0, 0, 0, 0, 0, 0)),
-                violation("a close of one byte", 1002, masked(FIN | CLOSE, 3)),
-                violation("no UTF-8", 1007, RawSocket.frame(FIN | TEXT, true, NOT_UTF8)),
-                violation("no UTF-8 across fragments", 1007, masked(TEXT, 0xC3), masked(FIN | CONTINUATION, 0x28)),
-                violation("half a character at the end", 1007, masked(FIN | TEXT, 'a', 0xC3)),
-                violation("a surrogate", 1007, masked(FIN | TEXT, 0xED, 0xA0, 0x80)),
-                violation("an overlong slash", 1007, masked(FIN | TEXT, 0xC0, 0xAF)),
-                violation("a close whose reason is no UTF-8", 1007, masked(FIN | CLOSE, 3, 0xE8, 0xC3, 0x28)),
                 violation(
-                        "a frame over the limit", 1009, bytes(FIN | BINARY, 0x80 | 127, 0, 0, 0, 0, 0, 3, 0x0D, 0x41)),
-                violation("a frame of an exabyte", 1009, bytes(FIN | BINARY, 0x80 | 127, 0x0F, 0, 0, 0, 0, 0, 0, 0)),
+                        "a length that is negative, or written longer than needed",
+                        "a negative length",
+                        1002,
+                        bytes(FIN | TEXT, 0x80 | 127, 0x80, 0, 0, 0, 0, 0, 0, 0)),
                 violation(
+                        "a close of one byte, or with a code that there is not",
+                        "a close of one byte",
+                        1002,
+                        masked(FIN | CLOSE, 3)),
+                violation(
+                        "text that is no UTF-8, also across fragments, and in the reason of a close",
+                        "no UTF-8",
+                        1007,
+                        RawSocket.frame(FIN | TEXT, true, NOT_UTF8)),
+                violation(
+                        "text that is no UTF-8, also across fragments, and in the reason of a close",
+                        "no UTF-8 across fragments",
+                        1007,
+                        masked(TEXT, 0xC3),
+                        masked(FIN | CONTINUATION, 0x28)),
+                violation(
+                        "text that is no UTF-8, also across fragments, and in the reason of a close",
+                        "half a character at the end",
+                        1007,
+                        masked(FIN | TEXT, 'a', 0xC3)),
+                violation(
+                        "text that is no UTF-8, also across fragments, and in the reason of a close",
+                        "a surrogate",
+                        1007,
+                        masked(FIN | TEXT, 0xED, 0xA0, 0x80)),
+                violation(
+                        "text that is no UTF-8, also across fragments, and in the reason of a close",
+                        "an overlong slash",
+                        1007,
+                        masked(FIN | TEXT, 0xC0, 0xAF)),
+                violation(
+                        "text that is no UTF-8, also across fragments, and in the reason of a close",
+                        "a close whose reason is no UTF-8",
+                        1007,
+                        masked(FIN | CLOSE, 3, 0xE8, 0xC3, 0x28)),
+                violation(
+                        "a message over the limit, in one frame or in fragments",
+                        "a frame over the limit",
+                        1009,
+                        bytes(FIN | BINARY, 0x80 | 127, 0, 0, 0, 0, 0, 3, 0x0D, 0x41)),
+                violation(
+                        "a message over the limit, in one frame or in fragments",
+                        "a frame of an exabyte",
+                        1009,
+                        bytes(FIN | BINARY, 0x80 | 127, 0x0F, 0, 0, 0, 0, 0, 0, 0)),
+                violation(
+                        "a message over the limit, in one frame or in fragments",
                         "fragments that are over the limit together",
                         1009,
                         RawSocket.frame(BINARY, true, new byte[LIMIT]),
@@ -172,8 +250,8 @@ class FramesTest {
         return violations.stream();
     }
 
-    private static Arguments violation(String name, int code, byte[]... frames) {
-        return Arguments.of(name, code, frames);
+    private static Arguments violation(String row, String name, int code, byte[]... frames) {
+        return Arguments.of(row, name, code, frames);
     }
 
     private static byte[] masked(int head, int... payload) {
@@ -188,9 +266,9 @@ class FramesTest {
         return bytes;
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{1}")
     @MethodSource("violations")
-    void whoBreaksTheRulesIsToldSo(String name, int code, byte[][] frames) throws IOException {
+    void whoBreaksTheRulesIsToldSo(String row, String name, int code, byte[][] frames) throws IOException {
         try (RawSocket socket = server.open();
                 RawSocket other = server.open()) {
             for (byte[] each : frames) {
@@ -218,6 +296,7 @@ class FramesTest {
         }
     }
 
+    @Row("a close of one byte, or with a code that there is not")
     @ParameterizedTest
     @ValueSource(ints = {0, 999, 1004, 1005, 1006, 1015, 1016, 1100, 2000, 2999, 5000, 40_000, 65_535})
     void aCloseWithACodeThatThereIsNotBreaksTheRules(int code) throws IOException {
@@ -254,6 +333,7 @@ class FramesTest {
         }
     }
 
+    @Row("a compressed message that becomes larger than the limit")
     @Test
     void aSmallMessageThatBecomesALargeOneIsTooLarge() throws IOException {
         byte[] bomb = deflated(new byte[100 * LIMIT]);
@@ -274,6 +354,7 @@ class FramesTest {
         }
     }
 
+    @Row("compressed data that are none")
     @Test
     void whatIsNoCompressedDataIsInvalid() throws IOException {
         try (RawSocket socket = compressing()) {

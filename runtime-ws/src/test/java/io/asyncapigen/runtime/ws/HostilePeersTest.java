@@ -16,22 +16,37 @@ import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
+import io.asyncapigen.runtime.netty.MessageTime;
 import io.asyncapigen.runtime.netty.Role;
+import io.asyncapigen.runtime.testkit.page.Row;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Peers that mean no good: the others do not notice, memory stays as it was, and the log is quiet. */
 @Timeout(180)
@@ -42,8 +57,30 @@ class HostilePeersTest {
                     + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: " + RawSocket.KEY
                     + "\r\n\r\n")
             .getBytes(ISO_8859_1);
+    private static final byte[] SECOND = RawSocket.frame(0x80, true, new byte[100_000]);
+
+    private static Keys keys;
 
     private Loud log;
+
+    @BeforeAll
+    static void makeKeys() throws Exception {
+        keys = new Keys();
+    }
+
+    @AfterAll
+    static void removeKeys() throws Exception {
+        keys.close();
+    }
+
+    private static ConnectOptions.Builder secured() {
+        return ConnectOptions.builder().option(keys.ofServer());
+    }
+
+    private static RawSocket to(String protocol, InetSocketAddress address) throws IOException {
+        var socket = new Socket(address.getAddress(), address.getPort());
+        return new RawSocket(protocol.equals("ws") ? socket : keys.over(socket));
+    }
 
     @BeforeEach
     void listenToTheLog() {
@@ -128,6 +165,128 @@ class HostilePeersTest {
         }
     }
 
+    /** A fragment, and a part of the next one. */
+    private static void begin(RawSocket peer) throws IOException {
+        peer.send(0x02, new byte[100_000]).write(Arrays.copyOf(SECOND, 50_000));
+    }
+
+    @Row("more messages begun, by all peers together, than there is memory for")
+    @ParameterizedTest
+    @ValueSource(strings = {"ws", "wss"})
+    void messagesThatAreBegunTakeLittleTogether(String protocol) throws Exception {
+        ConnectOptions.Builder options =
+                secured().option(ListenLimits.standard().withMemory(1 << 20)).closeTimeout(Duration.ofSeconds(2));
+        ExecutorService threads = Executors.newCachedThreadPool();
+        var peers = new ArrayList<RawSocket>();
+        try (var server = new EchoServer(protocol, options);
+                RawSocket good = to(protocol, server.address()).opened("/echo")) {
+            var answers = new LinkedBlockingQueue<RawSocket.Frame>();
+            for (int i = 0; i < 12; i++) {
+                RawSocket peer = to(protocol, server.address()).opened("/echo");
+                peers.add(peer);
+                begin(peer);
+                threads.submit(() -> answers.add(peer.read().orElseThrow()));
+            }
+            RawSocket.Frame first = answers.poll(20, TimeUnit.SECONDS);
+            assertNotNull(first, "all are let be");
+            assertEquals(1013, first.closeCode());
+            assertEquals(1, good.send(0x81, (byte) 'a').read().orElseThrow().payload().length);
+            for (RawSocket each : peers) {
+                try {
+                    each.write(Arrays.copyOfRange(SECOND, 50_000, SECOND.length));
+                } catch (IOException e) {
+                    assertNotNull(e.getMessage(), "let go before");
+                }
+            }
+            int whole = 0;
+            for (int i = 1; i < peers.size(); i++) {
+                RawSocket.Frame answer = answers.poll(20, TimeUnit.SECONDS);
+                assertNotNull(answer, "neither let go nor answered");
+                if (answer.opcode() == 2) {
+                    assertEquals(200_000, answer.payload().length);
+                    whole++;
+                } else {
+                    assertEquals(1013, answer.closeCode());
+                }
+            }
+            assertTrue(whole > 0, "nobody was let be");
+            peers.forEach(RawSocket::reset);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Stream<Arguments> drips() {
+        byte[] large = RawSocket.frame(0x82, true, new byte[100_000]);
+        byte[] fragment = RawSocket.frame(0x00, true, (byte) 'a');
+        byte[] ping = RawSocket.frame(0x89, true, (byte) 'a');
+        return Stream.of(
+                Arguments.of("bytes of a frame", Arrays.copyOf(large, 20), new byte[] {large[20]}),
+                Arguments.of("fragments", RawSocket.frame(0x01, true, (byte) 'a'), fragment),
+                Arguments.of("pings within fragments", RawSocket.frame(0x01, true, (byte) 'a'), ping));
+    }
+
+    @Row("a message that is begun, moves now and then, and does not end")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("drips")
+    void aMessageThatDoesNotEnd(String what, byte[] beginning, byte[] drip) throws Exception {
+        ConnectOptions.Builder options = ConnectOptions.builder().option(MessageTime.of(Duration.ofMillis(300)));
+        try (var server = new EchoServer(options);
+                RawSocket slow = server.open()) {
+            long start = System.nanoTime();
+            slow.write(beginning);
+            var end = new AtomicReference<RawSocket.Frame>();
+            var reading = new Thread(() -> end.set(lastOf(slow)));
+            reading.start();
+            while (reading.isAlive()) {
+                try {
+                    slow.write(drip);
+                } catch (IOException e) {
+                    assertNotNull(e.getMessage(), "let go");
+                }
+                reading.join(5);
+            }
+            assertEquals(1008, end.get().closeCode());
+            assertTrue(System.nanoTime() - start >= 270_000_000L, "too soon");
+            assertServes(server);
+        }
+    }
+
+    /** The one that closes. */
+    private static RawSocket.Frame lastOf(RawSocket peer) {
+        try {
+            RawSocket.Frame frame;
+            do {
+                frame = peer.read().orElseThrow();
+            } while (frame.opcode() != 8);
+            return frame;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void resetsWithinTls() throws Exception {
+        try (var server = new EchoServer("wss", secured())) {
+            InetSocketAddress at = server.address();
+            byte[] message = RawSocket.frame(0x82, true, new byte[1_000]);
+            for (int i = 0; i < 20; i++) {
+                var below = new Socket(at.getAddress(), at.getPort());
+                below.setSoLinger(true, 0);
+                RawSocket peer = new RawSocket(keys.over(below));
+                if (i % 2 == 0) {
+                    peer.opened("/echo").write(Arrays.copyOf(message, 1 + i * 50));
+                } else {
+                    peer.write(Arrays.copyOf(HANDSHAKE, 10 + i));
+                }
+                below.close();
+            }
+            try (RawSocket good = to("wss", at).opened("/echo")) {
+                assertEquals(1, good.send(0x81, (byte) 'a').read().orElseThrow().payload().length);
+            }
+        }
+    }
+
     @Test
     void oneThatPingsAndDoesNotRead() throws Exception {
         byte[] ping = RawSocket.frame(0x89, true, new byte[125]);
@@ -144,6 +303,7 @@ class HostilePeersTest {
         }
     }
 
+    @Row("one who does not read what is sent to all")
     @Test
     void oneThatDoesNotReadWhatIsSentToAll() throws Exception {
         var news = new LinkedBlockingQueue<Integer>();
@@ -240,58 +400,81 @@ class HostilePeersTest {
         }
     }
 
-    private static Connection answering(byte[] answer, ConnectOptions.Builder options) {
+    private static Connection answering(String protocol, byte[] answer, ConnectOptions.Builder options) {
         Connection server = Connection.open(
-                Server.of("ws", "127.0.0.1:0"), options.option(Role.LISTEN).build());
+                Server.of(protocol, "127.0.0.1:0"), options.option(Role.LISTEN).build());
         server.responder(route("ask"), RAW, ReplyRoute.of(route("ask")), RAW)
                 .respond(delivery -> RawMessage.of(Binary.of(answer)));
         return server;
     }
 
     private static RawSocket asking(Connection server, int requests) throws IOException {
+        return asking("ws", server, requests);
+    }
+
+    private static RawSocket asking(String protocol, Connection server, int requests) throws IOException {
         byte[] request = RawSocket.frame(0x81, true, (byte) '?');
         var many = new ByteArrayOutputStream();
         for (int i = 0; i < requests; i++) {
             many.writeBytes(request);
         }
-        return RawSocket.open(server.localAddress().orElseThrow(), "/ask").write(many.toByteArray());
+        return to(protocol, server.localAddress().orElseThrow()).opened("/ask").write(many.toByteArray());
     }
 
+    /** Before a send is given up, or reading fails. */
     private static void assertAnswered(RawSocket socket, int length) throws IOException {
-        long start = System.nanoTime();
         RawSocket.Frame frame = socket.send(0x81, (byte) '?').read().orElseThrow();
         assertEquals(length, frame.payload().length);
-        long took = System.nanoTime() - start;
-        assertTrue(took < 2_000_000_000L, () -> took + " ns");
     }
 
-    @Test
-    void oneThatAsksAndDoesNotRead() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"ws", "wss"})
+    void oneThatAsksAndDoesNotRead(String protocol) throws Exception {
         byte[] answer = new byte[200_000];
-        try (Connection server = answering(answer, ConnectOptions.builder());
-                RawSocket good = asking(server, 0)) {
+        try (Connection server = answering(protocol, answer, secured());
+                RawSocket good = asking(protocol, server, 0)) {
             assertAnswered(good, answer.length);
             long before = memory();
             var deaf = new ArrayList<RawSocket>();
             for (int i = 0; i < 3; i++) {
-                deaf.add(asking(server, 2_000));
+                deaf.add(asking(protocol, server, 600));
             }
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 5; i++) {
                 assertAnswered(good, answer.length);
-                Thread.sleep(50);
+                Thread.sleep(100);
             }
             long more = memory() - before;
             System.out.println("3 peers that ask and do not read take " + more + " bytes");
-            assertTrue(more < 3 * (72L << 20), () -> more + " bytes more");
+            assertTrue(more < 100L << 20, () -> more + " bytes more");
             deaf.forEach(RawSocket::reset);
             assertAnswered(good, answer.length);
         }
     }
 
     @Test
+    void oneWhoseMessageIsHandledForLongIsNotIdle() throws Exception {
+        ConnectOptions options = ConnectOptions.builder()
+                .option(Role.LISTEN)
+                .option(ListenLimits.standard().withIdle(Duration.ofMillis(200)))
+                .build();
+        try (Connection server = Connection.open(Server.of("ws", "127.0.0.1:0"), options)) {
+            server.responder(route("ask"), RAW, ReplyRoute.of(route("ask")), RAW)
+                    .respond(delivery -> {
+                        Thread.sleep(1_000); // the work of the handler
+                        return delivery.message();
+                    });
+            try (RawSocket patient = asking(server, 1)) {
+                assertEquals(1, patient.read().orElseThrow().payload().length);
+                assertTrue(patient.read().isEmpty(), "not closed when it is idle");
+            }
+        }
+    }
+
+    @Test
     void oneThatReadsItsAnswersLate() throws Exception {
         byte[] answer = new byte[200_000];
-        try (Connection server = answering(answer, ConnectOptions.builder().maxInFlight(4));
+        try (Connection server =
+                        answering("ws", answer, ConnectOptions.builder().maxInFlight(4));
                 RawSocket late = asking(server, 600)) {
             Thread.sleep(500);
             for (int i = 0; i < 600; i++) {
@@ -304,7 +487,7 @@ class HostilePeersTest {
     void oneThatReadsNothingForTheTimeOfASend() throws Exception {
         byte[] answer = new byte[8 << 20];
         ConnectOptions.Builder options = ConnectOptions.builder().sendTimeout(Duration.ofMillis(300));
-        try (Connection server = answering(answer, options);
+        try (Connection server = answering("ws", answer, options);
                 RawSocket deaf = asking(server, 2)) {
             assertThrows(IOException.class, () -> {
                 for (int i = 0; i < 1_000; i++) {

@@ -3,11 +3,15 @@ package io.asyncapigen.runtime.ws;
 import io.asyncapigen.runtime.netty.ServerCertificate;
 import io.asyncapigen.runtime.security.ClientCertificate;
 import io.asyncapigen.runtime.security.Tls;
+import io.asyncapigen.runtime.spi.TlsContext;
 import io.asyncapigen.runtime.testkit.server.Certificates;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import javax.net.ssl.SSLSocket;
 
 /** Certificates of a server, of a client that it trusts, and of a stranger. */
 final class Keys implements AutoCloseable {
@@ -37,6 +41,14 @@ final class Keys implements AutoCloseable {
     /** For both sides. */
     Tls trust() {
         return Tls.trusting(folder.file("both.pem"));
+    }
+
+    /** A peer over that connection, for which TLS has not shaken hands yet. */
+    SSLSocket over(Socket socket) throws IOException {
+        return (SSLSocket) TlsContext.of(trust(), Optional.empty())
+                .context()
+                .getSocketFactory()
+                .createSocket(socket, "localhost", socket.getPort(), true);
     }
 
     Path pem() {

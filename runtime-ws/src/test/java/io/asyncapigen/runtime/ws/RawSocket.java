@@ -51,12 +51,16 @@ final class RawSocket implements AutoCloseable {
 
     /** With its handshake done. */
     static RawSocket open(InetSocketAddress server, String path, String... headers) throws IOException {
-        RawSocket made = to(server);
-        String answer = made.shake(path, headers);
+        return to(server).opened(path, headers);
+    }
+
+    /** The same, with its handshake done. */
+    RawSocket opened(String path, String... headers) throws IOException {
+        String answer = shake(path, headers);
         if (!answer.startsWith("HTTP/1.1 101 ")) {
             throw new IOException(answer);
         }
-        return made;
+        return this;
     }
 
     /** The handshake of a client. */

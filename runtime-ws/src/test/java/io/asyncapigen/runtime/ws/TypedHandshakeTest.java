@@ -22,6 +22,7 @@ import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.Validation;
 import io.asyncapigen.runtime.netty.Role;
+import io.asyncapigen.runtime.testkit.page.Row;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,7 @@ class TypedHandshakeTest {
         }
     }
 
+    @Row("a query or headers that are not as the types and the schema of the binding say")
     @Test
     void whatDoesNotFitIsRefusedAtTheHandshake() throws Exception {
         for (String each : List.of(

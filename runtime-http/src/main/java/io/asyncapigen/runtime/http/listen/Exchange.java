@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.http.listen;
 
 import io.asyncapigen.runtime.Binary;
+import io.asyncapigen.runtime.netty.Allowance;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -30,6 +31,7 @@ final class Exchange {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
     private final HttpPlace place;
+    private final Allowance memory;
     private final HttpRequest request;
     private final Optional<HttpAnswer> refusal;
     private @Nullable HttpCall call;
@@ -41,6 +43,7 @@ final class Exchange {
 
     Exchange(HttpPlace place, ChannelHandlerContext context, HttpRequest request) {
         this.place = place;
+        this.memory = Allowance.of(context.channel());
         this.request = request;
         this.refusal = look(context);
     }
@@ -197,7 +200,7 @@ final class Exchange {
         if (target instanceof UpgradeHandler || reserved + size > handler().bodyLimit()) {
             return target instanceof UpgradeHandler ? HttpAnswer.problem(400, "A handshake has no body.") : tooLarge();
         }
-        if (!place.reserve(size)) {
+        if (!memory.take(size)) {
             return HttpAnswer.problem(503, "Too many bodies are on their way at once.")
                     .with(HttpHeaderNames.RETRY_AFTER, "1");
         }
@@ -239,7 +242,7 @@ final class Exchange {
 
     /** Lets go of the memory; does nothing more when called again. */
     void release() {
-        place.reserve(-reserved);
+        memory.giveBack(reserved);
         reserved = 0;
     }
 }

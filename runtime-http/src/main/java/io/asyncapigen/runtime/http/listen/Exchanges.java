@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.http.listen;
 
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.netty.Parting;
+import io.asyncapigen.runtime.netty.UnderWay;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
@@ -190,10 +191,13 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
             return;
         }
         var answered = new AtomicBoolean();
+        UnderWay underWay = UnderWay.of(context.channel());
+        underWay.begin();
         exchange.handle(answer -> {
             if (!answered.compareAndSet(false, true)) {
                 return CompletableFuture.failedFuture(new SendFailedException("the request was answered already"));
             }
+            underWay.end();
             return answer(context, exchange, answer);
         });
     }

@@ -11,38 +11,33 @@ import java.util.Objects;
  * @param requestLine bytes of the first line, with the path and the query; a longer one is answered with 414
  * @param headers bytes of all header fields together; more are answered with 431
  * @param body how long a body may take to come; a slower one is answered with 408
- * @param memory bytes of all bodies together that are on their way in at once; beyond that requests with a body are answered with 503
  */
-public record HttpLimits(int requestLine, int headers, Duration body, long memory) implements ConnectOption {
-    private static final HttpLimits STANDARD = new HttpLimits(8 << 10, 32 << 10, Duration.ofMinutes(1), 256L << 20);
+public record HttpLimits(int requestLine, int headers, Duration body) implements ConnectOption {
+    private static final HttpLimits STANDARD = new HttpLimits(8 << 10, 32 << 10, Duration.ofMinutes(1));
 
     /** @throws IllegalArgumentException when one of them is not positive */
     public HttpLimits {
         Objects.requireNonNull(body, "body");
-        if (requestLine < 1 || headers < 1 || memory < 1 || body.isNegative() || body.isZero()) {
+        if (requestLine < 1 || headers < 1 || body.isNegative() || body.isZero()) {
             throw new IllegalArgumentException("limits are positive, not " + requestLine + " bytes of a line, "
-                    + headers + " of headers, " + body + " for a body and " + memory + " bytes of memory");
+                    + headers + " of headers and " + body + " for a body");
         }
     }
 
-    /** 8 KiB for the first line, 32 KiB for the header fields, a minute for a body, 256 MiB for all bodies. */
+    /** 8 KiB for the first line, 32 KiB for the header fields, a minute for a body. */
     public static HttpLimits standard() {
         return STANDARD;
     }
 
     public HttpLimits withRequestLine(int bytes) {
-        return new HttpLimits(bytes, headers, body, memory);
+        return new HttpLimits(bytes, headers, body);
     }
 
     public HttpLimits withHeaders(int bytes) {
-        return new HttpLimits(requestLine, bytes, body, memory);
+        return new HttpLimits(requestLine, bytes, body);
     }
 
     public HttpLimits withBody(Duration time) {
-        return new HttpLimits(requestLine, headers, time, memory);
-    }
-
-    public HttpLimits withMemory(long bytes) {
-        return new HttpLimits(requestLine, headers, body, bytes);
+        return new HttpLimits(requestLine, headers, time);
     }
 }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** One host and port that is listened at, by all who share it. Thread-safe. */
 final class HttpPlace {
@@ -25,7 +24,6 @@ final class HttpPlace {
     private final Terms terms;
     private final Routes routes = new Routes();
     private final Responses responses = new Responses(this::date);
-    private final AtomicLong memory = new AtomicLong();
     private final EventLoops loops;
     private final Listener listener;
     private volatile boolean closing;
@@ -76,18 +74,6 @@ final class HttpPlace {
 
     boolean isClosing() {
         return closing;
-    }
-
-    /** Takes memory for bodies, or gives it back. False when there is not so much. */
-    boolean reserve(long bytes) {
-        if (bytes == 0) {
-            return true;
-        }
-        if (memory.addAndGet(bytes) > terms.http().memory() && bytes > 0) {
-            memory.addAndGet(-bytes);
-            return false;
-        }
-        return true;
     }
 
     /** Now, as {@code Date} has it. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,8 +28,20 @@ public final class Rows {
      * @throws AssertionError when a row has no test, a test has no row, or there are too few
      */
     public static void check(Path page, String heading, int least, Class<?>... tests) throws IOException {
+        check(page, heading, least, Set.of(), tests);
+    }
+
+    /**
+     * As {@link #check(Path, String, int, Class[])}, with tests that have parameters.
+     *
+     * @param cases the rows that those have tried, of the very parameters that they get
+     */
+    public static void check(Path page, String heading, int least, Collection<String> cases, Class<?>... tests)
+            throws IOException {
         List<String> rows = below(Files.readAllLines(page), heading);
-        assertEquals(tried(tests), new TreeSet<>(rows), () -> "the rows that are tried, and those of " + page);
+        Set<String> tried = tried(tests);
+        tried.addAll(cases);
+        assertEquals(tried, new TreeSet<>(rows), () -> "the rows that are tried, and those of " + page);
         assertTrue(rows.size() >= least, () -> rows.size() + " rows in " + page);
     }
 
