@@ -24,6 +24,6 @@ class Mqtt5ContractTest extends MqttContract {
     /** The server that is killed has not always written down our session: it does so a moment after it has answered. */
     @Override
     public Set<Ability> lacking() {
-        return Set.of(Ability.DEAD_LETTERS, Ability.KEEPING, Ability.CERTIFICATE);
+        return Set.of(Ability.DEAD_LETTERS, Ability.KEEPING, Ability.CERTIFICATE, Ability.DENIED_RECEIVERS);
     }
 }

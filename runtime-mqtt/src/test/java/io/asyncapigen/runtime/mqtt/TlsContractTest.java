@@ -22,7 +22,7 @@ class TlsContractTest extends MqttContract {
     /** The server that is killed has not always written down our session: it does so a moment after it has answered. */
     @Override
     public Set<Ability> lacking() {
-        return Set.of(Ability.DEAD_LETTERS, Ability.KEEPING);
+        return Set.of(Ability.DEAD_LETTERS, Ability.KEEPING, Ability.DENIED_RECEIVERS);
     }
 
     private static MutualTls tls() {

@@ -34,6 +34,9 @@ final class Events implements io.nats.client.ConnectionListener, ErrorListener {
     private final CallbackThread thread = new CallbackThread();
     private volatile @Nullable Exception last;
 
+    /** Used by the thread of this alone. */
+    private boolean isLost;
+
     Events(ServerAddress server, ConnectionListener listener) {
         this.server = server;
         this.listener = listener;
@@ -82,10 +85,25 @@ final class Events implements io.nats.client.ConnectionListener, ErrorListener {
     public void connectionEvent(
             Connection connection, io.nats.client.ConnectionListener.Events event, Long time, String details) {
         switch (event) {
-            case DISCONNECTED ->
-                listener.disconnected(server, last == null ? new IOException("the connection was lost") : last);
-            case RECONNECTED -> listener.reconnected(server);
+            case DISCONNECTED -> lost();
+            case RESUBSCRIBED -> back(); // comes after RECONNECTED
             default -> {}
+        }
+    }
+
+    /** Told for each attempt that fails as well. */
+    private void lost() {
+        if (!isLost) {
+            isLost = true;
+            listener.disconnected(server, last == null ? new IOException("the connection was lost") : last);
+        }
+    }
+
+    private void back() {
+        if (isLost) {
+            isLost = false;
+            last = null;
+            listener.reconnected(server);
         }
     }
 

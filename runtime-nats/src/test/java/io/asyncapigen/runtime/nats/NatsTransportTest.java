@@ -208,7 +208,7 @@ class NatsTransportTest {
 
     @Test
     void whatTheServerDoesNotAllowFails() {
-        try (Connection connection = connect("bob", "builder")) {
+        try (Connection connection = connect("bob", "builder-secret")) {
             connection.publisher(route("allowed.a"), RAW).send(message("a"));
             var sending = assertThrows(
                     SendFailedException.class,

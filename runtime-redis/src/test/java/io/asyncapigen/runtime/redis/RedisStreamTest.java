@@ -345,7 +345,7 @@ class RedisStreamTest extends RedisTest {
         Route route = route("allowed-" + fresh(), GROUP);
         var received = new LinkedBlockingQueue<Delivery<RawMessage>>();
         try (Connection connection =
-                connect(broker, ConnectOptions.builder().credentials(UserPassword.of("bob", "builder")))) {
+                connect(broker, ConnectOptions.builder().credentials(UserPassword.of("bob", "builder-secret")))) {
             connection.subscriber(route, RAW).subscribe(received::add);
             connection.publisher(route, RAW).send(message("a"));
             assertEquals("a", text(next(received)));

@@ -232,7 +232,7 @@ class RedisTransportTest extends RedisTest {
     @Test
     void whatTheServerDoesNotAllowFails() {
         try (Connection connection =
-                connect(broker, ConnectOptions.builder().credentials(UserPassword.of("bob", "builder")))) {
+                connect(broker, ConnectOptions.builder().credentials(UserPassword.of("bob", "builder-secret")))) {
             connection.publisher(route("allowed-a"), RAW).send(message("a"));
             var sending = assertThrows(
                     SendFailedException.class,

@@ -5,6 +5,7 @@ import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A transport under test, with the server that it talks to. Thread-safe. */
@@ -52,6 +53,19 @@ public interface TransportSubject {
      */
     default List<ConnectOptions> strangers() {
         throw new UnsupportedOperationException("no strangers");
+    }
+
+    /**
+     * Options with credentials that the server lets in and that may use {@link #allowed} and not every other address; with the password {@code
+     * builder-secret} where there is one. Empty where whoever comes in may do all.
+     */
+    default Optional<ConnectOptions> restricted() {
+        return Optional.empty();
+    }
+
+    /** What those with {@link #restricted} may use. */
+    default Route allowed() {
+        throw new UnsupportedOperationException("no rights");
     }
 
     /** Options that do not trust the authority of the server's certificate; only asked of one that has {@link Ability#CERTIFICATE}. */

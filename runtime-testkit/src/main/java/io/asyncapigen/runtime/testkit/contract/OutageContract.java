@@ -1,0 +1,139 @@
+package io.asyncapigen.runtime.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.ConnectionListener;
+import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.Publisher;
+import io.asyncapigen.runtime.ReplyRoute;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.ServerAddress;
+import io.asyncapigen.runtime.testkit.contract.Letters.Question;
+import io.asyncapigen.runtime.testkit.contract.Letters.Text;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Servers that go away and come back: what was open is open again, the listener hears of it, and nothing waits for ever meanwhile. */
+interface OutageContract {
+    Fixture fixture();
+
+    /** Writes down what it hears. */
+    record Listener(BlockingQueue<String> heard) implements ConnectionListener {
+        @Override
+        public void connected(ServerAddress server) {
+            heard.add("connected");
+        }
+
+        @Override
+        public void disconnected(ServerAddress server, @Nullable Throwable cause) {
+            heard.add(cause == null ? "disconnected without a cause" : "disconnected");
+        }
+
+        @Override
+        public void reconnected(ServerAddress server) {
+            heard.add("reconnected");
+        }
+
+        @Override
+        public void closed(ServerAddress server) {
+            heard.add("closed");
+        }
+    }
+
+    /** The listener hears of each part once, and when it hears that the connection is there again, nothing that is sent then is missed. */
+    @Test
+    default void aSubscriptionGoesOnWhenTheServerWasKilledAndStartedAgain() throws Exception {
+        fixture().require(Ability.RESTART);
+        Connection sending = fixture().connect();
+        var listener = new Listener(new LinkedBlockingQueue<>());
+        Connection both = fixture()
+                .connect(fixture().subject().options().toBuilder()
+                        .connectionListener(listener)
+                        .build());
+        Route route = Fixture.fresh();
+        Route other = Fixture.fresh();
+        List<BlockingQueue<Delivery<Text>>> received =
+                List.of(fixture().collect(both, route, Text.SET), fixture().collect(both, other, Text.SET));
+        var publishers = List.of(sending.publisher(route, Text.SET), both.publisher(other, Text.SET));
+        for (int i = 0; i < publishers.size(); i++) {
+            publishers.get(i).send(new Text("before"));
+            assertEquals("before", fixture().next(received.get(i)).message().payload());
+        }
+
+        fixture().subject().kill();
+        assertHears(listener, "connected", "disconnected");
+        fixture().subject().start();
+        if (!fixture().has(Ability.KEEPING)) {
+            assertHears(listener, "reconnected");
+        }
+        for (int i = 0; i < publishers.size(); i++) {
+            assertEquals("after", sendAfter(publishers.get(i), received.get(i)));
+        }
+        if (fixture().has(Ability.KEEPING)) {
+            assertHears(listener, "reconnected");
+        }
+        both.close();
+        assertHears(listener, "closed");
+        assertTrue(!fixture().has(Ability.OUTAGES) || listener.heard().isEmpty(), listener::toString);
+    }
+
+    private void assertHears(Listener listener, String... events) throws InterruptedException {
+        if (fixture().has(Ability.OUTAGES)) {
+            for (String each : events) {
+                assertEquals(each, fixture().next(listener.heard()));
+            }
+        }
+    }
+
+    /** What comes then, but for what was sent before and comes again where its settlement was lost. */
+    private String sendAfter(Publisher<Text> publisher, BlockingQueue<Delivery<Text>> received) throws Exception {
+        Duration patience = fixture().subject().patience();
+        boolean isKept = fixture().has(Ability.KEEPING) || fixture().has(Ability.OUTAGES);
+        publisher.send(new Text("after"));
+        long end =
+                System.nanoTime() + patience.toNanos(); // of the receiver; the sender has waited for the server before
+        while (true) {
+            Delivery<Text> next = received.poll(isKept ? patience.toMillis() : 200, TimeUnit.MILLISECONDS);
+            if (next == null) {
+                assertTrue(!isKept && System.nanoTime() < end, "nothing came");
+                publisher.send(new Text("after"));
+            } else if (!next.message().payload().equals("before")) {
+                return next.message().payload();
+            }
+        }
+    }
+
+    @Test
+    default void whateverBlocksEndsInTimeWhileTheServerIsAway() throws Exception {
+        fixture().require(Ability.RESTART);
+        ConnectOptions options = fixture().hasty(fixture().subject().options());
+        Connection connection = fixture().connect(options);
+        Route route = Fixture.fresh();
+        var publisher = connection.publisher(route, Text.SET);
+        publisher.send(new Text("before"));
+        fixture().collect(connection, route, Text.SET);
+        var requester = connection
+                .requester(Fixture.fresh(), Question.SET, ReplyRoute.of(Fixture.fresh()), Question.SET)
+                .timeout(Duration.ofSeconds(3));
+
+        fixture().subject().kill();
+        try {
+            fixture().assertRefused(() -> publisher.send(new Text("a")));
+            fixture().assertRefused(() -> requester.request(new Question("b")));
+            fixture().assertRefused(() -> fixture().collect(connection, Fixture.fresh(), Text.SET));
+            fixture().assertNoConnection(fixture().subject().server(), options);
+            assertTimeout(Fixture.SOON, connection::close);
+        } finally {
+            fixture().subject().start();
+        }
+    }
+}
