@@ -33,7 +33,5 @@ public enum Ability {
     /** It shows a certificate, see {@link TransportSubject#distrusting}. */
     CERTIFICATE,
     /** There is a server that can be killed and started again, see {@link TransportSubject#kill}. */
-    RESTART,
-    /** A lasting connection to the server is lost with it, of which the {@code ConnectionListener} hears. */
-    OUTAGES
+    RESTART
 }

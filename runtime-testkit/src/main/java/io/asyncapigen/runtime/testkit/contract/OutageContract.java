@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -83,33 +82,20 @@ interface OutageContract {
         }
         both.close();
         assertHears(listener, "closed");
-        assertTrue(!fixture().has(Ability.OUTAGES) || listener.heard().isEmpty(), listener::toString);
+        assertTrue(listener.heard().isEmpty(), listener::toString);
     }
 
     private void assertHears(Listener listener, String... events) throws InterruptedException {
-        if (fixture().has(Ability.OUTAGES)) {
-            for (String each : events) {
-                assertEquals(each, fixture().next(listener.heard()));
-            }
+        for (String each : events) {
+            assertEquals(each, fixture().next(listener.heard()));
         }
     }
 
     /** What comes then, but for what was sent before and comes again where its settlement was lost. */
     private String sendAfter(Publisher<Text> publisher, BlockingQueue<Delivery<Text>> received) throws Exception {
-        Duration patience = fixture().subject().patience();
-        boolean isKept = fixture().has(Ability.KEEPING) || fixture().has(Ability.OUTAGES);
         publisher.send(new Text("after"));
-        long end =
-                System.nanoTime() + patience.toNanos(); // of the receiver; the sender has waited for the server before
-        while (true) {
-            Delivery<Text> next = received.poll(isKept ? patience.toMillis() : 200, TimeUnit.MILLISECONDS);
-            if (next == null) {
-                assertTrue(!isKept && System.nanoTime() < end, "nothing came");
-                publisher.send(new Text("after"));
-            } else if (!next.message().payload().equals("before")) {
-                return next.message().payload();
-            }
-        }
+        String next = fixture().next(received).message().payload();
+        return next.equals("before") ? fixture().next(received).message().payload() : next;
     }
 
     @Test
