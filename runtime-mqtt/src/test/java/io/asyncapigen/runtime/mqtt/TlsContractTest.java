@@ -1,8 +1,12 @@
 package io.asyncapigen.runtime.mqtt;
 
+import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.ReplyRoute;
+import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.testkit.contract.Ability;
 import io.asyncapigen.runtime.testkit.contract.MutualTls;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +16,14 @@ class TlsContractTest extends MqttContract {
     @BeforeAll
     static void startServer() throws Exception {
         broker = MqttServer.start(true);
+    }
+
+    /** Where the request says it as well as where the protocol does. */
+    @Override
+    public List<ReplyRoute> ownReplies() {
+        var replies = new ArrayList<>(super.ownReplies());
+        replies.add(ReplyRoute.of(Route.of("replies", AddressTemplate.unknown())));
+        return replies;
     }
 
     @Override

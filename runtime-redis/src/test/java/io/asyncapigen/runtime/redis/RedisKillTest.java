@@ -47,7 +47,7 @@ class RedisKillTest extends RedisTest {
                 Connection connection = Connection.open(Server.of("redis", arguments[1]), alice().build());
                 connection
                         .subscriber(jobs(arguments[2]), RAW)
-                        .maxInFlight(10)
+                        .maxInFlight(100)
                         .subscribe(each -> out.write(
                                 ByteBuffer.wrap((each.message().payload().toUtf8() + "\n").getBytes(UTF_8))));
                 while (System.in.read() >= 0) {} // until it is closed
@@ -69,7 +69,7 @@ class RedisKillTest extends RedisTest {
             worker.kill();
             receiving
                     .subscriber(jobs(key), RAW)
-                    .maxInFlight(10)
+                    .maxInFlight(100)
                     .subscribe(each -> received.add(each.message().payload().toUtf8()));
             send(publisher, ALL / 3, 2 * ALL / 3);
             await(() -> received.size() > 100);

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -44,7 +43,7 @@ public abstract class LossContract {
     void onlyWhatWasInTheAirIsLostWithTheServer() throws Exception {
         TransportSubject subject = subject();
         Route route = Fixture.fresh();
-        var listener = new OutageContract.Listener(new LinkedBlockingQueue<>());
+        var listener = OutageContract.Listener.create();
         try (Connection receiving = Connection.open(
                         subject.server(),
                         subject.options().toBuilder()

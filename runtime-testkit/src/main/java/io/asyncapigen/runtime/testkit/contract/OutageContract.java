@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.testkit.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
@@ -10,14 +11,20 @@ import io.asyncapigen.runtime.ConnectionListener;
 import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.ReplyRoute;
+import io.asyncapigen.runtime.Requester;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.testkit.contract.Letters.Question;
 import io.asyncapigen.runtime.testkit.contract.Letters.Text;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +34,10 @@ interface OutageContract {
 
     /** Writes down what it hears. */
     record Listener(BlockingQueue<String> heard) implements ConnectionListener {
+        static Listener create() {
+            return new Listener(new LinkedBlockingQueue<>());
+        }
+
         @Override
         public void connected(ServerAddress server) {
             heard.add("connected");
@@ -53,11 +64,8 @@ interface OutageContract {
     default void aSubscriptionGoesOnWhenTheServerWasKilledAndStartedAgain() throws Exception {
         fixture().require(Ability.RESTART);
         Connection sending = fixture().connect();
-        var listener = new Listener(new LinkedBlockingQueue<>());
-        Connection both = fixture()
-                .connect(fixture().subject().options().toBuilder()
-                        .connectionListener(listener)
-                        .build());
+        Listener listener = Listener.create();
+        Connection both = connect(listener);
         Route route = Fixture.fresh();
         Route other = Fixture.fresh();
         List<BlockingQueue<Delivery<Text>>> received =
@@ -96,6 +104,64 @@ interface OutageContract {
         publisher.send(new Text("after"));
         String next = fixture().next(received).message().payload();
         return next.equals("before") ? fixture().next(received).message().payload() : next;
+    }
+
+    @Test
+    default void repliesComeToWhoeverAskedBeforeAndAfterAnOutage() throws Exception {
+        fixture().require(Ability.RESTART);
+        fixture().require(Ability.HEADERS);
+        List<ReplyRoute> replies = fixture().subject().ownReplies();
+        assumeFalse(replies.isEmpty(), "addresses for replies have to be chosen");
+        List<Listener> listeners = Stream.generate(Listener::create).limit(3).toList();
+        List<Connection> connections = listeners.stream().map(this::connect).toList();
+        var requesters = new ArrayList<Requester<Question, Question>>();
+        for (ReplyRoute reply : replies) {
+            Route questions = Fixture.fresh();
+            connections
+                    .get(0)
+                    .responder(fixture().subject().receiving(questions), Question.SET, reply, Question.SET)
+                    .respond(delivery ->
+                            new Question("you said " + delivery.message().payload()));
+            connections.stream()
+                    .skip(1)
+                    .map(each -> each.requester(questions, Question.SET, reply, Question.SET))
+                    .map(each -> each.timeout(fixture().subject().patience()))
+                    .forEach(requesters::add);
+        }
+
+        assertAnswered(requesters);
+        fixture().subject().kill();
+        for (Listener each : listeners) {
+            assertHears(each, "connected", "disconnected");
+        }
+        fixture().subject().start();
+        for (Listener each : listeners) {
+            assertHears(each, "reconnected");
+        }
+        assertAnswered(requesters);
+    }
+
+    private Connection connect(Listener listener) {
+        return fixture()
+                .connect(fixture().subject().options().toBuilder()
+                        .connectionListener(listener)
+                        .build());
+    }
+
+    /** All ask at once, and each several times. */
+    private static void assertAnswered(List<Requester<Question, Question>> requesters) throws Exception {
+        Map<String, CompletableFuture<Question>> answers = new LinkedHashMap<>();
+        for (int i = 0; i < 10; i++) {
+            for (int who = 0; who < requesters.size(); who++) {
+                String question = i + " of " + who;
+                answers.put(
+                        question,
+                        requesters.get(who).requestAsync(new Question(question)).toCompletableFuture());
+            }
+        }
+        for (var each : answers.entrySet()) {
+            assertEquals("you said " + each.getKey(), each.getValue().get().payload());
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.asyncapigen.runtime.testkit.contract;
 
+import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
 import java.time.Duration;
@@ -25,6 +27,14 @@ public interface TransportSubject {
     /** A route for receiving, with the options that the protocol insists on, such as a consumer group. Different for each call. */
     default Route receiving(Route route) {
         return route;
+    }
+
+    /**
+     * The ways in which a requester gets its replies at an address of its own, which nobody has chosen: the address is in the request, or where
+     * the protocol says so by itself. None where a user has to choose an address.
+     */
+    default List<ReplyRoute> ownReplies() {
+        return List.of(ReplyRoute.of(Route.of("replies", AddressTemplate.unknown()), "$message.header#/replyTo"));
     }
 
     /** How long a message may take from one side to the other, and a server to agree to a receiver. */
