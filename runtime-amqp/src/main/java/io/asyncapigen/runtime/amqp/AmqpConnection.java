@@ -11,6 +11,7 @@ import io.asyncapigen.runtime.Settlement;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
+import io.asyncapigen.runtime.spi.Liveness;
 import io.asyncapigen.runtime.spi.ReturnPath;
 import io.asyncapigen.runtime.spi.TlsContext;
 import io.asyncapigen.runtime.spi.TransportConnection;
@@ -35,6 +36,7 @@ final class AmqpConnection implements TransportConnection {
 
     private final Server server;
     private final ConnectOptions options;
+    private final Liveness liveness;
     private final Login login;
     private final Endpoint endpoint;
     private final ConcurrentMap<String, Session> sessions = new ConcurrentHashMap<>();
@@ -45,6 +47,7 @@ final class AmqpConnection implements TransportConnection {
         WISHES.check(options);
         this.server = server;
         this.options = options;
+        this.liveness = new Liveness(server.address(), options.connectionListener(), Runnable::run);
         this.login = Login.of(server, options);
         this.endpoint = Endpoint.of(server.address());
     }
@@ -84,7 +87,7 @@ final class AmqpConnection implements TransportConnection {
                 factory.enableHostnameVerification();
             }
         }
-        return Session.open(factory, endpoint, server.address(), options);
+        return Session.open(factory, endpoint, server.address(), options, liveness);
     }
 
     private Session session(Place place) {

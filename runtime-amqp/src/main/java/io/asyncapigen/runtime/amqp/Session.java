@@ -10,6 +10,7 @@ import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.DeadlineExceededException;
 import io.asyncapigen.runtime.ServerAddress;
+import io.asyncapigen.runtime.spi.Liveness;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,6 +37,7 @@ final class Session {
     private final Endpoint endpoint;
     private final ServerAddress server;
     private final ConnectOptions options;
+    private final Liveness liveness;
     private final ExecutorService workers;
     private final ExecutorService recovery;
     private volatile boolean blocked;
@@ -45,11 +47,17 @@ final class Session {
     private @Nullable Connection connection;
     private boolean closed;
 
-    private Session(ConnectionFactory factory, Endpoint endpoint, ServerAddress server, ConnectOptions options) {
+    private Session(
+            ConnectionFactory factory,
+            Endpoint endpoint,
+            ServerAddress server,
+            ConnectOptions options,
+            Liveness liveness) {
         this.factory = factory;
         this.endpoint = endpoint;
         this.server = server;
         this.options = options;
+        this.liveness = liveness;
         this.workers = Executors.newCachedThreadPool(each -> daemon(each, "amqp-worker"));
         this.recovery = Executors.newSingleThreadExecutor(each -> daemon(each, "amqp-recovery"));
     }
@@ -61,8 +69,13 @@ final class Session {
     }
 
     /** Blocks. */
-    static Session open(ConnectionFactory factory, Endpoint endpoint, ServerAddress server, ConnectOptions options) {
-        var session = new Session(factory, endpoint, server, options);
+    static Session open(
+            ConnectionFactory factory,
+            Endpoint endpoint,
+            ServerAddress server,
+            ConnectOptions options,
+            Liveness liveness) {
+        var session = new Session(factory, endpoint, server, options, liveness);
         try {
             Connection made = session.connect();
             synchronized (session) {
@@ -102,7 +115,7 @@ final class Session {
             connection = null;
             blocked = false;
         }
-        options.connectionListener().disconnected(server, cause);
+        liveness.lost(cause);
         execute(this::recover);
     }
 
@@ -124,7 +137,7 @@ final class Session {
                     connection = made;
                     notifyAll();
                 }
-                options.connectionListener().reconnected(server);
+                liveness.back();
                 watch(made); // tells at once when it is lost already
                 return;
             }

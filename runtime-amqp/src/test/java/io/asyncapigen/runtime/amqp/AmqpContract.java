@@ -1,7 +1,9 @@
 package io.asyncapigen.runtime.amqp;
 
 import com.rabbitmq.client.ConnectionFactory;
+import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.testkit.contract.LocalServerContract;
 import io.asyncapigen.runtime.testkit.server.LocalServer;
@@ -27,6 +29,14 @@ abstract class AmqpContract extends LocalServerContract {
     @AfterAll
     static void endBroker() throws Exception {
         broker.close();
+    }
+
+    /** Where the request says it as well as where the protocol does. */
+    @Override
+    public final List<ReplyRoute> ownReplies() {
+        var replies = new ArrayList<>(super.ownReplies());
+        replies.add(ReplyRoute.of(Route.of("replies", AddressTemplate.unknown())));
+        return replies;
     }
 
     @Override

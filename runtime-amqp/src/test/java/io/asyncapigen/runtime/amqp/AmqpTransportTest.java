@@ -477,7 +477,7 @@ class AmqpTransportTest {
     @Test
     void whatTheBrokerDoesNotAllowIsSaidByName() {
         var bob = ConnectOptions.builder()
-                .credentials(UserPassword.of("bob", "builder"))
+                .credentials(UserPassword.of("bob", "builder-secret"))
                 .build();
         try (Connection connection = Connection.open(Server.of("amqp", broker.host()), bob)) {
             String name = fresh();

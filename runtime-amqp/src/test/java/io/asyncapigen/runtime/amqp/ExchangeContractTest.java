@@ -1,16 +1,20 @@
 package io.asyncapigen.runtime.amqp;
 
+import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme;
+import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.testkit.contract.Ability;
 import io.asyncapigen.runtime.testkit.contract.MutualTls;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Channels that are routing keys of a topic exchange, with mutual TLS. */
@@ -33,7 +37,7 @@ class ExchangeContractTest extends AmqpContract {
 
     @Override
     protected List<SecurityScheme> schemes() {
-        return List.of(new SecurityScheme.X509());
+        return List.of(new SecurityScheme.X509(), new SecurityScheme.UserPassword());
     }
 
     @Override
@@ -63,6 +67,18 @@ class ExchangeContractTest extends AmqpContract {
     @Override
     public List<ConnectOptions> strangers() {
         return tls().strangers();
+    }
+
+    @Override
+    public Optional<ConnectOptions> restricted() {
+        return Optional.of(login("bob", "builder-secret").toBuilder()
+                .tls(Tls.trusting(broker.certificates().certificate("server")))
+                .build());
+    }
+
+    @Override
+    public Route allowed() {
+        return Route.of("allowed", AddressTemplate.parse("allowed.contract"));
     }
 
     @Override

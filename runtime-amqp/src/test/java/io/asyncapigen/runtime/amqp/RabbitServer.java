@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A real RabbitMQ of the machine, on ports and in a folder of its own, with a listener in the clear and one with TLS; can be killed and
- * started again on what it had. User {@code alice} has the password {@code wonderland}.
+ * started again on what it had. User {@code alice} has the password {@code wonderland}; {@code bob},
+ * with {@code builder-secret}, may use queues that the broker names, and the exchange {@code contract} with routing keys that begin with {@code
+ * allowed}.
  */
 final class RabbitServer implements LocalServer {
     /** The wrapper that Debian puts on the PATH changes the user. */
@@ -73,14 +75,16 @@ final class RabbitServer implements LocalServer {
         Files.writeString(folder.file("definitions.json"), """
                 {"users": [
                    {"name": "alice", "password": "wonderland", "tags": "administrator"},
-                   {"name": "bob", "password": "builder", "tags": ""},
+                   {"name": "bob", "password": "builder-secret", "tags": ""},
                    {"name": "client", "password": "only-by-certificate", "tags": ""}],
                  "vhosts": [{"name": "/"}, {"name": "orders"}],
                  "permissions": [
                    {"user": "alice", "vhost": "/", "configure": ".*", "write": ".*", "read": ".*"},
                    {"user": "alice", "vhost": "orders", "configure": ".*", "write": ".*", "read": ".*"},
                    {"user": "client", "vhost": "/", "configure": ".*", "write": ".*", "read": ".*"},
-                   {"user": "bob", "vhost": "/", "configure": "^$", "write": "^$", "read": "^$"}]}
+                   {"user": "bob", "vhost": "/", "configure": "^(contract|amq\\.gen.*)$", "write": "^(contract|amq\\.gen.*)$", "read": "^(contract|amq\\.gen.*)$"}],
+                 "topic_permissions": [
+                   {"user": "bob", "vhost": "/", "exchange": "contract", "write": "^allowed", "read": "^allowed"}]}
                 """);
         Files.writeString(folder.file("plugins"), "[rabbitmq_auth_mechanism_ssl].\n");
         Files.writeString(

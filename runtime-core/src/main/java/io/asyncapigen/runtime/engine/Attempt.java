@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.engine;
 
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.DeadlineExceededException;
+import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.spi.Deadlines;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * Something that takes its time and may fail, such as a send: how long it may take, and which exception says how it failed.
  *
  * @param deadlines after whose limit it has failed
+ * @param server which every failure names
  * @param what as in "sending to orders", for messages; asked for only when it has failed
  * @param failing makes an exception of ours
  */
 record Attempt(
         Deadlines deadlines,
+        ServerAddress server,
         Supplier<String> what,
         BiFunction<String, Throwable, ? extends AsyncApiException> failing) {
 
@@ -32,10 +35,11 @@ record Attempt(
      */
     static Attempt of(
             Duration limit,
+            ServerAddress server,
             Supplier<String> what,
             BiFunction<String, Throwable, ? extends AsyncApiException> failing,
             Executor threads) {
-        return new Attempt(new Deadlines(limit, threads), what, failing);
+        return new Attempt(new Deadlines(limit, threads), server, what, failing);
     }
 
     Duration limit() {
@@ -101,8 +105,13 @@ record Attempt(
         }
     }
 
-    private DeadlineExceededException late() {
-        return new DeadlineExceededException(what.get() + " took longer than " + limit());
+    private AsyncApiException late() {
+        return named(new DeadlineExceededException(what.get() + " took longer than " + limit()));
+    }
+
+    private AsyncApiException named(AsyncApiException failure) {
+        failure.initServer(server);
+        return failure;
     }
 
     /** Waits for a future of {@link #start}; throws what it fails with. */
@@ -111,7 +120,7 @@ record Attempt(
             return started.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failing.apply("interrupted while " + what.get(), e);
+            throw named(failing.apply("interrupted while " + what.get(), e));
         } catch (ExecutionException e) {
             Throwable cause = Stages.cause(e);
             if (cause instanceof Error error) {
@@ -119,18 +128,19 @@ record Attempt(
             }
             throw cause instanceof RuntimeException unchecked
                     ? unchecked
-                    : failing.apply(what.get() + " failed", cause);
+                    : named(failing.apply(what.get() + " failed", cause));
         }
     }
 
     private Throwable translate(Throwable failure) {
         if (failure instanceof TimeoutException) {
             return late();
+        } else if (failure instanceof AsyncApiException ours) {
+            return named(ours);
         }
-        boolean known = failure instanceof AsyncApiException
-                || failure instanceof IllegalStateException
+        boolean known = failure instanceof IllegalStateException
                 || failure instanceof IllegalArgumentException
                 || failure instanceof Error;
-        return known ? failure : failing.apply(what.get() + " failed: " + failure, failure);
+        return known ? failure : named(failing.apply(what.get() + " failed: " + failure, failure));
     }
 }

@@ -27,6 +27,7 @@ public final class Connecting {
         this.threads = Threads.create();
         this.attempt = Attempt.of(
                 options.connectTimeout(),
+                server.address(),
                 () -> "connecting to " + server.address(),
                 ConnectFailedException::new,
                 threads);

@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.engine;
 
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.Settlement;
 import io.asyncapigen.runtime.Subscription;
 import io.asyncapigen.runtime.spi.Envelope;
@@ -40,6 +41,7 @@ final class Intake implements Inbox, Subscription {
 
     private static final ThreadLocal<@Nullable Turn> TURN = new ThreadLocal<>();
 
+    private final ServerAddress server;
     private final Route route;
     private final Inbox handling;
     private final Executor threads;
@@ -85,12 +87,14 @@ final class Intake implements Inbox, Subscription {
      * @param threads for what blocks while closing
      */
     Intake(
+            ServerAddress server,
             Route route,
             Inbox handling,
             Executor handlers,
             Executor threads,
             Duration closeTimeout,
             Consumer<Intake> onClosed) {
+        this.server = server;
         this.route = route;
         this.handling = handling;
         this.threads = threads;
@@ -104,7 +108,7 @@ final class Intake implements Inbox, Subscription {
         this.receiver.complete(receiver);
         receiver.ended().whenComplete((ignored, failure) -> {
             if (failure != null) {
-                LOG.warn("The subscription {} ended", route, failure);
+                LOG.warn("The subscription {} of {} ended", route, server, failure);
                 closeAsync(Stages.cause(failure));
             }
         });
@@ -288,10 +292,11 @@ final class Intake implements Inbox, Subscription {
         if (reason == null) {
             closed.complete(null);
         } else {
-            closed.completeExceptionally(
-                    reason instanceof AsyncApiException ours
-                            ? ours
-                            : new AsyncApiException("the subscription " + route + " ended: " + reason, reason));
+            AsyncApiException failure = reason instanceof AsyncApiException ours
+                    ? ours
+                    : new AsyncApiException("the subscription " + route + " ended: " + reason, reason);
+            failure.initServer(server);
+            closed.completeExceptionally(failure);
         }
     }
 

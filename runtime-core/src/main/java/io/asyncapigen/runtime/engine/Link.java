@@ -189,6 +189,7 @@ final class Link {
         Route effective = route.on(server.bindings());
         Inbox intercepted = interception.aroundInbox(effective, handling);
         var intake = new Intake(
+                server.address(),
                 effective,
                 enveloping(effective, messages)
                         .<Inbox>map(each -> envelope -> intercepted.deliver(each.take(envelope)))
@@ -213,10 +214,7 @@ final class Link {
     private <T> T open(Route route, Supplier<T> open, Consumer<T> late) {
         outbox.refuseClosed();
         var attempt = Attempt.of(
-                options.connectTimeout(),
-                () -> "opening " + route + " of " + server.address(),
-                AsyncApiException::new,
-                threads);
+                options.connectTimeout(), server.address(), () -> "opening " + route, AsyncApiException::new, threads);
         var opening = new CompletableFuture<T>();
         try {
             return attempt.await(attempt.start(() -> {

@@ -28,8 +28,7 @@ final class Outbox {
 
     /** A send on that route. */
     Attempt attempt(Route route) {
-        return new Attempt(
-                deadlines, () -> "sending to " + route + " of " + server.address(), SendFailedException::new);
+        return new Attempt(deadlines, server.address(), () -> "sending to " + route, SendFailedException::new);
     }
 
     /** @param envelope is asked for here and now; what it throws fails the future */

@@ -64,8 +64,8 @@ final class RequestLink<Q extends Message, R extends Message> {
     Attempt attempt(Route route, Duration timeout) {
         return Attempt.of(
                 timeout,
-                () -> "waiting for the reply to a request on " + route + " of "
-                        + link.server().address(),
+                link.server().address(),
+                () -> "waiting for the reply to a request on " + route,
                 SendFailedException::new,
                 link.threads());
     }

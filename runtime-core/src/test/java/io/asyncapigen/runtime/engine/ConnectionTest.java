@@ -61,6 +61,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 
 @Timeout(60)
 class ConnectionTest {
@@ -341,6 +342,34 @@ class ConnectionTest {
     }
 
     @Test
+    void whateverFailsNamesTheServerOnce() {
+        options.sendTimeout(Duration.ofMillis(50));
+        Connection connection = connect();
+        var publisher = connection.publisher(room("a"), NOTES);
+        transport.receipt = CompletableFuture.failedFuture(new SendFailedException("no right to"));
+        assertNamed("no right to (scripted://host)", () -> publisher.send(new Note("x")));
+        transport.receipt = CompletableFuture.failedFuture(new SendFailedException("scripted://host is full"));
+        assertNamed("scripted://host is full", () -> publisher.send(new Note("x")));
+        transport.receipt = new CompletableFuture<>();
+        assertNamed(
+                "sending to notes (notes/{room}) took longer than PT0.05S (scripted://host)",
+                () -> publisher.send(new Note("x")));
+
+        transport.opening = () -> {
+            throw new UnsupportedByTransportException("no wildcards");
+        };
+        assertNamed(
+                "no wildcards (scripted://host)",
+                () -> connection.subscriber(room("a"), NOTES).subscribe(delivery -> {}));
+        transport.connection = CompletableFuture.failedFuture(new AuthenticationFailedException("wrong password"));
+        assertNamed("wrong password (scripted://host)", this::connect);
+    }
+
+    private static void assertNamed(String message, Executable failing) {
+        assertEquals(message, assertThrows(AsyncApiException.class, failing).getMessage());
+    }
+
+    @Test
     void anInterruptedSendKeepsTheInterrupt() {
         var publisher = connect().publisher(room("a"), NOTES);
         transport.receipt = new CompletableFuture<>();
@@ -550,6 +579,7 @@ class ConnectionTest {
                 ExecutionException.class,
                 () -> subscription.closed().toCompletableFuture().get(20, TimeUnit.SECONDS));
         assertTrue(failure.getCause().getMessage().contains("the queue was deleted"));
+        assertTrue(failure.getCause().getMessage().contains("scripted://host"));
         assertEquals(List.of("open receiver 1", "stop", "close"), transport.calls);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.Outcome;
@@ -38,6 +39,7 @@ class IntakeTest {
 
     private Intake intake(Inbox handling, Executor handlers) {
         return new Intake(
+                ServerAddress.of("test", "host"),
                 Route.of("notes", AddressTemplate.parse("notes")),
                 handling,
                 handlers,

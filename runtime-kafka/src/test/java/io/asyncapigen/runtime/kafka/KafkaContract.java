@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.kafka;
 
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.testkit.contract.Ability;
 import io.asyncapigen.runtime.testkit.contract.LocalServerContract;
@@ -47,6 +48,12 @@ abstract class KafkaContract extends LocalServerContract {
                 // How soon a new topic is seen.
                 .option(KafkaProperties.of(KafkaProperties.Client.CONSUMER, Map.of("metadata.max.age.ms", 1_000)))
                 .build();
+    }
+
+    /** A topic has to be chosen. */
+    @Override
+    public final List<ReplyRoute> ownReplies() {
+        return List.of();
     }
 
     @Override

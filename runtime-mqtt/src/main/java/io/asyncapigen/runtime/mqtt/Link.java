@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.mqtt;
 import io.asyncapigen.runtime.Backoff;
 import io.asyncapigen.runtime.ClosedException;
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.spi.Liveness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,6 +14,7 @@ import io.asyncapigen.runtime.security.Token;
 import io.asyncapigen.runtime.security.UserPassword;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
+import io.asyncapigen.runtime.spi.Liveness;
 import io.asyncapigen.runtime.spi.Login;
 import io.asyncapigen.runtime.spi.ReturnPath;
 import io.asyncapigen.runtime.spi.TransportConnection;
@@ -50,7 +51,7 @@ final class MqttConnection implements TransportConnection {
         this.options = endpoint.options();
         this.login = login;
         SessionSettings settings = SessionSettings.of(endpoint.server(), options, version);
-        var liveness = new Liveness(endpoint.server().address(), options.connectionListener());
+        var liveness = new Liveness(endpoint.server().address(), options.connectionListener(), Runnable::run);
         Supplier<Identity> identity = () -> Identity.of(login);
         this.first = new Link(version, endpoint, settings, identity, liveness);
         this.links = new Links(

@@ -25,6 +25,11 @@ class Mqtt3ContractTest extends MqttContract {
 
     @Override
     public Set<Ability> lacking() {
-        return Set.of(Ability.DEAD_LETTERS, Ability.KEEPING, Ability.CERTIFICATE);
+        return Set.of(
+                Ability.DEAD_LETTERS,
+                Ability.KEEPING,
+                Ability.CERTIFICATE,
+                Ability.DENIED_RECEIVERS,
+                Ability.DENIED_SENDS);
     }
 }

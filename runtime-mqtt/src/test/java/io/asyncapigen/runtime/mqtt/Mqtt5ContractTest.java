@@ -1,6 +1,11 @@
 package io.asyncapigen.runtime.mqtt;
 
+import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.ReplyRoute;
+import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.testkit.contract.Ability;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -9,6 +14,14 @@ class Mqtt5ContractTest extends MqttContract {
     @BeforeAll
     static void startServer() throws Exception {
         broker = MqttServer.start(false);
+    }
+
+    /** Where the request says it as well as where the protocol does. */
+    @Override
+    public List<ReplyRoute> ownReplies() {
+        var replies = new ArrayList<>(super.ownReplies());
+        replies.add(ReplyRoute.of(Route.of("replies", AddressTemplate.unknown())));
+        return replies;
     }
 
     @Override
@@ -24,6 +37,6 @@ class Mqtt5ContractTest extends MqttContract {
     /** The server that is killed has not always written down our session: it does so a moment after it has answered. */
     @Override
     public Set<Ability> lacking() {
-        return Set.of(Ability.DEAD_LETTERS, Ability.KEEPING, Ability.CERTIFICATE);
+        return Set.of(Ability.DEAD_LETTERS, Ability.KEEPING, Ability.CERTIFICATE, Ability.DENIED_RECEIVERS);
     }
 }

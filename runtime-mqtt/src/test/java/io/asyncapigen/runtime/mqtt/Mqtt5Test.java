@@ -206,7 +206,7 @@ class Mqtt5Test {
     @Test
     void whatTheServerDoesNotAllowFails() {
         var bob = ConnectOptions.builder()
-                .credentials(UserPassword.of("bob", "builder"))
+                .credentials(UserPassword.of("bob", "builder-secret"))
                 .build();
         try (Connection connection = Connection.open(here(), bob)) {
             connection.publisher(route("allowed/a"), RAW).send(message("a"));

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * A real Mosquitto of the machine, on ports and in a folder of its own; can be killed and started again, on what it has written down.
- * User {@code alice} has the password {@code wonderland}; {@code bob}, with {@code builder}, may use {@code allowed/#} only. It takes
+ * User {@code alice} has the password {@code wonderland}; {@code bob}, with {@code builder-secret}, may use {@code allowed/#} only. It takes
  * packets of up to 1.5 million bytes. With TLS it wants a certificate of the client besides.
  */
 final class MqttServer implements LocalServer {
@@ -94,7 +94,7 @@ final class MqttServer implements LocalServer {
     }
 
     private void configure(boolean tls, String setting, List<String> writing) throws Exception {
-        Files.writeString(folder.file("passwords"), "alice:wonderland\nbob:builder\n");
+        Files.writeString(folder.file("passwords"), "alice:wonderland\nbob:builder-secret\n");
         folder.run(List.of("mosquitto_passwd", "-U", folder.file("passwords").toString()), "passwords.log");
         Files.writeString(
                 folder.file("rights"),

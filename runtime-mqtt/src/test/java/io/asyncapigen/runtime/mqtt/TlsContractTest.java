@@ -1,8 +1,12 @@
 package io.asyncapigen.runtime.mqtt;
 
+import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.ReplyRoute;
+import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.testkit.contract.Ability;
 import io.asyncapigen.runtime.testkit.contract.MutualTls;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +18,14 @@ class TlsContractTest extends MqttContract {
         broker = MqttServer.start(true);
     }
 
+    /** Where the request says it as well as where the protocol does. */
+    @Override
+    public List<ReplyRoute> ownReplies() {
+        var replies = new ArrayList<>(super.ownReplies());
+        replies.add(ReplyRoute.of(Route.of("replies", AddressTemplate.unknown())));
+        return replies;
+    }
+
     @Override
     protected String protocol() {
         return "mqtts5";
@@ -22,7 +34,7 @@ class TlsContractTest extends MqttContract {
     /** The server that is killed has not always written down our session: it does so a moment after it has answered. */
     @Override
     public Set<Ability> lacking() {
-        return Set.of(Ability.DEAD_LETTERS, Ability.KEEPING);
+        return Set.of(Ability.DEAD_LETTERS, Ability.KEEPING, Ability.DENIED_RECEIVERS);
     }
 
     private static MutualTls tls() {

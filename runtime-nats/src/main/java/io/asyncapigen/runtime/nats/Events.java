@@ -8,6 +8,7 @@ import io.nats.client.Connection;
 import io.nats.client.Consumer;
 import io.nats.client.ErrorListener;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,17 @@ final class Events implements io.nats.client.ConnectionListener, ErrorListener {
     private static final Pattern DENIED =
             Pattern.compile("(?i)permissions violation for (publish|subscription) to \"([^\"]*)\".*");
 
+    private static final Duration ROUND_TRIP = Duration.ofSeconds(1);
+
     private final ServerAddress server;
     private final ConnectionListener listener;
     private final Set<String> denied = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<AsyncApiException> refusal = new CompletableFuture<>();
     private final CallbackThread thread = new CallbackThread();
     private volatile @Nullable Exception last;
+
+    /** Used by the thread of this alone. */
+    private boolean isLost;
 
     Events(ServerAddress server, ConnectionListener listener) {
         this.server = server;
@@ -82,11 +89,43 @@ final class Events implements io.nats.client.ConnectionListener, ErrorListener {
     public void connectionEvent(
             Connection connection, io.nats.client.ConnectionListener.Events event, Long time, String details) {
         switch (event) {
-            case DISCONNECTED ->
-                listener.disconnected(server, last == null ? new IOException("the connection was lost") : last);
-            case RECONNECTED -> listener.reconnected(server);
+            case DISCONNECTED -> lost();
+            case RESUBSCRIBED -> back(connection); // comes after RECONNECTED
             default -> {}
         }
+    }
+
+    /** Told for each attempt that fails as well. */
+    private void lost() {
+        if (!isLost) {
+            isLost = true;
+            listener.disconnected(server, last == null ? new IOException("the connection was lost") : last);
+        }
+    }
+
+    /** Told when subscriptions are about to be written again: the server knows of them when it has answered what comes after that. */
+    private void back(Connection connection) {
+        if (isLost && answers(connection)) {
+            isLost = false;
+            last = null;
+            listener.reconnected(server);
+        }
+    }
+
+    /** False when the connection is lost again. Nobody but those who wait for what was told before has to wait for this. */
+    private static boolean answers(Connection connection) {
+        while (connection.getStatus() == Connection.Status.CONNECTED) {
+            try {
+                connection.flush(ROUND_TRIP);
+                return true;
+            } catch (TimeoutException | IllegalStateException e) {
+                LOG.debug("No answer yet", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return false;
     }
 
     @Override

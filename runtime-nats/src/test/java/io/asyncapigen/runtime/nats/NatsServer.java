@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * A real NATS server of the machine, on a port and in a folder of its own; can be killed and started again. User {@code alice} has the
- * password {@code wonderland}; {@code bob}, with {@code builder}, may use {@code allowed.>} and inboxes only; one user has an
+ * password {@code wonderland}; {@code bob}, with {@code builder-secret}, may use {@code allowed.>}, inboxes and the stream {@code of-allowed} only; one user has an
  * nkey. With TLS it wants a certificate of the client besides.
  */
 final class NatsServer implements LocalServer {
@@ -112,7 +112,10 @@ final class NatsServer implements LocalServer {
                 authorization {
                   users: [
                     {user: alice, password: wonderland},
-                    {user: bob, password: builder, permissions: {publish: ["allowed.>", "_INBOX.>"], subscribe: ["allowed.>", "_INBOX.>"]}},
+                    {user: bob, password: builder-secret, permissions: {
+                      publish: ["allowed.>", "_INBOX.>", "$JS.ACK.of-allowed.>",
+                        "$JS.API.*.*.of-allowed", "$JS.API.*.*.of-allowed.>", "$JS.API.*.*.*.of-allowed.>"],
+                      subscribe: ["allowed.>", "_INBOX.>"]}},
                     {nkey: %s}
                   ]
                 }

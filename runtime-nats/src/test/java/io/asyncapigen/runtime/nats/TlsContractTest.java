@@ -6,10 +6,12 @@ import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.RawMessage;
+import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.testkit.contract.Ability;
 import io.asyncapigen.runtime.testkit.contract.MutualTls;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,14 @@ class TlsContractTest extends NatsContract {
     @BeforeAll
     static void startServer() throws Exception {
         broker = NatsServer.start(true);
+    }
+
+    /** Where the request says it as well as where the protocol does. */
+    @Override
+    public List<ReplyRoute> ownReplies() {
+        var replies = new ArrayList<>(super.ownReplies());
+        replies.add(ReplyRoute.of(Route.of("replies", AddressTemplate.unknown())));
+        return replies;
     }
 
     @Override

@@ -146,7 +146,7 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
             }
             if (lost) {
                 lost = false;
-                links.restored();
+                links.liveness().back();
             }
             current = made;
         }
@@ -164,7 +164,7 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
             }
             current = null;
             lost = true;
-            links.lost(new IOException("the connection was lost"));
+            links.liveness().lost(new IOException("the connection was lost"));
         }
         commands.hold();
         made.closeAsync();
@@ -259,7 +259,7 @@ final class Link<C extends StatefulRedisConnection<byte[], byte[]>> implements A
             current = null;
             if (lost) {
                 lost = false;
-                links.restored();
+                links.liveness().back();
             }
         }
         commands.close();

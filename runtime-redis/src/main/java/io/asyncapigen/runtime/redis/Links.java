@@ -2,8 +2,8 @@ package io.asyncapigen.runtime.redis;
 
 import io.asyncapigen.runtime.ClosedException;
 import io.asyncapigen.runtime.ConnectFailedException;
-import io.asyncapigen.runtime.ConnectionListener;
 import io.asyncapigen.runtime.spi.Deadlines;
+import io.asyncapigen.runtime.spi.Liveness;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisClient;
@@ -31,14 +31,13 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the links of one connection share: threads, and whom to tell of them. The connection is lost as long as one of them is. Thread-safe.
+ * What the links of one connection share: threads, and whom to tell of them. Thread-safe.
  */
 final class Links implements NettyCustomizer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Links.class);
@@ -47,6 +46,7 @@ final class Links implements NettyCustomizer, AutoCloseable {
     private static final long SHUTDOWN_SECONDS = 2;
 
     private final Settings settings;
+    private final Liveness liveness;
     private final ClientResources resources = ClientResources.builder()
             .ioThreadPoolSize(IO_THREADS)
             .computationThreadPoolSize(IO_THREADS)
@@ -64,11 +64,12 @@ final class Links implements NettyCustomizer, AutoCloseable {
     // Guarded by the client.
     private @Nullable Link<?> dialing;
 
-    // Guarded by this.
-    private int down;
-
     Links(Settings settings) {
         this.settings = settings;
+        this.liveness = new Liveness(
+                settings.server().address(),
+                settings.options().connectionListener(),
+                event -> later(Duration.ZERO, event));
         timer.setRemoveOnCancelPolicy(true);
     }
 
@@ -170,27 +171,12 @@ final class Links implements NettyCustomizer, AutoCloseable {
         return timer.scheduleWithFixedDelay(task, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    synchronized void lost(Throwable cause) {
-        down++;
-        if (down == 1) {
-            tell(listener -> listener.disconnected(settings.server().address(), cause));
-        }
-    }
-
-    /** One that was lost is there again, or is not needed any more. */
-    synchronized void restored() {
-        down--;
-        if (down == 0) {
-            tell(listener -> listener.reconnected(settings.server().address()));
-        }
+    Liveness liveness() {
+        return liveness;
     }
 
     ClosedException closedException() {
         return new ClosedException("the connection to " + settings.server().address() + " is closed");
-    }
-
-    private void tell(Consumer<ConnectionListener> event) {
-        later(Duration.ZERO, () -> event.accept(settings.options().connectionListener()));
     }
 
     /** Closed after all links are. */

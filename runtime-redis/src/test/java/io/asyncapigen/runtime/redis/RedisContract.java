@@ -1,10 +1,14 @@
 package io.asyncapigen.runtime.redis;
 
+import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Route;
+import io.asyncapigen.runtime.security.UserPassword;
 import io.asyncapigen.runtime.testkit.contract.Ability;
 import io.asyncapigen.runtime.testkit.contract.LocalServerContract;
 import io.asyncapigen.runtime.testkit.server.LocalServer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 
@@ -36,6 +40,18 @@ abstract class RedisContract extends LocalServerContract {
     @Override
     public final int tooLarge() {
         return 2_000_000;
+    }
+
+    @Override
+    public final Optional<ConnectOptions> restricted() {
+        return Optional.of(options().toBuilder()
+                .credentials("it", UserPassword.of("bob", "builder-secret"))
+                .build());
+    }
+
+    @Override
+    public final Route allowed() {
+        return Route.of("allowed", AddressTemplate.parse("allowed-contract"));
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A real Redis server of the machine, on a port and in a folder of its own; can be killed and started again on what it had. User
- * {@code alice} has the password {@code wonderland}; {@code bob}, with {@code builder}, may use channels and keys that begin with
+ * {@code alice} has the password {@code wonderland}; {@code bob}, with {@code builder-secret}, may use channels and keys that begin with
  * {@code allowed}, and may neither ping nor ask who he is; who shows the password {@code alone} needs no name. It takes no value of more than 1 MiB.
  * With TLS it wants a certificate of the client besides. What it confirms is in its file: with fsync each second it is not while a slow disk
  * is still busy with the last one.
@@ -31,7 +31,7 @@ final class RedisServer implements LocalServer {
     private static final String USERS = """
             user default on >alone ~* &* +@all
             user alice on >wonderland ~* &* +@all
-            user bob on >builder ~allowed* &allowed* +@all -client|id -client|unblock -ping
+            user bob on >builder-secret ~allowed* &allowed* +@all -client|id -client|unblock -ping
             """;
 
     private final ServerFolder folder;

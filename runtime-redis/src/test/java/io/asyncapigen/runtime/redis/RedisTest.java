@@ -73,7 +73,7 @@ abstract class RedisTest {
     }
 
     static void await(Condition condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!condition.holds()) {
             assertTrue(System.nanoTime() < end, "not in time");
             TimeUnit.MILLISECONDS.sleep(5);

@@ -26,6 +26,10 @@ public enum Ability {
     SIZE_LIMIT,
     /** It refuses some callers, see {@link TransportSubject#strangers}. */
     STRANGERS,
+    /** A receiver is refused that may not use an address, see {@link TransportSubject#restricted}; without it, it gets nothing. */
+    DENIED_RECEIVERS,
+    /** A sender is told that it may not use an address, see {@link TransportSubject#restricted}; without it, the message is gone. */
+    DENIED_SENDS,
     /** It shows a certificate, see {@link TransportSubject#distrusting}. */
     CERTIFICATE,
     /** There is a server that can be killed and started again, see {@link TransportSubject#kill}. */

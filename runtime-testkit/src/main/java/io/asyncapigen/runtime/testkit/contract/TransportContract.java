@@ -11,7 +11,12 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 public abstract class TransportContract
-        implements MessagesContract, SettlementContract, LifecycleContract, ServerContract {
+        implements MessagesContract,
+                SettlementContract,
+                LifecycleContract,
+                ServerContract,
+                RightsContract,
+                OutageContract {
     private @Nullable Fixture fixture;
 
     /** Called once for each test. */

@@ -1,10 +1,13 @@
 package io.asyncapigen.runtime.testkit.contract;
 
+import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A transport under test, with the server that it talks to. Thread-safe. */
@@ -24,6 +27,14 @@ public interface TransportSubject {
     /** A route for receiving, with the options that the protocol insists on, such as a consumer group. Different for each call. */
     default Route receiving(Route route) {
         return route;
+    }
+
+    /**
+     * The ways in which a requester gets its replies at an address of its own, which nobody has chosen: the address is in the request, or where
+     * the protocol says so by itself. None where a user has to choose an address.
+     */
+    default List<ReplyRoute> ownReplies() {
+        return List.of(ReplyRoute.of(Route.of("replies", AddressTemplate.unknown()), "$message.header#/replyTo"));
     }
 
     /** How long a message may take from one side to the other, and a server to agree to a receiver. */
@@ -52,6 +63,19 @@ public interface TransportSubject {
      */
     default List<ConnectOptions> strangers() {
         throw new UnsupportedOperationException("no strangers");
+    }
+
+    /**
+     * Options with credentials that the server lets in and that may use {@link #allowed} and not every other address; with the password {@code
+     * builder-secret} where there is one. Empty where whoever comes in may do all.
+     */
+    default Optional<ConnectOptions> restricted() {
+        return Optional.empty();
+    }
+
+    /** What those with {@link #restricted} may use. */
+    default Route allowed() {
+        throw new UnsupportedOperationException("no rights");
     }
 
     /** Options that do not trust the authority of the server's certificate; only asked of one that has {@link Ability#CERTIFICATE}. */
