@@ -58,6 +58,13 @@ class CorpusGenerationTest {
             "tfkfan__asyncapi-generator__asyncapi_validator_server_invalid.yaml",
             "default-not-in-enum"); // as the one above
 
+    /** Payloads that no value is valid for. */
+    private static final Set<String> UNSATISFIABLE = Set.of(
+            "#/channels/claimStatus-emea/messages/claimStatus payload", // an object whose enum lists texts
+            // What allOf requires is forbidden by the additionalProperties beside it.
+            "#/components/messages/OrderConfirmed payload",
+            "#/components/messages/OrderPlaced payload");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int VALUES = Integer.getInteger("values", 100);
     private static final long SEED = Long.getLong("seed", 1);
@@ -73,7 +80,7 @@ class CorpusGenerationTest {
     @AfterAll
     static void count() {
         System.out.println(TALLY);
-        assertEquals(Set.of(), TALLY.barren(), "schemas without a valid value");
+        assertEquals(UNSATISFIABLE, TALLY.barren(), "schemas without a valid value");
         assertTrue(TALLY.accepted() >= TALLY.valid(), "bytes of valid values before and after are seldom enough");
     }
 
@@ -100,7 +107,7 @@ class CorpusGenerationTest {
         SortedMap<String, String> files = generator.emit(plans.orElseThrow());
         ClassLoader loader = Compilation.of(files).succeeds().loader();
         assertEquals(List.of(), examplesThatChange(plans.get(), diagnostics, loader));
-        assertEquals(List.of(), valuesThatChange(plans.get(), loader));
+        assertEquals(List.of(), new ValueTrial(plans.get().api(), loader, VALUES, SEED, TALLY).findings());
     }
 
     private static List<String> errors(Diagnostics diagnostics) {
@@ -121,7 +128,7 @@ class CorpusGenerationTest {
             if (plan == null) {
                 continue;
             }
-            MessageType<?> type = type(plan, loader);
+            MessageType<?> type = ValueTrial.type(plan, loader);
             for (Message.Example example : message.examples()) {
                 check(
                                 example.payload(),
@@ -134,22 +141,6 @@ class CorpusGenerationTest {
             }
         }
         return changed;
-    }
-
-    /** Values that the schemas allow and that change on the way, and others that pass. */
-    private static List<String> valuesThatChange(Generator.Plans plans, ClassLoader loader) throws Exception {
-        if (plans.api().validation().isEmpty()) {
-            return List.of();
-        }
-        ValueTrial trial = new ValueTrial(plans.api().validation().get().schemas(), VALUES, SEED, TALLY);
-        for (MessagePlan plan : plans.api().messages()) {
-            trial.message(plan.pointer(), type(plan, loader));
-        }
-        return trial.findings();
-    }
-
-    private static MessageType<?> type(MessagePlan plan, ClassLoader loader) throws ReflectiveOperationException {
-        return (MessageType<?>) loader.loadClass(plan.type().canonicalName()).getField("TYPE").get(null);
     }
 
     private static Optional<String> check(

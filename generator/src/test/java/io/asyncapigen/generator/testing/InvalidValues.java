@@ -48,10 +48,33 @@ final class InvalidValues {
     /**
      * A value that is wrong.
      *
+     * @param valid what it was made of
+     * @param path of the part that is another one in it
+     * @param part the other one
      * @param pointer where a fault has to be reported
      * @param keyword that is broken there
      */
-    record Invalid(JsonNode value, JsonPointer pointer, String keyword) {}
+    record Invalid(JsonNode valid, List<String> path, JsonNode part, JsonPointer pointer, String keyword) {
+        JsonNode value() {
+            if (path.isEmpty()) {
+                return part;
+            }
+            JsonNode copy = valid.deepCopy();
+            JsonNode at = at(copy, path.subList(0, path.size() - 1));
+            String last = path.get(path.size() - 1);
+            if (at instanceof ArrayNode items) {
+                items.set(Integer.parseInt(last), part);
+            } else {
+                ((ObjectNode) at).set(last, part);
+            }
+            return copy;
+        }
+
+        /** What it has at a place in or above that of the part. */
+        JsonNode at(List<String> place) {
+            return place.size() == path.size() ? part : InvalidValues.at(value(), place);
+        }
+    }
 
     /**
      * All that can be made of a value of one of those schemas.
@@ -145,7 +168,7 @@ final class InvalidValues {
     private void walkWhere(JsonNode schema, JsonNode value, int depth, Predicate<JsonNode> counts) {
         InvalidValues inside = new InvalidValues(schemas, referee, root, path);
         inside.walk(schema, value, depth + 1);
-        inside.all.stream().filter(each -> counts.test(at(each.value()))).forEach(all::add);
+        inside.all.stream().filter(each -> counts.test(each.at(path))).forEach(all::add);
     }
 
     private void alternatives(String keyword, JsonNode schemasOfIt, JsonNode value, int depth) {
@@ -295,10 +318,9 @@ final class InvalidValues {
             case "additionalProperties", "unevaluatedProperties" -> {
                 ObjectNode other = members.deepCopy().put(UNKNOWN, true);
                 if (limit.isBoolean() && !limit.booleanValue() && !referee.admits(schema, other)) {
-                    path.add(UNKNOWN);
-                    JsonPointer place = new JsonPointer(path);
-                    path.remove(path.size() - 1);
-                    all.add(new Invalid(replaced(other), place, "false"));
+                    List<String> place = new ArrayList<>(path);
+                    place.add(UNKNOWN);
+                    all.add(new Invalid(root, List.copyOf(path), other, new JsonPointer(place), "false"));
                 }
             }
             case "propertyNames" ->
@@ -348,29 +370,8 @@ final class InvalidValues {
 
     private void add(String keyword, JsonNode wrong) {
         if (wrong != null) {
-            all.add(new Invalid(replaced(wrong), new JsonPointer(path), keyword));
+            all.add(new Invalid(root, List.copyOf(path), wrong, new JsonPointer(path), keyword));
         }
-    }
-
-    /** The whole value, with another one at this place. */
-    private JsonNode replaced(JsonNode wrong) {
-        if (path.isEmpty()) {
-            return wrong;
-        }
-        JsonNode copy = root.deepCopy();
-        JsonNode at = at(copy, path.subList(0, path.size() - 1));
-        String last = path.get(path.size() - 1);
-        if (at instanceof ArrayNode items) {
-            items.set(Integer.parseInt(last), wrong);
-        } else {
-            ((ObjectNode) at).set(last, wrong);
-        }
-        return copy;
-    }
-
-    /** What another value has at this place. */
-    private JsonNode at(JsonNode whole) {
-        return at(whole, path);
     }
 
     private static JsonNode at(JsonNode whole, List<String> path) {

@@ -6,17 +6,22 @@ import com.networknt.schema.dialect.Dialects;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Another validator than ours, for the schemas that generated code is validated with and for the schemas in them. */
 final class Referee {
-    private final Map<String, JsonNode> schemas;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JsonNode definitions;
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(Dialects.getDraft202012());
     private final Map<JsonNode, Schema> compiled = new IdentityHashMap<>();
 
     Referee(Map<String, JsonNode> schemas) {
-        this.schemas = schemas;
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        schemas.forEach((name, each) -> all.set(name, moved(each)));
+        this.definitions = all;
     }
 
     /** @param schema one of those, or one that stands in it */
@@ -24,11 +29,15 @@ final class Referee {
         return compiled.computeIfAbsent(schema, this::compile).validate(value).isEmpty();
     }
 
-    /** With the others beside it, as references lead to them from the root. */
     private Schema compile(JsonNode schema) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        schemas.forEach(document::set);
-        document.putArray("allOf").add(schema);
+        document.set("$defs", definitions);
+        document.putArray("allOf").add(moved(schema));
         return registry.getSchema(document);
+    }
+
+    /** With references to where definitions usually stand: at the root there would be keywords among their names. */
+    private static JsonNode moved(JsonNode schema) {
+        return JSON.readTree(schema.toString().replace("\"$ref\":\"#/", "\"$ref\":\"#/$defs/"));
     }
 }

@@ -1,5 +1,8 @@
 package io.asyncapigen.generator.testing;
 
+import io.asyncapigen.generator.plan.api.ApiPlan;
+import io.asyncapigen.generator.plan.api.MessagePlan;
+import io.asyncapigen.generator.plan.validation.ValidationPlan;
 import io.asyncapigen.generator.testing.InvalidValues.Invalid;
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.Binary;
@@ -45,29 +48,37 @@ public final class ValueTrial {
     private final List<String> findings = new ArrayList<>();
 
     /**
-     * @param schemas by the names that messages mention them by
+     * Tries payloads and headers of all messages, those that several share once.
+     *
+     * @param loader of what was generated
      * @param values to try of each
      * @param tally takes what was tried
      */
-    public ValueTrial(Map<String, JsonNode> schemas, int values, long seed, ValueTally tally) {
-        this.schemas = schemas;
+    public ValueTrial(ApiPlan plan, ClassLoader loader, int values, long seed, ValueTally tally)
+            throws ReflectiveOperationException {
+        this.schemas = plan.validation().map(ValidationPlan::schemas).orElse(Map.of());
         this.values = values;
         this.seed = seed;
         this.tally = tally;
         this.referee = new Referee(schemas);
+        for (MessagePlan each : plan.messages()) {
+            message(each.pointer(), type(each, loader));
+        }
     }
 
-    /** What was found until now: values that change or are refused though they are valid, and others that pass. */
+    /** What a generated message knows of itself. */
+    public static MessageType<?> type(MessagePlan plan, ClassLoader loader) throws ReflectiveOperationException {
+        return (MessageType<?>) loader.loadClass(plan.type().canonicalName())
+                .getField("TYPE")
+                .get(null);
+    }
+
+    /** Values that change or are refused though they are valid, and others that pass. */
     public List<String> findings() {
         return findings;
     }
 
-    /**
-     * Tries payload and headers of a message, unless they were another's.
-     *
-     * @param place of the message in its document
-     */
-    public void message(String place, MessageType<?> type) {
+    private void message(String place, MessageType<?> type) {
         if (!type.isRaw() && type.foreignSchema().isEmpty()) {
             part(place + " payload", type.payloadSchema(), type.payload().map(Passage.Payload::new));
         }
