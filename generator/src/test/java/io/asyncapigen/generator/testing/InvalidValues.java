@@ -60,7 +60,7 @@ final class InvalidValues {
                 return part;
             }
             JsonNode copy = valid.deepCopy();
-            JsonNode at = at(copy, path.subList(0, path.size() - 1));
+            JsonNode at = InvalidValues.at(copy, path.subList(0, path.size() - 1));
             String last = path.get(path.size() - 1);
             if (at instanceof ArrayNode items) {
                 items.set(Integer.parseInt(last), part);

@@ -24,8 +24,13 @@ public final class ValueTally {
         }
     }
 
-    void broken(String keyword) {
+    void breaks(String keyword) {
         broken.merge(keyword, 1, Integer::sum);
+    }
+
+    /** How many values were made wrong by that keyword. */
+    int broken(String keyword) {
+        return broken.getOrDefault(keyword, 0);
     }
 
     void enough() {

@@ -1,5 +1,7 @@
 package io.asyncapigen.generator.testing;
 
+import static java.util.Comparator.comparing;
+
 import io.asyncapigen.generator.plan.api.ApiPlan;
 import io.asyncapigen.generator.plan.api.MessagePlan;
 import io.asyncapigen.generator.plan.validation.ValidationPlan;
@@ -139,11 +141,12 @@ public final class ValueTrial {
         private void breakIt(JsonNode value) {
             List<Invalid> wrong = InvalidValues.of(schemas, referee, schema, value);
             Collections.shuffle(wrong, random);
-            wrong.stream().limit(WRONG_ONES).forEach(this::isRefused);
+            wrong.stream().min(comparing(each -> tally.broken(each.keyword()))).ifPresent(this::isRefused);
+            wrong.stream().limit(WRONG_ONES - 1).forEach(this::isRefused);
         }
 
         private void isRefused(Invalid wrong) {
-            tally.broken(wrong.keyword());
+            tally.breaks(wrong.keyword());
             JsonValue tree = tree(wrong.value().toString());
             String what = wrong.keyword() + " at " + wrong.pointer();
             List<Fault> received = faults(tree);
