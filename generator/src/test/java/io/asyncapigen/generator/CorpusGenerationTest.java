@@ -46,7 +46,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Real documents from end to end: they generate, what they give compiles, and their own examples survive it. */
@@ -179,7 +178,8 @@ class CorpusGenerationTest {
 
     /** What the generated code would say of a value that comes in or goes out. */
     private static List<Fault> faults(Optional<JsonSchema> schema, String json) {
-        return schema.map(each -> VALIDATORS.validator(each).validate(tree(json), Source.PAYLOAD)).orElse(List.of());
+        return schema.map(each -> VALIDATORS.validator(each).validate(tree(json), Source.PAYLOAD))
+                .orElse(List.of());
     }
 
     private static JsonValue tree(String json) {

@@ -182,7 +182,9 @@ final class InvalidValues {
             candidates.add(new RandomValues(schemas, 0).next(each)); // which another one may admit, too
         });
         candidates.forEach(other -> {
-            long fit = schemasOfIt.values().stream().filter(each -> referee.admits(each, other)).count();
+            long fit = schemasOfIt.values().stream()
+                    .filter(each -> referee.admits(each, other))
+                    .count();
             if (!schemasOfIt.isEmpty() && (fit == 0 || fit > 1 && keyword.equals("oneOf"))) {
                 add(keyword, other);
             }

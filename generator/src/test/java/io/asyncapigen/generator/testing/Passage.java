@@ -64,7 +64,9 @@ sealed interface Passage {
         @Override
         public Object read(JsonValue tree) {
             JsonObject.Builder texts = JsonObject.builder();
-            object(tree).members().forEach((name, each) -> texts.put(name, new JsonString(new HeaderValue.Json(each).text())));
+            object(tree)
+                    .members()
+                    .forEach((name, each) -> texts.put(name, new JsonString(new HeaderValue.Json(each).text())));
             return TREES.fromHeaders(texts.build(), type);
         }
     }

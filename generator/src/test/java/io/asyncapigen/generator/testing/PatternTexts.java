@@ -110,9 +110,13 @@ final class PatternTexts {
         at++;
         boolean looks = false;
         if (at < pattern.length() && pattern.charAt(at) == '?') {
-            looks = pattern.startsWith("?=", at) || pattern.startsWith("?!", at) || pattern.startsWith("?<=", at)
+            looks = pattern.startsWith("?=", at)
+                    || pattern.startsWith("?!", at)
+                    || pattern.startsWith("?<=", at)
                     || pattern.startsWith("?<!", at);
-            at = pattern.startsWith("?<", at) && !looks ? pattern.indexOf('>', at) + 1 : at + (pattern.startsWith("?<", at) ? 3 : 2);
+            at = pattern.startsWith("?<", at) && !looks
+                    ? pattern.indexOf('>', at) + 1
+                    : at + (pattern.startsWith("?<", at) ? 3 : 2);
         }
         String text = choice();
         at++;
@@ -135,7 +139,9 @@ final class PatternTexts {
         char letter = pattern.charAt(at + 1);
         int length = switch (letter) {
             case 'x', 'p', 'P', 'k' ->
-                pattern.startsWith("{", at + 2) || letter == 'k' ? pattern.indexOf(letter == 'k' ? '>' : '}', at) + 1 - at : 4;
+                pattern.startsWith("{", at + 2) || letter == 'k'
+                        ? pattern.indexOf(letter == 'k' ? '>' : '}', at) + 1 - at
+                        : 4;
             case 'u' -> 6;
             default -> 2;
         };

@@ -109,7 +109,8 @@ final class RandomValues {
             }
             if (object.has("if")) {
                 boolean holds = random.nextBoolean();
-                List<JsonNode> parts = holds ? List.of(object.get("if"), object.path("then")) : List.of(object.path("else"));
+                List<JsonNode> parts =
+                        holds ? List.of(object.get("if"), object.path("then")) : List.of(object.path("else"));
                 parts.forEach(each -> merge(flat, flat(each, depth + 1)));
             }
             for (String keyword : List.of("oneOf", "anyOf")) {
@@ -258,7 +259,8 @@ final class RandomValues {
             }
         }
         if (schema.has("contains")) {
-            array.insert(array.isEmpty() ? 0 : random.nextInt(array.size() + 1), value(schema.get("contains"), depth + 1));
+            array.insert(
+                    array.isEmpty() ? 0 : random.nextInt(array.size() + 1), value(schema.get("contains"), depth + 1));
         }
         return array;
     }

@@ -59,7 +59,7 @@ public final class ValueTally {
 
     @Override
     public String toString() {
-        return parts + " schemas: " + valid + " valid values were tried and " + invalid + " others; made wrong on purpose: "
-                + broken + "; bytes were enough " + accepted + " times";
+        return parts + " schemas: " + valid + " valid values were tried and " + invalid
+                + " others; made wrong on purpose: " + broken + "; bytes were enough " + accepted + " times";
     }
 }

@@ -70,9 +70,8 @@ public final class ValueTrial {
 
     /** What a generated message knows of itself. */
     public static MessageType<?> type(MessagePlan plan, ClassLoader loader) throws ReflectiveOperationException {
-        return (MessageType<?>) loader.loadClass(plan.type().canonicalName())
-                .getField("TYPE")
-                .get(null);
+        return (MessageType<?>)
+                loader.loadClass(plan.type().canonicalName()).getField("TYPE").get(null);
     }
 
     /** Values that change or are refused though they are valid, and others that pass. */
@@ -89,7 +88,9 @@ public final class ValueTrial {
     }
 
     private void part(String place, Optional<JsonSchema> schema, Optional<? extends Passage> passage) {
-        if (schema.isPresent() && passage.isPresent() && seen.add(List.of(schema.get().name(), passage.get()))) {
+        if (schema.isPresent()
+                && passage.isPresent()
+                && seen.add(List.of(schema.get().name(), passage.get()))) {
             new Part(place, schema.get(), passage.get()).run();
         }
     }
@@ -191,8 +192,7 @@ public final class ValueTrial {
     }
 
     private static JsonValue tree(String json) {
-        return Optional.ofNullable(
-                        CODEC.decode(Binary.utf8(json), TypeToken.of(JsonValue.class), ContentType.JSON))
+        return Optional.ofNullable(CODEC.decode(Binary.utf8(json), TypeToken.of(JsonValue.class), ContentType.JSON))
                 .orElse(JsonNull.NULL);
     }
 }
