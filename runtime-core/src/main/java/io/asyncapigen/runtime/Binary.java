@@ -43,10 +43,30 @@ public final class Binary {
         return EMPTY;
     }
 
-    /** @throws IllegalArgumentException when the text is no Base64 */
+    /**
+     * The bytes of a text in Base64, whose padding may be left out.
+     *
+     * @throws IllegalArgumentException when the text is no Base64, or says more than bytes have room for
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Binary fromBase64(String base64) {
-        return new Binary(Base64.getDecoder().decode(base64));
+        byte[] bytes = Base64.getDecoder().decode(base64);
+        int rest = bytes.length % 3;
+        if (rest > 0 && lastOf(bytes, rest) != lastOf(base64)) {
+            throw new IllegalArgumentException("the last character of the Base64 has bits that belong to no byte");
+        }
+        return new Binary(bytes);
+    }
+
+    /** The last character for bytes of which the last group has only so many. */
+    private static char lastOf(byte[] bytes, int rest) {
+        byte[] group = Arrays.copyOfRange(bytes, bytes.length - rest, bytes.length);
+        return Base64.getEncoder().encodeToString(group).charAt(rest);
+    }
+
+    private static char lastOf(String base64) {
+        int padding = base64.indexOf('=');
+        return base64.charAt((padding < 0 ? base64.length() : padding) - 1);
     }
 
     @JsonValue

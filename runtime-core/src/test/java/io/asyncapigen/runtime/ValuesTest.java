@@ -31,6 +31,16 @@ class ValuesTest {
     }
 
     @Test
+    void base64HasNoBitsToSpareAndMayLackItsPadding() {
+        assertEquals(Binary.of(new byte[] {0, 1}), Binary.fromBase64("AAE"));
+        assertEquals(Binary.of(new byte[] {-1}), Binary.fromBase64("/w=="));
+        assertEquals(Binary.empty(), Binary.fromBase64(""));
+        for (String each : List.of("AAF=", "AAF", "AB==", "AQIDAB==", "AA=", "_-8=", "AA\nEC", "A")) {
+            assertThrows(IllegalArgumentException.class, () -> Binary.fromBase64(each), each);
+        }
+    }
+
+    @Test
     void headersKeepOrderAndAllValuesOfAName() {
         Headers headers = Headers.builder()
                 .add("b", 1)

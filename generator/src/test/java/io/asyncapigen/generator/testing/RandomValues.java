@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,9 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
  * Makes values of the schemas that generated code is validated with. Not all of them are valid: who needs valid ones asks the validator.
  * The same seed gives the same values.
  */
-public final class RandomValues {
+final class RandomValues {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MAX_DEPTH = 8;
+    private static final int ATTEMPTS = 20;
+    private static final Set<String> SPREAD = Set.of("$ref", "allOf", "oneOf", "anyOf", "if", "then", "else");
     private static final List<String> TYPES =
             List.of("null", "boolean", "integer", "number", "string", "array", "object");
     private static final List<String> TEXTS = List.of(
@@ -57,14 +60,14 @@ public final class RandomValues {
     private final Map<String, JsonNode> schemas;
     private final Random random;
 
-    public RandomValues(Map<String, JsonNode> schemas, long seed) {
+    RandomValues(Map<String, JsonNode> schemas, long seed) {
         this.schemas = schemas;
         this.random = new Random(seed);
     }
 
-    /** A value of the schema of that name, valid or not. */
-    public JsonNode next(String name) {
-        return value(schemas.get(name), 0);
+    /** A value of one of those schemas, or of one that stands in it, valid or not. */
+    JsonNode next(JsonNode schema) {
+        return value(schema, 0);
     }
 
     private JsonNode value(JsonNode schema, int depth) {
@@ -97,12 +100,18 @@ public final class RandomValues {
                 merge(flat, flat(schemas.get(reference.stringValue().substring(2)), depth + 1));
             }
             object.properties().forEach(each -> {
-                if (!Set.of("$ref", "allOf", "oneOf", "anyOf").contains(each.getKey())) {
+                if (!SPREAD.contains(each.getKey())) {
                     merge(flat, NODES.objectNode().set(each.getKey(), each.getValue()));
                 }
             });
             for (JsonNode each : list(object, "allOf")) {
                 merge(flat, flat(each, depth + 1));
+            }
+            if (object.has("if")) {
+                boolean holds = random.nextBoolean();
+                List<JsonNode> parts =
+                        holds ? List.of(object.get("if"), object.path("then")) : List.of(object.path("else"));
+                parts.forEach(each -> merge(flat, flat(each, depth + 1)));
             }
             for (String keyword : List.of("oneOf", "anyOf")) {
                 List<JsonNode> alternatives = list(object, keyword);
@@ -206,6 +215,24 @@ public final class RandomValues {
         }
         int least = schema.has("minLength") ? schema.get("minLength").intValue() : 0;
         int most = schema.has("maxLength") ? schema.get("maxLength").intValue() : least + 20;
+        return schema.has("pattern") ? patterned(schema.get("pattern").stringValue(), least, most) : free(least, most);
+    }
+
+    /** One that is too short or too long, or that the pattern is not found in, after many attempts. */
+    private String patterned(String pattern, int least, int most) {
+        Pattern wanted = Pattern.compile(pattern);
+        String text = "";
+        for (int i = 0; i < ATTEMPTS; i++) {
+            text = PatternTexts.next(pattern, random);
+            int length = text.codePointCount(0, text.length());
+            if (length >= least && length <= most && wanted.matcher(text).find()) {
+                return text;
+            }
+        }
+        return text;
+    }
+
+    private String free(int least, int most) {
         StringBuilder text = new StringBuilder(pick(TEXTS));
         while (text.codePointCount(0, text.length()) < least) {
             text.append(pick(TEXTS)).append('x');
@@ -231,6 +258,10 @@ public final class RandomValues {
                 array.add(each);
             }
         }
+        if (schema.has("contains")) {
+            array.insert(
+                    array.isEmpty() ? 0 : random.nextInt(array.size() + 1), value(schema.get("contains"), depth + 1));
+        }
         return array;
     }
 
@@ -252,6 +283,11 @@ public final class RandomValues {
                 ? !schema.has("patternProperties") // what stands beside patterns has their type in Java
                 : !additional.isBoolean() || additional.booleanValue();
         required.forEach(each -> object.set(each, value(additional, depth + 1)));
+        schema.path("patternProperties").properties().forEach(each -> {
+            if (depth <= MAX_DEPTH && random.nextBoolean()) {
+                object.set(PatternTexts.next(each.getKey(), random), value(each.getValue(), depth + 1));
+            }
+        });
         if (open && depth <= MAX_DEPTH && random.nextInt(4) == 0) {
             object.set("x-" + random.nextInt(10), value(additional, depth + 1));
         }

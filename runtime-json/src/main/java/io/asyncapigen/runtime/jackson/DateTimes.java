@@ -28,7 +28,7 @@ final class DateTimes {
                 return false;
             }
         }
-        return number(text, 11, 13) < 24; // the JDK takes 24:00 for the start of the next day
+        return true;
     }
 
     /** @throws java.time.DateTimeException when there is no such day, hour, minute or second, as the JDK throws it */

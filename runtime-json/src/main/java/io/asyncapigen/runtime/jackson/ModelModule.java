@@ -57,22 +57,10 @@ final class ModelModule extends SimpleModule {
 
     private void numbers() {
         decimal(BigDecimal.class, JsonParser::getDecimalValue, BigDecimal::new);
-        decimal(
-                double.class,
-                parser -> finite(parser.getDoubleValue()),
-                text -> finite(decimal(text).doubleValue()));
-        decimal(
-                Double.class,
-                parser -> finite(parser.getDoubleValue()),
-                text -> finite(decimal(text).doubleValue()));
-        decimal(
-                float.class,
-                parser -> finite(parser.getFloatValue()),
-                text -> finite(decimal(text).floatValue()));
-        decimal(
-                Float.class,
-                parser -> finite(parser.getFloatValue()),
-                text -> finite(decimal(text).floatValue()));
+        decimal(double.class, BinaryNumbers::toDouble, BinaryNumbers::toDouble);
+        decimal(Double.class, BinaryNumbers::toDouble, BinaryNumbers::toDouble);
+        decimal(float.class, BinaryNumbers::toFloat, BinaryNumbers::toFloat);
+        decimal(Float.class, BinaryNumbers::toFloat, BinaryNumbers::toFloat);
         addSerializer(Double.class, new FiniteWriter<>(Double.class));
         addSerializer(double.class, new FiniteWriter<>(Double.class));
         addSerializer(Float.class, new FiniteWriter<>(Float.class));
@@ -115,26 +103,5 @@ final class ModelModule extends SimpleModule {
         context.addDeserializers(new ModelReaders());
         context.addDeserializerModifier(new OpenRecordModifier());
         context.addSerializerModifier(new DiscriminatorModifier());
-    }
-
-    /** @throws ArithmeticException when it is infinite */
-    static double finite(double value) {
-        if (Double.isInfinite(value)) {
-            throw new ArithmeticException("too large for a double");
-        }
-        return value;
-    }
-
-    /** @throws ArithmeticException when it is infinite */
-    static float finite(float value) {
-        if (Float.isInfinite(value)) {
-            throw new ArithmeticException("too large for a float");
-        }
-        return value;
-    }
-
-    /** The JDK's doubles also take {@code NaN} and hexadecimal digits. */
-    private static BigDecimal decimal(String text) {
-        return new BigDecimal(text);
     }
 }

@@ -26,10 +26,10 @@ final class ScalarBytes {
         TextType.ALL.forEach(each -> all.put(each.type(), text(each)));
         IntegerType.ALL.forEach(each -> put(all, each.type(), json -> whole(each, json.number())));
         put(all, BigDecimal.class, json -> json.number().toDecimal());
-        put(all, double.class, json -> ModelModule.finite(json.number().toDouble()));
-        put(all, Double.class, json -> ModelModule.finite(json.number().toDouble()));
-        put(all, float.class, json -> ModelModule.finite(json.number().toFloat()));
-        put(all, Float.class, json -> ModelModule.finite(json.number().toFloat()));
+        put(all, double.class, json -> BinaryNumbers.toDouble(json.number()));
+        put(all, Double.class, json -> BinaryNumbers.toDouble(json.number()));
+        put(all, float.class, json -> BinaryNumbers.toFloat(json.number()));
+        put(all, Float.class, json -> BinaryNumbers.toFloat(json.number()));
         put(all, boolean.class, Utf8Json::bool);
         put(all, Boolean.class, Utf8Json::bool);
         return all;

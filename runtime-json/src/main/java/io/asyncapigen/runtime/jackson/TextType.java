@@ -28,7 +28,8 @@ record TextType<T>(Class<T> type, Function<String, T> parse) {
             new TextType<>(LocalDateTime.class, LocalDateTime::parse),
             new TextType<>(LocalDate.class, LocalDate::parse),
             new TextType<>(LocalTime.class, LocalTime::parse),
-            new TextType<>(Instant.class, Instant::parse),
+            new TextType<>(
+                    Instant.class, text -> DateTimes.parse(text).toInstant()), // its own takes 23:59:60 and 24:00
             new TextType<>(Duration.class, Duration::parse),
             new TextType<>(Period.class, Period::parse));
 

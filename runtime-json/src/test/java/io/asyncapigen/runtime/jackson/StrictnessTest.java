@@ -16,8 +16,12 @@ import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,12 +71,55 @@ class StrictnessTest {
     }
 
     @Test
-    void aNumberTooLargeForADoubleIsNotInfinite() {
-        Json.refusal("1e400", double.class);
-        Json.refusal("1e40", float.class);
-        Json.refusal("\"NaN\"", double.class);
+    void aNumberThatADoubleOrFloatDoesNotHoldIsRefusedAndAFractionIsRounded() {
+        for (String each : List.of("1e400", "-1e400", "1e-400", "9007199254740993", "9007199254740993.0", "\"NaN\"")) {
+            assertTrue(Json.refusal("{\"d\":" + each + "}", Numbers.class).contains("(at /d"), each);
+        }
+        for (String each : List.of("1e40", "-1e40", "1e-50", "16777217", "1.6777217e7", "123456789.5")) {
+            assertTrue(Json.refusal("{\"f\":" + each + "}", Numbers.class).contains("(at /f"), each);
+        }
         assertEquals(5.0, Json.read("5", double.class));
+        assertEquals(0.0, Json.read("0e-400", double.class));
+        assertEquals(0.12345678901234568, Json.read("0.12345678901234567890", double.class));
         assertEquals(0.1f, Json.read("0.1", float.class));
+        assertEquals(52.9f, Json.read("52.900001525878906", float.class));
+    }
+
+    @Test
+    void whateverIsWrittenOfADoubleOrFloatIsReadAgain() {
+        for (double each :
+                new double[] {0x1p53, 0x1p53 + 2, 1e23, 1.2345678901234568e29, Double.MAX_VALUE, Double.MIN_VALUE}) {
+            assertEquals(each, Json.read(Json.write(each), double.class));
+            assertEquals(
+                    each,
+                    Json.read(new BigDecimal(each).round(new MathContext(400)).toString(), double.class));
+        }
+        for (float each : new float[] {0x1p24f, 0x1p24f + 2, 1e10f, 1.2345679e29f, Float.MAX_VALUE, Float.MIN_VALUE}) {
+            assertEquals(each, Json.read(Json.write(each), float.class));
+            assertEquals(each, Json.read(String.valueOf((double) each), float.class), "as a double writes it");
+        }
+        assertEquals(1.1e10f, Json.read("1.1e10", float.class), "in the fewest digits, which Java writes since 19");
+        assertEquals(1.1e10f, Json.read("1.10000005E10", float.class), "as Java 17 writes it");
+    }
+
+    @Test
+    void aFloatIsTheSameNumberInATree() {
+        var trees = new JacksonTreeCodec();
+        assertEquals("0.1", trees.toTree(0.1f, TypeToken.of(Float.class)).toString());
+        assertEquals("52.9", trees.toTree(52.9f, TypeToken.of(Float.class)).toString());
+    }
+
+    @Test
+    void momentsThatJavaDoesNotHaveAreRefusedAndNotMoved() {
+        for (Class<?> type : List.of(OffsetDateTime.class, Instant.class)) {
+            Json.refusal("\"2016-12-31T23:59:60Z\"", type);
+            Json.refusal("\"2016-12-31T24:00:00Z\"", type);
+            Json.refusal("\"2016-12-31T23:59:59.1234567891Z\"", type);
+        }
+        for (String each : List.of("23:59:60Z", "24:00:00Z", "23:59:59.1234567891Z")) {
+            Json.refusal('"' + each + '"', OffsetTime.class);
+        }
+        assertEquals(Instant.parse("2016-12-31T21:59:59Z"), Json.read("\"2016-12-31T23:59:59+02:00\"", Instant.class));
     }
 
     @Test

@@ -88,17 +88,8 @@ final class MessagePlanner {
                 .ifPresent(family -> reportSealed(message, type, family));
         String contentType = contentType(message);
         Part payload = payload(message, type);
-        if (payload != null
-                && payload.foreign() == null
-                && !payload.type().equals(BINARY)
-                && !CodecNames.isRead(contentType)) {
-            diagnostics.report(Diagnostic.atKey(
-                            DiagnosticId.NO_CODEC,
-                            message.place(),
-                            "nothing reads " + contentType + " as " + CodecNames.shown(payload.type()))
-                    .withHelp(
-                            "hand a PayloadCodec for it to ConnectOptions.Builder.codec, or say the type by which it is"
-                                    + " known, such as application/json or one that ends in +json"));
+        if (payload != null && payload.foreign() == null && !payload.type().equals(BINARY)) {
+            reportUnread(message, contentType, payload.type());
         }
         return new MessagePlan(
                 type,
@@ -118,6 +109,18 @@ final class MessagePlanner {
                         || message.boundValues().stream().anyMatch(each -> isDeprecated(each.use())),
                 List.copyOf(families),
                 message.docs());
+    }
+
+    private void reportUnread(Message message, String contentType, TypeName type) {
+        SchemaUse use = message.payload();
+        PayloadFormat format = PayloadFormat.of(contentType);
+        if (use != null && !format.reads(type, document.schema(use.target()))) {
+            diagnostics.report(Diagnostic.atKey(
+                            DiagnosticId.NO_CODEC,
+                            message.place(),
+                            "nothing reads " + contentType + " as " + PayloadFormat.shown(type))
+                    .withHelp(format.help() + "; or hand a PayloadCodec for it to ConnectOptions.Builder.codec"));
+        }
     }
 
     private void reportSealed(Message message, ClassName type, ClassName family) {

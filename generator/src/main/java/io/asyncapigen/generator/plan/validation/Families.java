@@ -98,17 +98,24 @@ final class Families {
     }
 
     private boolean extendsIt(Located heir, Id parent, Set<Id> seen) {
-        Located end = document.follow(heir);
+        Located end = meant(heir);
         if (end == null || !seen.add(end.id())) {
             return false;
         }
         Located allOf = end.get("allOf");
         for (Located item : allOf == null ? List.<Located>of() : allOf.items()) {
-            Located above = document.follow(item);
+            Located above = meant(item);
             if (above != null && (above.id().equals(parent) || extendsIt(item, parent, seen))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The schema at the end of references, that in a Multi Format Schema Object included; null where there is none. */
+    private @Nullable Located meant(Located place) {
+        Located end = document.follow(place);
+        boolean isWrapped = end != null && end.get("schemaFormat") != null;
+        return isWrapped ? end.get("schema") : end;
     }
 }

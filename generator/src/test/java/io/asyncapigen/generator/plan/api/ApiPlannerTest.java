@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.plan.api;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -11,6 +12,8 @@ import io.asyncapigen.generator.testing.Compilation;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,6 +147,39 @@ class ApiPlannerTest {
         GeneratedApi api = GeneratedApi.of(TALK.replace("word: {", "word: {contentType: words, "));
         assertEquals("application/json", api.plan().messages().get(0).contentType());
         assertEquals(1, api.messages(DiagnosticId.NO_MEDIA_TYPE).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            text/csv                  | {type: object}                      | JsonObject say `type: string` for the text
+            text/plain;charset=utf-8  | {type: array, items: {}}            | JsonArray say `type: string` for the text
+            text/plain                | {}                                  | JsonValue say `type: string` for the text
+            text/plain                | {type: [string, integer]}           | JsonValue say `type: string` for the text
+            text/plain                | {type: string}                      | -
+            text/plain                | {type: integer}                     | -
+            text/csv                  | {enum: [a, 1]}                      | -
+            text/yaml                 | {type: object}                      | -
+            text/vnd.acme+json        | {}                                  | -
+            application/xml           | {description: anything}             | JsonValue say the type of the payload
+            application/soap+xml      | {type: object}                      | -
+            application/pdf           | {type: object}                      | JsonObject say the type by which it is known
+            application/x-msgpack     | {type: object}                      | -
+            '*/*'                     | {type: object}                      | -
+            """)
+    void aPayloadThatNothingReadsInItsContentTypeIsReported(String contentType, String payload, @Nullable String what) {
+        GeneratedApi api = GeneratedApi.of("""
+                asyncapi: 3.0.0
+                info: {title: t, version: '1'}
+                components: {messages: {m: {contentType: '%s', payload: %s}}}
+                """.formatted(contentType, payload));
+        List<String> reports = api.diagnostics().stream()
+                .filter(each -> each.id() == DiagnosticId.NO_CODEC)
+                .map(each -> each.message() + ' ' + each.help())
+                .toList();
+        assertEquals(what == null ? 0 : 1, reports.size(), reports::toString);
+        if (what != null) {
+            assertTrue(reports.get(0).startsWith("nothing reads " + contentType + " as " + what), reports::toString);
+        }
     }
 
     @Test

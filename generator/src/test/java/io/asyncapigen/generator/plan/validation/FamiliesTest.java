@@ -78,6 +78,28 @@ class FamiliesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Vehicle | {"kind":"Car","wheels":4}  | -
+            Vehicle | {"kind":"Car","wheels":""} | $message.payload#/wheels type, $message.payload oneOf
+            Car     | {"kind":"Car","wheels":4}  | -
+            Car     | {"kind":"Car","wheels":""} | $message.payload#/wheels type
+            """)
+    void aSchemaThatSaysItsLanguageIsAParentAsWell(String payload, String value, @Nullable String expected) {
+        String schemas = """
+                Car:
+                  schemaFormat: application/vnd.oai.openapi+json;version=3.1.0
+                  schema: {allOf: [{$ref: '#/components/schemas/Vehicle'}, {type: object, properties: {doors: {type: integer}}}]}
+                Vehicle:
+                  schemaFormat: application/vnd.oai.openapi+json;version=3.1.0
+                  schema:
+                    type: object
+                    properties: {kind: {type: string}, wheels: {type: integer}}
+                    oneOf: [{$ref: '#/components/schemas/Car'}]
+                """;
+        assertEquals(expected == null ? "" : expected, faults(schemas, payload, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             Vehicle | {"kind":"Car","doors":4}             | -
             Vehicle | {"kind":"Car","doors":1}             | $message.payload#/doors minimum
             Vehicle | {"kind":"Car"}                       | $message.payload required
