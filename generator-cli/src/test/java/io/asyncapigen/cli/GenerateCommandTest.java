@@ -8,10 +8,13 @@ import io.asyncapigen.cli.Shell.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -116,6 +119,35 @@ class GenerateCommandTest {
     }
 
     @Test
+    void aSchemaThatIsGoneTakesItsFileAlongAndNobodyElses() throws IOException {
+        String more = Shell.VALID + """
+                    Gone: {type: object, properties: {id: {type: string}}}
+                    Kept: {type: object, properties: {id: {type: string}}}
+                """;
+        shell.put("orders.yaml", more);
+        generate();
+        String kept = "com/example/schemas/Kept.java";
+        shell.put("gen/" + kept, "mine");
+        shell.put("gen/com/example/schemas/Mine.java", "mine");
+        List<String> before = shell.tree("gen");
+        shell.put("orders.yaml", Shell.VALID);
+
+        Result result = generate();
+
+        assertEquals(ExitCode.DONE, result.code(), result.err());
+        List<String> expected = new ArrayList<>(before);
+        assertTrue(expected.remove("com/example/schemas/Gone.java"));
+        assertEquals(expected, shell.tree("gen"));
+        assertTrue(result.out().contains(", 1 removed, "), result.out());
+        assertEquals(
+                "warning: " + Path.of("gen").resolve(kept)
+                        + " was changed since it was generated, and is generated no longer; it stays"
+                        + " (--overwrite removes it)" + END,
+                result.err());
+        assertEquals("mine", Files.readString(temp.resolve("gen").resolve(kept)));
+    }
+
+    @Test
     void aDocumentWithErrorsGeneratesNothing() throws IOException {
         shell.put("orders.yaml", Shell.INVALID);
 
@@ -128,24 +160,31 @@ class GenerateCommandTest {
         assertFalse(Files.exists(temp.resolve("gen")));
     }
 
-    @Test
-    void whatCannotBeReadIsOneLineAndExitCode3() {
-        Result result = shell.run("generate", "nothing.yaml");
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing.yaml", "orders.yaml/nothing.yaml", "folder"})
+    void whatCannotBeReadIsOneLineAndExitCode3(String document) throws IOException {
+        Files.createDirectory(temp.resolve("folder"));
+
+        Result result = shell.run("generate", document);
 
         assertEquals(ExitCode.IO, result.code());
         assertEquals(1, result.err().lines().count(), result.err());
-        assertTrue(result.err().contains("nothing.yaml"), result.err());
+        assertTrue(result.err().contains(document), result.err());
+        assertEquals("", result.out());
     }
 
-    @Test
-    void anOutputFolderThatIsAFileIsOneLineAndExitCode3() throws IOException {
-        shell.put("gen", "a file");
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "file/gen", "file/gen/java"})
+    void anOutputFolderThatCannotBeIsOneLineAndExitCode3(String folder) throws IOException {
+        shell.put("file", "a file");
 
-        Result result = generate();
+        Result result = shell.run("generate", "orders.yaml", "-o", folder);
 
         assertEquals(ExitCode.IO, result.code());
         assertEquals(1, result.err().lines().count(), result.err());
-        assertTrue(result.err().startsWith("asyncapi-gen: cannot write to gen: "), result.err());
+        assertTrue(result.err().startsWith("asyncapi-gen: cannot write to " + Path.of(folder) + ": "), result.err());
+        assertEquals("", result.out());
+        assertEquals("a file", Files.readString(temp.resolve("file")));
     }
 
     @Test
@@ -211,7 +250,7 @@ class GenerateCommandTest {
 
     private Result generate(String... more) {
         List<String> args =
-                new java.util.ArrayList<>(List.of("generate", "orders.yaml", "-o", "gen", "--package", "com.example"));
+                new ArrayList<>(List.of("generate", "orders.yaml", "-o", "gen", "--package", "com.example"));
         args.addAll(List.of(more));
         return shell.run(args.toArray(String[]::new));
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
@@ -88,10 +89,14 @@ public final class JavaNames {
 
     /** A class name: {@code LIGHT_MEASURED} and {@code light.measured} give {@code LightMeasured}. */
     public static String type(String key) {
-        String name =
-                legalStart(Words.of(key).stream().map(JavaNames::capitalized).collect(Collectors.joining()));
-        name = shortened(name);
-        return DEVICES.contains(name.toLowerCase(Locale.ROOT)) || !isType(name) ? name + "_" : name;
+        String name = stem(key);
+        return isDevice(name) || !isType(name) ? name + "_" : name;
+    }
+
+    /** What a class name begins with that has a word behind it: {@code nul} gives {@code Nul}, while a class is {@code Nul_}. */
+    public static String stem(String key) {
+        return shortened(
+                legalStart(Words.of(key).stream().map(JavaNames::capitalized).collect(Collectors.joining())));
     }
 
     /** The name of a component, method or parameter: {@code URLPath} gives {@code urlPath}. */
@@ -116,6 +121,32 @@ public final class JavaNames {
     public static String type(String owner, String role) {
         return shortened(
                 owner + Words.of(role).stream().map(JavaNames::capitalized).collect(Collectors.joining()));
+    }
+
+    /**
+     * Why a name is another than the key plainly gives, as half a sentence; empty when it is not.
+     *
+     * @param name what {@link #type}, {@link #stem} or {@link #member} made of a key, with nothing behind it
+     */
+    static Optional<String> objection(String name) {
+        // Words have no such sign in them.
+        if (name.indexOf('_') < 0) {
+            return Optional.empty();
+        }
+        if (name.startsWith("_")) {
+            return Optional.of("no Java name begins with " + Character.toString(name.codePointAt(1)));
+        }
+        if (!name.endsWith("_")) {
+            return Optional.of("the name is too long");
+        }
+        String plain = name.substring(0, name.length() - 1);
+        if (OF_OBJECT.contains(plain)) {
+            return Optional.of("every Java object has a method " + plain);
+        }
+        return Optional.of(
+                isDevice(plain)
+                        ? "Windows has no files of the name " + plain
+                        : plain + " is a word of the Java language");
     }
 
     /** Whether a text can be the name of a class, as {@code x-java-name} has to be. */
@@ -158,6 +189,10 @@ public final class JavaNames {
     /** Java admits characters that nobody sees, and then ignores some of them. */
     private static boolean isVisiblePart(int codePoint) {
         return Character.isJavaIdentifierPart(codePoint) && !Character.isIdentifierIgnorable(codePoint);
+    }
+
+    private static boolean isDevice(String name) {
+        return DEVICES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static String capitalized(String word) {

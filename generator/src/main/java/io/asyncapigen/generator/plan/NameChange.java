@@ -3,28 +3,56 @@ package io.asyncapigen.generator.plan;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
+import io.asyncapigen.generator.model.JavaHint;
 import io.asyncapigen.generator.read.Located;
+import java.util.Optional;
 
-/** Tells the author when two keys came to the same Java name, or a key to a reserved one, and how to choose. */
+/** Tells the author when a name is not what its key gives: two keys came to the same one, or Java does not take it. */
 public final class NameChange {
-
     private NameChange() {}
 
     /**
-     * Reports {@code NAME_CHANGED} when a name is not the one the key plainly gives.
+     * Reports {@code NAME_CHANGED} when the name of a class or a member is not the one that the key plainly gives.
      *
      * @param place the entry whose key it is
-     * @param plain what {@link JavaNames} makes of the key
+     * @param plain what the key gives, or the author chose, with the word behind it that such names get
      * @param chosen what {@link NameScope} gave
      */
     public static void report(Diagnostics diagnostics, Located place, String plain, String chosen) {
-        if (!plain.equals(chosen)) {
-            diagnostics.report(Diagnostic.atKey(
-                            DiagnosticId.NAME_CHANGED,
-                            place,
-                            "the Java name " + plain + " is taken, so this is " + chosen
-                                    + "; its name on the wire stays as written")
-                    .withHelp("choose a name of your own with `x-java-name`"));
+        Optional<String> reason =
+                plain.equals(chosen) ? objection(place, plain) : Optional.of("the Java name " + plain + " is taken");
+        reason.ifPresent(why -> diagnostics.report(Diagnostic.atKey(
+                        DiagnosticId.NAME_CHANGED,
+                        place,
+                        why + ", so this is " + chosen + "; its name on the wire stays as written")
+                .withHelp("choose a name of your own with `x-java-name`")));
+    }
+
+    /** As {@link #report}, for the constant of a value. */
+    public static Optional<Diagnostic> ofConstant(Located value, String plain, String chosen) {
+        return plain.equals(chosen)
+                ? Optional.empty()
+                : Optional.of(Diagnostic.at(
+                        DiagnosticId.NAME_CHANGED,
+                        value,
+                        "the constant " + plain + " is taken, so this is " + chosen
+                                + "; its value on the wire stays as written"));
+    }
+
+    /** Nobody is told what he wrote himself, nor of an inline schema what the name of its owner was told already. */
+    private static Optional<String> objection(Located place, String plain) {
+        String key = place.key();
+        if (place.get(JavaHint.NAME.key()) != null || plain.equals(key)) {
+            return Optional.empty();
         }
+        if (key.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Optional.of("the key has no letters");
+        }
+        for (String made : new String[] {JavaNames.member(key), JavaNames.type(key), JavaNames.stem(key)}) {
+            if (plain.startsWith(made)) {
+                return JavaNames.objection(made);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.asyncapigen.generator.validate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.generator.GenerationResult;
@@ -144,6 +145,7 @@ class DiagnosticDocsTest {
                 sections.put(name, page.substring(start, matcher.start()));
             }
             name = matcher.group(1);
+            assertFalse(sections.containsKey(name), name + " has two sections");
             start = matcher.end();
         }
         if (name != null) {

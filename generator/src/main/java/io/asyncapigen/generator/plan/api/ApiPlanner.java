@@ -172,11 +172,17 @@ public final class ApiPlanner {
         return plans;
     }
 
-    private static List<ChannelAccessPlan> accesses(Map<Id, ChannelPlan> channels, NameScope methods) {
-        return channels.values().stream()
-                .map(each -> new ChannelAccessPlan(
-                        methods.claim(JavaNames.member(each.type().simpleName())), each))
-                .toList();
+    private List<ChannelAccessPlan> accesses(Map<Id, ChannelPlan> channels, NameScope methods) {
+        List<ChannelAccessPlan> accesses = new ArrayList<>();
+        channels.forEach((id, channel) -> {
+            String plain = JavaNames.member(channel.type().simpleName());
+            String method = methods.claim(plain);
+            if (!method.equals(plain)) {
+                scopes.reported(method, document.channel(id).place(), plain);
+            }
+            accesses.add(new ChannelAccessPlan(method, channel));
+        });
+        return accesses;
     }
 
     private static List<RequestHandlerPlan> requestHandlers(

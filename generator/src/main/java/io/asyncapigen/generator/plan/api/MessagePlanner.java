@@ -75,7 +75,7 @@ final class MessagePlanner {
         if (message.channel() == null) {
             return stem + "Component" + SUFFIX;
         }
-        String channel = JavaNames.type(message.channel().pointer().last());
+        String channel = JavaNames.stem(message.channel().pointer().last());
         return channel.equals(stem)
                 ? stem + "Channel" + SUFFIX
                 : Scopes.suffixed(JavaNames.type(channel, stem), SUFFIX);

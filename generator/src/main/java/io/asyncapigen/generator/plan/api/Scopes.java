@@ -140,12 +140,18 @@ final class Scopes {
         return chosen;
     }
 
-    /** The class name that an object asks for: what the author wrote for Java, else what its key gives. */
+    /** Says that a constant could not have the name that its value gives. */
+    String reportedConstant(String chosen, Located value, String plain) {
+        NameChange.ofConstant(value, plain, chosen).ifPresent(diagnostics::report);
+        return chosen;
+    }
+
+    /** What class names of an object begin with: what the author wrote for Java, else what its key gives. */
     static String typeName(@Nullable String hint, String key) {
         if (hint == null) {
-            return JavaNames.type(key);
+            return JavaNames.stem(key);
         }
-        return JavaNames.isType(hint) ? hint : JavaNames.type(hint);
+        return JavaNames.isType(hint) ? hint : JavaNames.stem(hint);
     }
 
     /** As {@link #typeName}, for a method or a component. */

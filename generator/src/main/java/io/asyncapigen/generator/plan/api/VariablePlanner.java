@@ -95,7 +95,7 @@ final class VariablePlanner {
         if (!allowed.isEmpty() && allowed.size() <= MAX_CHOICES) {
             choices = isShared
                     ? byPlace.computeIfAbsent(place.id(), id -> share(place, hints, allowed, description))
-                    : choices(owner.nestedClass(nested.claim(typeName(hints, name))), allowed, description);
+                    : choices(place, owner.nestedClass(nested.claim(typeName(hints, name))), allowed, description);
         }
         boolean legal = defaultValue != null && (allowed.isEmpty() || allowed.contains(defaultValue));
         String usable = legal ? defaultValue : null;
@@ -112,18 +112,30 @@ final class VariablePlanner {
     }
 
     private ChoicesPlan share(Located place, JavaHints hints, List<String> allowed, @Nullable String description) {
-        ChoicesPlan choices = choices(claim.apply(typeName(hints, place.key())), allowed, description);
+        String plain = typeName(hints, place.key());
+        ClassName type = scopes.reported(claim.apply(plain), place, plain);
+        ChoicesPlan choices = choices(place, type, allowed, description);
         shared.add(choices);
         return choices;
     }
 
-    private static ChoicesPlan choices(ClassName type, List<String> allowed, @Nullable String description) {
+    private ChoicesPlan choices(Located place, ClassName type, List<String> allowed, @Nullable String description) {
         NameScope constants = NameScope.of("VALUES");
         List<Choice> choices = new ArrayList<>(allowed.size());
         for (String value : allowed.stream().distinct().toList()) {
-            choices.add(new Choice(constants.claim(JavaNames.constant(value)), value));
+            String plain = JavaNames.constant(value);
+            String constant =
+                    scopes.reportedConstant(constants.claim(plain), item(place, allowed.indexOf(value)), plain);
+            choices.add(new Choice(constant, value));
         }
         return new ChoicesPlan(type, description, List.copyOf(choices));
+    }
+
+    /** A value that is allowed, or the whole where the list stands elsewhere. */
+    private static Located item(Located place, int index) {
+        Located list = place.get("enum");
+        Located item = list == null ? null : list.item(index);
+        return item == null ? place : item;
     }
 
     private static String constantOf(ChoicesPlan choices, String value) {

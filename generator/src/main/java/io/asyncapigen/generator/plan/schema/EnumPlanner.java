@@ -1,12 +1,11 @@
 package io.asyncapigen.generator.plan.schema;
 
-import io.asyncapigen.generator.diagnostic.Diagnostic;
-import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.schema.Schema.EnumSchema;
 import io.asyncapigen.generator.model.schema.Schema.EnumValue;
 import io.asyncapigen.generator.plan.JavaNames;
 import io.asyncapigen.generator.plan.JsonTexts;
+import io.asyncapigen.generator.plan.NameChange;
 import io.asyncapigen.generator.plan.NameScope;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.SourceNode;
@@ -63,21 +62,12 @@ final class EnumPlanner {
                 String wanted = chosen != null && JavaNames.isType(chosen) ? chosen : plain;
                 String name = scope.claim(wanted, plain + "_VALUE");
                 names.put(key, name);
-                report(value, wanted, name);
+                NameChange.ofConstant(value.value(), wanted, name)
+                        .map(each -> each.withHelp("choose names of your own with `x-enum-varnames`"))
+                        .ifPresent(diagnostics::report);
             }
         }
         return names;
-    }
-
-    private void report(EnumValue value, String wanted, String name) {
-        if (!wanted.equals(name)) {
-            diagnostics.report(Diagnostic.at(
-                            DiagnosticId.NAME_CHANGED,
-                            value.value(),
-                            "the constant " + wanted + " is taken, so this is " + name
-                                    + "; its value on the wire stays as written")
-                    .withHelp("choose names of your own with `x-enum-varnames`"));
-        }
     }
 
     private static String text(SourceNode node) {

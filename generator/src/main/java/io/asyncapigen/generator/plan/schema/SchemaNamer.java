@@ -122,11 +122,11 @@ final class SchemaNamer {
 
     private void message(Message message, InlineNamer inline) {
         String chosen = message.hints().name();
-        String name = chosen != null && JavaNames.isType(chosen) ? chosen : JavaNames.type(message.key());
+        String name = chosen != null && JavaNames.isType(chosen) ? chosen : JavaNames.stem(message.key());
         String channel = message.channel() == null
                 ? name + "Message"
                 : JavaNames.type(
-                        JavaNames.type(document.channel(message.channel()).key()), message.key());
+                        JavaNames.stem(document.channel(message.channel()).key()), message.key());
         part(message.place(), message.payload(), name, channel, "Payload", inline);
         part(message.place(), message.headers(), name, channel, "Headers", inline);
         for (BoundValue each : message.boundValues()) {
@@ -136,7 +136,7 @@ final class SchemaNamer {
 
     private void operation(Operation operation, InlineNamer inline) {
         String chosen = operation.hints().name();
-        String name = JavaNames.type(chosen == null ? operation.key() : chosen);
+        String name = JavaNames.stem(chosen == null ? operation.key() : chosen);
         for (BoundValue each : operation.boundValues()) {
             part(operation.place(), each.use(), name, name + "Operation", JavaNames.type(each.field()), inline);
         }
@@ -144,7 +144,7 @@ final class SchemaNamer {
 
     private void channel(Channel channel, InlineNamer inline) {
         String chosen = channel.hints().name();
-        String name = JavaNames.type(chosen == null ? channel.key() : chosen);
+        String name = JavaNames.stem(chosen == null ? channel.key() : chosen);
         for (BoundValue each : channel.boundValues()) {
             part(channel.place(), each.use(), name, name + "Channel", JavaNames.type(each.field()), inline);
         }

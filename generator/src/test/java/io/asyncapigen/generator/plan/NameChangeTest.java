@@ -1,0 +1,78 @@
+package io.asyncapigen.generator.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.asyncapigen.generator.Generator;
+import io.asyncapigen.generator.GeneratorOptions;
+import io.asyncapigen.generator.SourceInput;
+import io.asyncapigen.generator.diagnostic.DiagnosticId;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.junit.jupiter.api.Test;
+
+/** Whoever reads the notes finds every name in the code. */
+class NameChangeTest {
+    private static final String LONG = "long".repeat(40);
+    private static final String SHORT = "long".repeat(27) + "lon_d895c12d";
+
+    @Test
+    void everyNameThatIsNotWhatItsKeyGivesIsNotedAtItsKey() {
+        assertEquals("""
+                5 no Java name begins with 1, so this is _1stChannel
+                7 the Java name DaysChannel is taken, so this is DaysChannel2
+                12 the constant A_B is taken, so this is A_B2
+                13 every Java object has a method wait, so this is wait_
+                16 class is a word of the Java language, so this is class_
+                17 every Java object has a method wait, so this is wait_
+                21 Windows has no files of the name Nul, so this is Nul_
+                24 every Java object has a method toString, so this is toString_
+                25 the key has no letters, so this is at
+                27 the name is too long, so this is SHORT
+                """.replace("SHORT", SHORT), notes("""
+                asyncapi: 3.0.0
+                info: {title: Names, version: 1.0.0}
+                channels:
+                  aux: {address: a}
+                  1st: {address: b}
+                  days: {address: c}
+                  Days: {address: d}
+                  places:
+                    address: 'e.{place}.{wait}'
+                    parameters:
+                      place:
+                        enum: [a-b, c, a_b]
+                      wait: {}
+                operations:
+                  send: {action: send, channel: {$ref: '#/channels/aux'}}
+                  class: {action: send, channel: {$ref: '#/channels/aux'}}
+                  wait: {action: send, channel: {$ref: '#/channels/aux'}}
+                components:
+                  messages: {}
+                  schemas:
+                    nul:
+                      type: object
+                      properties:
+                        toString: {type: string}
+                        '@': {type: string}
+                        '#': {type: string, x-java-name: notify_}
+                        LONG: {type: object, properties: {new_: {type: string}, plain-name: {type: string}}}
+                        import: {type: string, x-java-name: imports}
+                """.replace("LONG", LONG)));
+    }
+
+    private static String notes(String document) {
+        ByteArrayInputStream stream = new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
+        StringBuilder notes = new StringBuilder();
+        Generator.create(GeneratorOptions.DEFAULT)
+                .validate(new SourceInput.StandardInput(stream, Path.of("")))
+                .diagnostics()
+                .stream()
+                .filter(each -> each.id() == DiagnosticId.NAME_CHANGED)
+                .map(each -> each.position().line() + " " + each.message().replaceFirst("; its .*", ""))
+                .sorted(Comparator.comparing(each -> Integer.valueOf(each.replaceFirst(" .*", ""))))
+                .forEach(each -> notes.append(each).append("\n"));
+        return notes.toString();
+    }
+}
