@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -109,17 +109,18 @@ final class Fields {
     /**
      * Those of a message that came in, without those of the connection and the content type.
      *
-     * @param hidden names that are not for handlers
+     * @param visible what of a field, by its name and its value, is for handlers
      */
-    Headers read(Iterable<Map.Entry<String, String>> received, Predicate<String> hidden) {
+    Headers read(Iterable<Map.Entry<String, String>> received, BiFunction<String, String, Optional<String>> visible) {
         var headers = Headers.builder();
         for (Map.Entry<String, String> each : received) {
             String lower = each.getKey().toLowerCase(Locale.ROOT);
             boolean isOurs = OF_THE_CONNECTION.contains(lower)
                     || lower.equalsIgnoreCase(CONTENT_TYPE)
                     || lower.equalsIgnoreCase(ATTEMPT);
-            if (!isOurs && !hidden.test(lower)) {
-                headers.add(names.getOrDefault(lower, each.getKey()), each.getValue());
+            if (!isOurs) {
+                visible.apply(lower, each.getValue())
+                        .ifPresent(value -> headers.add(names.getOrDefault(lower, each.getKey()), value));
             }
         }
         return headers.build();

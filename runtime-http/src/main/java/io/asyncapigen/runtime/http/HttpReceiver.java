@@ -21,6 +21,7 @@ import io.asyncapigen.runtime.spi.ReturnPath;
 import io.asyncapigen.runtime.spi.TransportReceiver;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -156,17 +157,18 @@ final class HttpReceiver implements HttpHandler, TransportReceiver {
     }
 
     private Envelope envelope(HttpCall call, Binary body, ReturnPath back) {
-        Headers headers = fields.read(call.headers(), proofs::isField);
+        Map<String, List<String>> query = proofs.visible(call.query());
+        Headers headers = fields.read(call.headers(), proofs::visible);
         Envelope.Builder envelope = Envelope.builder(body)
                 .headers(headers)
                 .contentType(contentType(call))
                 .address(call.path())
                 .parameters(parameters(call))
                 .attempt(Answers.attempt(call.headers().get(Fields.ATTEMPT)))
-                .fact(new HttpDelivery(call.method(), call.path(), call.query(), call.remote(), call.encrypted()))
+                .fact(new HttpDelivery(call.method(), call.path(), query, call.remote(), call.encrypted()))
                 .returnPath(back);
         if (hasQuery) {
-            envelope.fact(Beside.read(Beside.QUERY, call.query()));
+            envelope.fact(Beside.read(Beside.QUERY, query));
         }
         if (hasHeaders) {
             envelope.fact(Beside.read(Beside.HEADERS, Beside.grouped(headers)));

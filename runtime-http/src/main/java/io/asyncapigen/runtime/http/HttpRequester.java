@@ -28,7 +28,7 @@ record HttpRequester(Ask ask, Caller caller, Fields fields, boolean hasHeaders, 
         }
         Optional<ContentType> contentType = Fields.contentType(
                 answer.fields().firstValue(Fields.CONTENT_TYPE).orElse(null));
-        Headers headers = fields.read(answer.entries(), name -> false);
+        Headers headers = fields.read(answer.entries(), (name, value) -> Optional.of(value));
         Envelope.Builder reply = Envelope.builder(answer.body())
                 .headers(headers)
                 .contentType(contentType == null ? null : contentType.orElse(null))

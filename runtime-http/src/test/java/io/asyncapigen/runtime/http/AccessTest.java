@@ -10,6 +10,8 @@ import io.asyncapigen.runtime.http.Notes.Note;
 import io.asyncapigen.runtime.security.ApiKey;
 import io.asyncapigen.runtime.security.SecurityScheme;
 import io.asyncapigen.runtime.security.SecurityScheme.HttpApiKey;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +82,28 @@ class AccessTest {
                     204,
                     ask(connection, "/notes", "Cookie: theme=dark; session=k1\r\n")
                             .status());
-            assertEquals("a", next().message().payload());
+            Delivery<Note> delivery = next();
+            assertEquals("a", delivery.message().payload());
+            assertEquals("theme=dark", delivery.headers().text("Cookie").orElseThrow(), "what the handler sees");
+            assertEquals(
+                    204, ask(connection, "/notes", "cookie: session=k1\r\n").status());
+            assertTrue(next().headers().text("Cookie").isEmpty(), "the handler sees the key");
+        }
+    }
+
+    @Test
+    void aKeyInTheQuery() throws Exception {
+        var inQuery = new HttpApiKey("key", HttpApiKey.In.QUERY);
+        try (Connection connection = listen(inQuery, ConnectOptions.builder())) {
+            assertRefused(connection, "/notes", "");
+            assertRefused(connection, "/notes?key=k2", "");
+            assertRefused(connection, "/notes?key=k1&key=k1", "");
+
+            assertEquals(204, ask(connection, "/notes?key=k1&page=2", "").status());
+            assertEquals(
+                    Map.of("page", List.of("2")),
+                    next().metadata(HttpDelivery.class).orElseThrow().query(),
+                    "what the handler sees");
         }
     }
 

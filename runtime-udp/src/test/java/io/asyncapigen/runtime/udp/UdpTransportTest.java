@@ -236,10 +236,18 @@ class UdpTransportTest extends UdpTests {
     // ---- to many ----
 
     private static NetworkInterface multicasting() throws Exception {
+        return multicasting(4);
+    }
+
+    /** @param bytes that an address of it has */
+    private static NetworkInterface multicasting(int bytes) throws Exception {
         return NetworkInterface.networkInterfaces()
                 .filter(each -> {
                     try {
-                        return each.isUp() && each.supportsMulticast() && !each.isLoopback();
+                        return each.isUp()
+                                && each.supportsMulticast()
+                                && !each.isLoopback()
+                                && each.inetAddresses().anyMatch(address -> address.getAddress().length == bytes);
                     } catch (java.net.SocketException e) {
                         return false;
                     }
@@ -263,6 +271,19 @@ class UdpTransportTest extends UdpTests {
         send(open(group, multicast), "the end");
         for (var each : received) {
             assertEquals("the end", text(each));
+        }
+    }
+
+    @Test
+    void aGroupOfIpv6IsJoinedByAllAndSentToByAnyone() throws Exception {
+        NetworkInterface by = multicasting(16);
+        TestMachine.require(by != null, "there is no network for multicast of IPv6");
+        String group = "[ff02::4d07%" + by.getName() + "]:" + UdpContract.freePort();
+        UdpMulticast multicast = UdpMulticast.standard().on(by.getName());
+        var received = List.of(collect(open(group, multicast)), collect(open(group, multicast)));
+        send(open(group, multicast), "to all");
+        for (var each : received) {
+            assertEquals("to all", text(each));
         }
     }
 

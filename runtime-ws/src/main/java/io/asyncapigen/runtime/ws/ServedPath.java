@@ -154,9 +154,18 @@ final class ServedPath implements UpgradeHandler, Sink {
         Optional<Deflate.Agreed> deflate = Deflate.of(site.settings())
                 .flatMap(each -> each.answer(call.headers().get(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS)));
         var headers = Headers.builder();
-        call.headers().forEach(each -> headers.add(each.getKey().toLowerCase(Locale.ROOT), each.getValue()));
+        call.headers()
+                .forEach(each -> terms.proofs()
+                        .visible(each.getKey(), each.getValue())
+                        .ifPresent(value -> headers.add(each.getKey().toLowerCase(Locale.ROOT), value)));
         var session = new WsSession(
-                channel, call.path(), call.parameters(), call.query(), headers.build(), said(call), subprotocol);
+                channel,
+                call.path(),
+                call.parameters(),
+                terms.proofs().visible(call.query()),
+                headers.build(),
+                said(call),
+                subprotocol);
         var decoder = new FrameDecoder(true, deflate.isPresent(), site.settings());
         Pipelines.install(
                 channel.pipeline(),

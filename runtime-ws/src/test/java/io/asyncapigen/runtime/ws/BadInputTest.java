@@ -4,7 +4,9 @@ import static io.asyncapigen.runtime.ws.EchoServer.RAW;
 import static io.asyncapigen.runtime.ws.EchoServer.route;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -235,7 +237,11 @@ class BadInputTest {
             try (Connection connection = Connection.open(
                     asking("127.0.0.1:0", scheme),
                     ConnectOptions.builder().credentials(credentials).build())) {
-                connection.subscriber(route("echo"), RAW).subscribe(delivery -> {});
+                var seen = new LinkedBlockingQueue<String>();
+                connection.subscriber(route("echo"), RAW).subscribe(delivery -> {
+                    WsSession session = delivery.metadata(WsSession.class).orElseThrow();
+                    seen.add(session.headers() + " " + session.query());
+                });
                 var address = connection.localAddress().orElseThrow();
                 for (String each : List.of("X-Nothing: here", wrong)) {
                     try (RawSocket socket = RawSocket.to(address)) {
@@ -246,6 +252,10 @@ class BadInputTest {
                 }
                 try (RawSocket socket = RawSocket.to(address)) {
                     assertStatus(101, socket.shake(path, header));
+                    socket.send(0x81, (byte) 'a');
+                    String told = seen.poll(20, TimeUnit.SECONDS);
+                    assertNotNull(told, "nothing came");
+                    assertFalse(told.contains(header.replaceFirst(".*[ =]", "")) || told.contains("k1"), told);
                 }
             }
         }

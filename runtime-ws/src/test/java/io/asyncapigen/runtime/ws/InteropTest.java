@@ -289,6 +289,15 @@ class InteropTest {
                         client("ws://127.0.0.1:" + ours.address().getPort() + "/other"));
             }
         }
+        try (var secure = new EchoServer(
+                "wss",
+                ConnectOptions.builder()
+                        .option(keys.ofServer())
+                        .option(WsSubprotocols.of("v1"))
+                        .credentials(UserPassword.of("alice", "secret")))) {
+            String url = "wss://localhost:" + secure.address().getPort() + "/echo";
+            assertEquals(ALL, client(url, keys.pem().toString()));
+        }
         try (var strict = new EchoServer(ConnectOptions.builder().credentials(UserPassword.of("alice", "other")))) {
             assertEquals(
                     List.of("refused 401"),

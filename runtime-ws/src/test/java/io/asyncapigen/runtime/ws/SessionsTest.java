@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.ws;
 
 import static io.asyncapigen.runtime.ws.EchoServer.RAW;
 import static io.asyncapigen.runtime.ws.EchoServer.route;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -16,7 +17,12 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.ConnectionListener;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.JsonEnvelope;
+import io.asyncapigen.runtime.Message;
+import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.RawMessage;
+import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.Server;
@@ -30,13 +36,16 @@ import io.asyncapigen.runtime.json.JsonString;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.netty.Role;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -348,5 +357,46 @@ class SessionsTest {
         Delivery<RawMessage> delivery = next(received);
         assertEquals("/chat/7", delivery.address());
         assertEquals("/v1/chat/7", sessionOf(delivery).path());
+    }
+
+    /** Its correlation id is a header, which goes in the envelope. */
+    private record Asked(String payload, Map<String, String> headers) implements Message {
+        static final MessageSet<Asked> SET = MessageSet.of(MessageType.builder("asked", Asked.class)
+                .contentType("text/plain")
+                .payload(TypeToken.of(String.class), Asked::payload)
+                .headers(new TypeToken<Map<String, String>>() {}, Asked::headers)
+                .correlationId("$message.header#/id")
+                .build(Asked::new));
+    }
+
+    @Test
+    void repliesOverOneConnectionFindTheirRequestsInAnyOrder() throws Exception {
+        var connections = new AtomicInteger();
+        try (var backwards = new RawServer((socket, head) -> {
+            connections.incrementAndGet();
+            socket.write(RawSocket.acceptance(head).getBytes(UTF_8));
+            var requests = new ArrayDeque<RawSocket.Frame>();
+            for (int i = 0; i < 3; i++) {
+                requests.push(socket.read().orElseThrow());
+            }
+            for (RawSocket.Frame each : requests) {
+                socket.write(RawSocket.frame(0x81, false, each.payload()));
+            }
+        })) {
+            Connection client = connect(
+                    backwards.server(),
+                    ConnectOptions.builder().option(new JsonEnvelope()).option(Role.CONNECT));
+            var requester = client.requester(route("ask"), Asked.SET, ReplyRoute.of(route("ask")), Asked.SET);
+            var replies = new ArrayList<CompletableFuture<Asked>>();
+            for (String each : List.of("a", "b", "c")) {
+                replies.add(requester.requestAsync(new Asked(each, Map.of())).toCompletableFuture());
+            }
+            for (int i = 0; i < 3; i++) {
+                assertEquals(
+                        "abc".substring(i, i + 1),
+                        replies.get(i).get(20, TimeUnit.SECONDS).payload());
+            }
+            assertEquals(1, connections.get());
+        }
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a request shows of who sends it, and what a server compares it with.
@@ -34,6 +36,7 @@ record Proof(In in, String name, String challenge, Supplier<String> text) {
     }
 
     private static final String AUTHORIZATION = "Authorization";
+    private static final String COOKIE = "Cookie";
     private static final String REALM = " realm=\"api\"";
 
     /** A certificate that TLS shows and verifies. */
@@ -108,7 +111,7 @@ record Proof(In in, String name, String challenge, Supplier<String> text) {
     }
 
     private List<String> cookies(HttpCall call) {
-        return call.headers().getAll("Cookie").stream()
+        return call.headers().getAll(COOKIE).stream()
                 .flatMap(each -> ServerCookieDecoder.LAX.decodeAll(each).stream())
                 .filter(each -> each.name().equals(name))
                 .map(Cookie::value)
@@ -129,9 +132,23 @@ record Proof(In in, String name, String challenge, Supplier<String> text) {
         return compared.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Whether header fields of that name are proofs of this kind, and not for handlers. */
-    boolean isField(String field) {
-        return in == In.HEADER && name.equalsIgnoreCase(field);
+    /** What handlers see of a header field: empty when it is such a proof, and of cookies those that are none. */
+    Optional<String> visible(String field, String value) {
+        if (in == In.HEADER && name.equalsIgnoreCase(field)) {
+            return Optional.empty();
+        } else if (in == In.COOKIE && field.equalsIgnoreCase(COOKIE)) {
+            String others = Stream.of(value.split(";"))
+                    .map(String::strip)
+                    .filter(each -> !isCookie(each))
+                    .collect(Collectors.joining("; "));
+            return Optional.of(others).filter(each -> !each.isEmpty());
+        }
+        return Optional.of(value);
+    }
+
+    private boolean isCookie(String pair) {
+        return ServerCookieDecoder.LAX.decodeAll(pair).stream()
+                .anyMatch(each -> each.name().equals(name));
     }
 
     /** Whether query parameters of that name are. */

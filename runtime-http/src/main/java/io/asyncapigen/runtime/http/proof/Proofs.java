@@ -11,7 +11,10 @@ import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -149,13 +152,28 @@ public final class Proofs {
         return shown;
     }
 
-    /** Whether a header field, in any case, is such a proof, and not for handlers. */
-    public boolean isField(String name) {
-        return all.stream().flatMap(List::stream).anyMatch(each -> each.isField(name));
+    /** What handlers see of a header field, whose name may be in any case; empty when all of it is such a proof. */
+    public Optional<String> visible(String field, String value) {
+        Optional<String> visible = Optional.of(value);
+        for (List<Proof> some : all) {
+            for (Proof each : some) {
+                visible = visible.flatMap(left -> each.visible(field, left));
+            }
+        }
+        return visible;
     }
 
-    /** Whether a query parameter is such a proof. */
-    public boolean isParameter(String name) {
+    /** What handlers see of a query: all parameters but such proofs. */
+    public Map<String, List<String>> visible(Map<String, List<String>> query) {
+        if (query.keySet().stream().noneMatch(this::isParameter)) {
+            return query;
+        }
+        var visible = new LinkedHashMap<>(query);
+        visible.keySet().removeIf(this::isParameter);
+        return Collections.unmodifiableMap(visible);
+    }
+
+    private boolean isParameter(String name) {
         return all.stream().flatMap(List::stream).anyMatch(each -> each.isParameter(name));
     }
 
