@@ -8,10 +8,10 @@ import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.Settlement;
-import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.Liveness;
+import io.asyncapigen.runtime.spi.Login;
 import io.asyncapigen.runtime.spi.ReturnPath;
 import io.asyncapigen.runtime.spi.TlsContext;
 import io.asyncapigen.runtime.spi.TransportConnection;
@@ -48,7 +48,7 @@ final class AmqpConnection implements TransportConnection {
         this.server = server;
         this.options = options;
         this.liveness = new Liveness(server.address(), options.connectionListener(), Runnable::run);
-        this.login = Login.of(server, options);
+        this.login = Sasl.login(server, options);
         this.endpoint = Endpoint.of(server.address());
     }
 
@@ -79,7 +79,7 @@ final class AmqpConnection implements TransportConnection {
             thread.setDaemon(true);
             return thread;
         });
-        login.applyTo(factory);
+        Sasl.apply(login, factory);
         if (server.address().protocol().equals("amqps")) {
             // Made anew for each connect, so that certificates that were renewed are used.
             factory.setSslContextFactory(name -> TlsContext.of(server, options).context());
@@ -96,15 +96,7 @@ final class AmqpConnection implements TransportConnection {
 
     private void check(Route route) {
         WISHES.check(route);
-        boolean satisfied = route.security().isEmpty()
-                || login.scheme()
-                        .filter(chosen -> route.security().stream()
-                                .anyMatch(each -> each.scheme().equals(chosen)))
-                        .isPresent();
-        if (!satisfied) {
-            throw new UnsupportedByTransportException(route
-                    + " asks for security of its own, but AMQP logs in once for a connection: say it at the server");
-        }
+        login.check(route);
     }
 
     private Topology topology(Route route) {

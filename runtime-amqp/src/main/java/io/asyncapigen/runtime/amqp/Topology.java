@@ -75,6 +75,10 @@ record Topology(
         if (forOwnReplies) {
             String name = place.bindingKey();
             channel.queueDeclare(name, false, true, true, Map.of());
+            if (!place.isQueue()) { // replies go to the exchange, with the queue's name as routing key
+                exchange(channel);
+                bind(channel, name);
+            }
             return name;
         } else if (place.isQueue()) {
             String name = place.bindingKey();
@@ -91,14 +95,15 @@ record Topology(
                     .getQueue();
         }
         if (mode == AmqpTopology.DECLARE || ownQueue.isEmpty()) {
-            String exchange = place.exchange().map(Place.Exchange::name).orElse("");
-            channel.queueBind(
-                    name,
-                    exchange,
-                    place.bindingKey(),
-                    arguments.map(AmqpArguments::binding).orElse(Map.of()));
+            bind(channel, name);
         }
         return name;
+    }
+
+    private void bind(Channel channel, String queue) throws IOException {
+        String exchange = place.exchange().map(Place.Exchange::name).orElse("");
+        Map<String, Object> compared = arguments.map(AmqpArguments::binding).orElse(Map.of());
+        channel.queueBind(queue, exchange, place.bindingKey(), compared);
     }
 
     private void queue(Channel channel, String name, boolean exclusive) throws IOException {

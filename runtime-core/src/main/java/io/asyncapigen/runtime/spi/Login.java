@@ -12,6 +12,8 @@ import io.asyncapigen.runtime.security.UserPassword;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What to show a server, for protocols that log in once for a connection.
@@ -20,8 +22,11 @@ import java.util.function.Predicate;
  * @param credentials empty where neither the document asks for any nor the user gave some
  */
 public record Login(Optional<SecurityRequirement> requirement, Optional<Credentials> credentials) {
+    private static final Logger LOG = LoggerFactory.getLogger(Login.class);
+
     /**
-     * The first requirement of the server that there are credentials for; of a server without requirements, the first credentials.
+     * The first requirement of the server that there are credentials for; of a server without requirements, the first credentials that can
+     * be shown, and a warning where there are others only: those of a user may be for several servers.
      *
      * @param means which kinds of credentials the protocol can show
      * @throws AuthenticationFailedException when the server has requirements and there are credentials for none
@@ -56,8 +61,18 @@ public record Login(Optional<SecurityRequirement> requirement, Optional<Credenti
                     + server.address().protocol()
                     + " can speak; give them with ConnectOptions.credentials");
         }
-        return new Login(
-                Optional.empty(), options.credentials().stream().filter(means).findFirst());
+        Optional<Credentials> first =
+                options.credentials().stream().filter(means).findFirst();
+        if (first.isEmpty() && !options.credentials().isEmpty()) {
+            LOG.warn(
+                    "No credentials are shown to {}: the document asks for none, and {} can show none of {}",
+                    server.address(),
+                    server.address().protocol(),
+                    options.credentials().stream()
+                            .map(each -> each.getClass().getSimpleName())
+                            .toList());
+        }
+        return new Login(Optional.empty(), first);
     }
 
     /** What protocols without SASL speak: a password goes as it is, so only where the document asks for one in that way. */

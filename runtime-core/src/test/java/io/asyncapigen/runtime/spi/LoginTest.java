@@ -17,7 +17,10 @@ import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme;
 import io.asyncapigen.runtime.security.Token;
 import io.asyncapigen.runtime.security.UserPassword;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -69,6 +72,27 @@ class LoginTest {
         assertEquals(
                 new Login(Optional.empty(), Optional.empty()),
                 Login.of(server(), ConnectOptions.defaults(), PASSWORDS));
+    }
+
+    @Test
+    void credentialsThatNobodyCanShowAreNotIgnoredInSilence() {
+        assertEquals("", logged(() -> Login.of(server(), both, PASSWORDS)));
+        String warned = logged(() -> Login.of(server(), both, any -> false));
+        assertTrue(warned.contains("WARN") && warned.contains("redis://host"), warned);
+        assertTrue(warned.contains("[Token, UserPassword]"), warned);
+        assertFalse(warned.contains("s3cret") || warned.contains("t0ken"), warned);
+    }
+
+    private static String logged(Runnable task) {
+        PrintStream usual = System.err;
+        var log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            task.run();
+        } finally {
+            System.setErr(usual);
+        }
+        return log.toString(StandardCharsets.UTF_8);
     }
 
     @Test

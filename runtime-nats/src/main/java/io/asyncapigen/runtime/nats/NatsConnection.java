@@ -121,7 +121,7 @@ final class NatsConnection implements TransportConnection {
     }
 
     private TransportReceiver receive(Route route, Optional<String> queue, int maxInFlight, Inbox inbox) {
-        var receiver = new NatsReceiver(route, connection, receipts, maxInFlight, inbox, options.closeTimeout());
+        var receiver = new NatsReceiver(route, connection, receipts, maxInFlight, inbox, options);
         String subject = Subjects.toSubscribe(route);
         receiver.subscribe(subject, queue);
         try {

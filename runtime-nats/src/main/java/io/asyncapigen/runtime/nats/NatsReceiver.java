@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.nats;
 
+import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Receipt;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.spi.Envelope;
@@ -29,10 +30,13 @@ final class NatsReceiver implements TransportReceiver {
     private final Route route;
     private final Connection connection;
     private final Receipts receipts;
-    private final Duration closeTimeout;
+    private final ConnectOptions options;
     private final Turns turns;
     private final Dispatcher dispatcher;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    /** Used by the thread of this subscription alone. */
+    private long droppedBefore;
 
     NatsReceiver(
             Route route,
@@ -40,11 +44,11 @@ final class NatsReceiver implements TransportReceiver {
             Receipts receipts,
             int maxInFlight,
             Inbox inbox,
-            Duration closeTimeout) {
+            ConnectOptions options) {
         this.route = route;
         this.connection = connection;
         this.receipts = receipts;
-        this.closeTimeout = closeTimeout;
+        this.options = options;
         this.turns = new Turns(inbox, maxInFlight);
         this.dispatcher = connection.createDispatcher(this::deliver);
     }
@@ -59,12 +63,22 @@ final class NatsReceiver implements TransportReceiver {
 
     /** On the thread of this subscription alone. */
     private void deliver(Message message) throws InterruptedException {
+        tellDropped();
         Envelope.Builder envelope = Messages.envelope(route, message);
         if (message.getReplyTo() != null) {
             envelope.returnPath(new Back(message.getReplyTo()));
         }
         if (!turns.take(envelope.build())) {
             LOG.warn("A message of {} came while its subscription was closed, and is lost", route);
+        }
+    }
+
+    /** jnats itself tells only of the first. */
+    private void tellDropped() {
+        long dropped = dispatcher.getDroppedCount();
+        if (dropped > droppedBefore) {
+            droppedBefore = dropped;
+            options.connectionListener().dropped(route, "handlers are too slow, and enough waits already", dropped);
         }
     }
 
@@ -90,7 +104,7 @@ final class NatsReceiver implements TransportReceiver {
     /** Takes what has come already, while there is time, for it comes to nobody else. */
     @Override
     public void stop() {
-        long end = System.nanoTime() + closeTimeout.toNanos();
+        long end = System.nanoTime() + options.closeTimeout().toNanos();
         try {
             drain();
             int left = turns.stop(end);
@@ -104,6 +118,7 @@ final class NatsReceiver implements TransportReceiver {
 
     private void drain() throws InterruptedException {
         try {
+            Duration closeTimeout = options.closeTimeout();
             dispatcher.drain(closeTimeout).get(Math.max(1, closeTimeout.toMillis()), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
             LOG.debug("While closing {}", route, e);

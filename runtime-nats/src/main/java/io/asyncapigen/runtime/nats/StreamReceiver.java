@@ -76,7 +76,7 @@ final class StreamReceiver implements TransportReceiver {
             work.shutdownNow();
             throw new AsyncApiException("cannot receive " + route + ": " + e.getMessage(), e);
         }
-        long period = Streams.ACK_WAIT.toMillis() / 3;
+        long period = stream.ackWait().toMillis() / 3;
         work.scheduleAtFixedRate(this::lookAfter, period, period, TimeUnit.MILLISECONDS);
     }
 
@@ -157,11 +157,20 @@ final class StreamReceiver implements TransportReceiver {
         try {
             switch (outcome.settlement()) {
                 case ACCEPT -> message.ack();
-                case RELEASE -> message.nak();
+                case RELEASE -> release(message, outcome);
                 case REJECT -> message.term();
             }
         } catch (IllegalStateException e) {
             LOG.debug("The server delivers a message of {} again", route, e);
+        }
+    }
+
+    /** One that no handler has seen is for somebody else, at once. */
+    private void release(Message message, Outcome outcome) {
+        if (outcome.cause().isEmpty()) {
+            message.nak();
+        } else {
+            message.nakWithDelay(stream.nakDelay());
         }
     }
 

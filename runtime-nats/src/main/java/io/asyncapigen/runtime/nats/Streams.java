@@ -13,14 +13,10 @@ import io.nats.client.api.DeliverPolicy;
 import io.nats.client.api.StorageType;
 import io.nats.client.api.StreamConfiguration;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Streams and consumers, as options say. Methods block. */
 final class Streams {
-    /** After which a message that nobody settled comes again; whoever is still at work on it says so well before. */
-    static final Duration ACK_WAIT = Duration.ofSeconds(10);
-
     private static final int NOT_FOUND = 404;
 
     private Streams() {}
@@ -82,7 +78,7 @@ final class Streams {
                             : fresh.of(management))
                     .filterSubject(subject)
                     .ackPolicy(AckPolicy.Explicit)
-                    .ackWait(ACK_WAIT)
+                    .ackWait(stream.ackWait())
                     .maxAckPending(maxInFlight);
             stream.durable().ifPresent(configuration::durable);
             return connection.getStreamContext(stream.name()).createOrUpdateConsumer(configuration.build());

@@ -14,15 +14,19 @@ import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.Settlement;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.security.UserPassword;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -160,7 +164,7 @@ class NatsStreamTest {
                 publisher.send(message("" + i));
             }
             await(() -> received.size() == 10);
-            Thread.sleep(Streams.ACK_WAIT.toMillis() / 2); // then the receiver has asked how far it is
+            Thread.sleep(stream.ackWait().toMillis() / 2); // then the receiver has asked how far it is
 
             broker.deleteStream(stream.name());
             try (Connection other = connect(broker)) {
@@ -169,6 +173,40 @@ class NatsStreamTest {
 
             await(() -> received.contains("of the next stream"));
         }
+    }
+
+    /** All at once, because each takes its time. */
+    @Test
+    void aReleasedMessageWaitsARejectedOneIsGoneAndALongHandlerKeepsItsOwn() throws Exception {
+        NatsStream stream = fresh().ackWait(Duration.ofSeconds(3)).nakDelay(Duration.ofSeconds(1));
+        var times = new ConcurrentHashMap<String, Queue<Long>>();
+        var finished = new CountDownLatch(1);
+        try (Connection connection = connect(broker)) {
+            connection
+                    .subscriber(route(stream), RAW)
+                    .maxInFlight(10)
+                    .errorHandler(failure -> Settlement.valueOf(failure.cause().getMessage()))
+                    .subscribe(each -> {
+                        String text = each.message().payload().toUtf8();
+                        times.computeIfAbsent(text, first -> new ConcurrentLinkedQueue<>())
+                                .add(System.nanoTime());
+                        if (text.equals("long")) {
+                            Thread.sleep(7_000); // more than twice as long as the server waits
+                            finished.countDown();
+                        } else if (each.attempt() == 1) {
+                            throw new IllegalStateException(text);
+                        }
+                    });
+            for (String each : List.of("long", "RELEASE", "REJECT")) {
+                connection.publisher(route(stream), RAW).send(message(each));
+            }
+            assertTrue(finished.await(60, TimeUnit.SECONDS));
+        }
+        assertEquals(1, times.get("long").size());
+        assertEquals(1, times.get("REJECT").size());
+        List<Long> released = List.copyOf(times.get("RELEASE"));
+        assertEquals(2, released.size());
+        assertTrue(released.get(1) - released.get(0) >= stream.nakDelay().toNanos(), released::toString);
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -13,6 +13,7 @@ import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.ConnectionListener;
 import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.HeaderValue;
 import io.asyncapigen.runtime.MessageSet;
@@ -34,9 +35,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,6 +184,43 @@ class NatsTransportTest {
         assertEquals(200, first.get() + second.get());
         assertEquals(200, all.get());
         assertTrue(first.get() > 0 && second.get() > 0, first + " and " + second);
+    }
+
+    /** jnats keeps 64 MiB for a subscription. */
+    @Test
+    void whatASlowHandlerHasNoRoomForIsDroppedAndTold() throws Exception {
+        int count = 90;
+        RawMessage large = RawMessage.of(Binary.of(new byte[1_000_000]));
+        Route route = route(fresh());
+        var dropped = new AtomicLong();
+        var received = new AtomicInteger();
+        var release = new CountDownLatch(1);
+        ConnectOptions options = ConnectOptions.builder()
+                .credentials(UserPassword.of("alice", "wonderland"))
+                .connectionListener(new ConnectionListener() {
+                    @Override
+                    public void dropped(Route on, String reason, long all) {
+                        assertEquals(route.address(), on.address());
+                        dropped.set(all);
+                    }
+                })
+                .build();
+        try (Connection receiving = Connection.open(Server.of("nats", broker.host()), options);
+                Connection sending = connect()) {
+            receiving.subscriber(route, RAW).subscribe(each -> {
+                release.await();
+                received.incrementAndGet();
+            });
+            for (int i = 0; i < count; i++) {
+                sending.publisher(route, RAW).send(large);
+            }
+            release.countDown();
+            for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1); received.get() + dropped.get() < count; ) {
+                assertTrue(System.nanoTime() < end, received + " received and " + dropped + " dropped");
+                Thread.sleep(5);
+            }
+            assertTrue(dropped.get() > 0, "there was room for all");
+        }
     }
 
     @Test

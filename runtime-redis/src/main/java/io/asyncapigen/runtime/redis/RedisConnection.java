@@ -68,8 +68,7 @@ final class RedisConnection implements TransportConnection {
 
     @Override
     public TransportSender openSender(Route route, MessageSet<?> messages) {
-        check(route);
-        Names.requireKnown(route);
+        check(route); // and not for an address: those of replies are in the requests
         Optional<RedisStream> stream = stream(route);
         if (stream.isPresent()) {
             refuseCluster(route);

@@ -1,6 +1,5 @@
 package io.asyncapigen.runtime.redis;
 
-import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Server;
@@ -8,7 +7,6 @@ import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.security.ApiKey;
 import io.asyncapigen.runtime.security.ClientCertificate;
 import io.asyncapigen.runtime.security.Credentials;
-import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme;
 import io.asyncapigen.runtime.security.UserPassword;
 import io.asyncapigen.runtime.spi.Login;
@@ -65,42 +63,19 @@ record Settings(Server server, ConnectOptions options, Login login, List<Host> h
 
     private static Login login(Server server, ConnectOptions options) {
         boolean isTls = isTls(server.address());
-        List<SecurityRequirement> possible = server.security().stream()
-                .filter(each -> isPossible(each.scheme(), isTls))
-                .toList();
-        if (possible.isEmpty() && !server.security().isEmpty()) {
-            throw new ConnectFailedException(server.address() + " asks for one of "
-                    + server.security().stream()
-                            .map(each -> each.scheme().type())
-                            .toList()
-                    + ", and none of these can be spoken: " + server.address().protocol()
-                    + " knows userPassword, apiKey in the place of the password" + (isTls ? ", and X509" : ""));
-        }
         return Login.of(
-                new Requiring(server, possible),
+                server,
                 options,
                 each -> each instanceof UserPassword
                         || each instanceof ApiKey
-                        || each instanceof ClientCertificate && isTls);
+                        || each instanceof ClientCertificate && isTls,
+                (scheme, credentials) -> isSpoken(scheme));
     }
 
-    private static boolean isPossible(SecurityScheme scheme, boolean isTls) {
+    private static boolean isSpoken(SecurityScheme scheme) {
         return scheme instanceof SecurityScheme.UserPassword
                 || scheme instanceof SecurityScheme.ApiKey key && key.in() == SecurityScheme.ApiKey.In.PASSWORD
-                || scheme instanceof SecurityScheme.X509 && isTls;
-    }
-
-    /** A server with those of its requirements that Redis can speak. */
-    private record Requiring(Server server, List<SecurityRequirement> security) implements Server {
-        @Override
-        public ServerAddress address() {
-            return server.address();
-        }
-
-        @Override
-        public Bindings bindings() {
-            return server.bindings();
-        }
+                || scheme instanceof SecurityScheme.X509;
     }
 
     private static boolean isTls(ServerAddress server) {

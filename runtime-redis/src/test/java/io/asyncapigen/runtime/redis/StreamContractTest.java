@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.testkit.contract.Ability;
 import io.lettuce.core.Range;
@@ -30,6 +31,12 @@ class StreamContractTest extends RedisContract {
     public Route receiving(Route route) {
         return route.option(
                 RedisStream.of("workers").claimAfter(Duration.ofSeconds(5)).deadLetters("dead-of-" + route.channel()));
+    }
+
+    /** A stream would stay. */
+    @Override
+    public List<ReplyRoute> ownReplies() {
+        return List.of();
     }
 
     @Override
