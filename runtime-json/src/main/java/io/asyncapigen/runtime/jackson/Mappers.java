@@ -13,6 +13,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** The ways in which we use Jackson. */
@@ -31,8 +32,8 @@ final class Mappers {
             .annotationIntrospector(AnnotationIntrospector.pair(
                     new EmptyElements(), LENIENT.deserializationConfig().getAnnotationIntrospector()))
             .withCoercionConfig(
-                    LogicalType.Map,
-                    each -> each.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsEmpty))
+                    LogicalType.Map, each -> each.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsEmpty))
+            .addModule(new SimpleModule("asyncapi-gen-elements").setDeserializerModifier(EmptyObject.everywhere()))
             .build();
 
     private Mappers() {}

@@ -20,9 +20,10 @@ enum PayloadFormat {
     NONE(TREE.help);
 
     private static final ClassName ANY_VALUE = ClassName.get("io.asyncapigen.runtime.json", "JsonValue");
-    private static final Pattern TREES = Pattern.compile(".*\\*.*" // a star leaves it open
-            + "|application/(?:json|cbor|(?:vnd\\.|x-)?msgpack|(?:x-)?yaml)|text/(?:json|(?:x-|vnd\\.)?yaml)"
-            + "|.*\\+(?:json|cbor|msgpack|yaml)");
+    private static final Pattern TREES = Pattern.compile(
+            ".*\\*.*" // a star leaves it open
+                    + "|application/(?:json|cbor|(?:vnd\\.|x-)?msgpack|(?:x-)?yaml)|text/(?:json|(?:x-|vnd\\.)?yaml)"
+                    + "|.*\\+(?:json|cbor|msgpack|yaml)");
     private static final Pattern XMLS = Pattern.compile("(?:application|text)/xml|.*\\+xml");
     private static final Set<JsonKind> SINGLE = EnumSet.of(JsonKind.STRING, JsonKind.NUMBER, JsonKind.BOOLEAN);
 
