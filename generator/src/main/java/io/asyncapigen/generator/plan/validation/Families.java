@@ -115,7 +115,6 @@ final class Families {
     /** The schema at the end of references, that in a Multi Format Schema Object included; null where there is none. */
     private @Nullable Located meant(Located place) {
         Located end = document.follow(place);
-        boolean isWrapped = end != null && end.get("schemaFormat") != null;
-        return isWrapped ? end.get("schema") : end;
+        return end == null || end.get("schemaFormat") == null ? end : end.get("schema");
     }
 }
