@@ -41,7 +41,7 @@ class ValuesTest {
                       type: object
                       properties:
                         some: {type: array, items: {type: integer}, contains: {minimum: 5}, maxItems: 9}
-                        counted: {type: array, items: {type: string}, contains: {pattern: '^a'}, minContains: 1, maxContains: 2}
+                        counted: {type: array, items: {type: string}, contains: {pattern: '^a'}, minContains: 2, maxContains: 3}
                         once: {type: array, items: {type: string}, uniqueItems: true, minItems: 1}
                         pair: {type: array, prefixItems: [{type: string}, {type: integer}], items: false, minItems: 2}
                       unevaluatedProperties: false
@@ -60,7 +60,11 @@ class ValuesTest {
                     schemaFormat: application/schema+json;version=2019-09
                     schema:
                       type: object
-                      properties: {a: {type: string}, b: {type: integer}, c: {type: boolean}}
+                      properties:
+                        a: {type: string}
+                        b: {type: integer}
+                        c: {type: boolean}
+                        d: {type: array, items: {type: integer}, contains: {minimum: 5}, minContains: 0, maxContains: 1}
                       dependentRequired: {a: [b]}
                       dependentSchemas: {c: {properties: {b: {type: integer, maximum: 10}}}}
                 choices:

@@ -258,9 +258,8 @@ final class RandomValues {
                 array.add(each);
             }
         }
-        if (schema.has("contains")) {
-            array.insert(
-                    array.isEmpty() ? 0 : random.nextInt(array.size() + 1), value(schema.get("contains"), depth + 1));
+        for (int i = schema.has("contains") ? schema.path("minContains").asInt(1) : 0; i > 0; i--) {
+            array.insert(random.nextInt(array.size() + 1), value(schema.get("contains"), depth + 1));
         }
         return array;
     }

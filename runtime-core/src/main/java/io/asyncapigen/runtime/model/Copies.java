@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies of the collections that a generated type holds: unmodifiable, and in the order of the original.
+ * Copies of the collections that a generated type holds: unmodifiable, those of the JDK inside of them too, and in the order of the original.
  *
  * <p>Every method names the member in the {@link NullPointerException} that it throws when the collection is null. The plain
  * ones do so for an element that is null, too; those that end in {@code OfNullable} keep such elements, and those that end in {@code OfJson}
@@ -31,7 +31,7 @@ public final class Copies {
     }
 
     public static <T extends @Nullable Object> List<T> listOfNullable(String member, List<? extends T> list) {
-        return Collections.unmodifiableList(new ArrayList<T>(present(member, list)));
+        return Collections.unmodifiableList(copy(present(member, list), new ArrayList<T>()));
     }
 
     public static <T extends @Nullable Object> @Nullable List<T> listOfNullableOrNull(
@@ -57,7 +57,7 @@ public final class Copies {
     }
 
     public static <T extends @Nullable Object> Set<T> setOfNullable(String member, Set<? extends T> set) {
-        return Collections.unmodifiableSet(new LinkedHashSet<T>(present(member, set)));
+        return Collections.unmodifiableSet(copy(present(member, set), new LinkedHashSet<T>()));
     }
 
     public static <T extends @Nullable Object> @Nullable Set<T> setOfNullableOrNull(
@@ -89,6 +89,7 @@ public final class Copies {
     public static <T extends @Nullable Object> Map<String, T> mapOfNullable(
             String member, Map<String, ? extends T> map) {
         Map<String, T> copy = new LinkedHashMap<>(present(member, map));
+        copy.replaceAll((name, each) -> inner(each));
         checked(member, copy.keySet());
         return Collections.unmodifiableMap(copy);
     }
@@ -123,6 +124,30 @@ public final class Copies {
     public static <T extends @Nullable Object> Map<String, T> mapOfNullableOrEmpty(
             String member, @Nullable Map<String, ? extends T> map) {
         return map == null ? Map.of() : mapOfNullable(member, map);
+    }
+
+    private static <T extends @Nullable Object, C extends Collection<T>> C copy(
+            Collection<? extends T> collection, C copy) {
+        collection.forEach(each -> copy.add(inner(each)));
+        return copy;
+    }
+
+    /** A collection of a class that users wrote stays as it is: it may be the class that is wanted. */
+    @SuppressWarnings("unchecked") // the type of an element that is a collection of the JDK is an interface
+    private static <T extends @Nullable Object> T inner(T value) {
+        boolean isCollection = value instanceof Collection || value instanceof Map;
+        if (!isCollection || !value.getClass().getName().startsWith("java.util.")) {
+            return value;
+        } else if (value instanceof List<?> list) {
+            return (T) Collections.unmodifiableList(copy(list, new ArrayList<@Nullable Object>(list.size())));
+        } else if (value instanceof Set<?> set) {
+            return (T) Collections.unmodifiableSet(copy(set, new LinkedHashSet<@Nullable Object>()));
+        } else if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> copy = new LinkedHashMap<>(map);
+            copy.replaceAll((key, each) -> inner(each));
+            return (T) Collections.unmodifiableMap(copy);
+        }
+        return value;
     }
 
     private static <T extends Collection<?>> T checked(String member, T copy) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.asyncapigen.runtime.json.JsonNull;
 import io.asyncapigen.runtime.json.JsonValue;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,40 @@ class GeneratedTypesSupportTest {
         assertEquals(List.of("b", "a", "c"), copy);
         Map<String, Integer> map = Copies.map("sizes", Map.of("a", 1));
         assertThrows(UnsupportedOperationException.class, () -> map.put("b", 2));
+    }
+
+    @Test
+    void whatIsInsideOfACopyIsCopiedAsWellAndCannotBeChanged() {
+        List<Integer> row = new ArrayList<>(Arrays.asList(1, null));
+        Map<String, List<Integer>> cells = new HashMap<>(Map.of("a", row));
+        Set<Integer> once = new LinkedHashSet<>(List.of(3, 1));
+        List<List<Integer>> rows = Copies.list("rows", new ArrayList<>(List.of(row)));
+        List<Map<String, List<Integer>>> maps = Copies.listOfNullable("maps", List.of(cells));
+        Map<String, Set<Integer>> sets = Copies.map("sets", Map.of("a", once));
+        Set<List<Integer>> unique = Copies.set("unique", Set.of(List.of(7)));
+        row.add(2);
+        cells.clear();
+        once.add(2);
+        assertEquals(List.of(Arrays.asList(1, null)), rows);
+        assertEquals(List.of(Map.of("a", Arrays.asList(1, null))), maps);
+        assertEquals(List.of(3, 1), List.copyOf(sets.get("a")));
+        assertThrows(UnsupportedOperationException.class, () -> rows.get(0).add(2));
+        assertThrows(UnsupportedOperationException.class, () -> maps.get(0).clear());
+        assertThrows(
+                UnsupportedOperationException.class, () -> maps.get(0).get("a").clear());
+        assertThrows(UnsupportedOperationException.class, () -> sets.get("a").add(2));
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> unique.iterator().next().add(2));
+    }
+
+    @Test
+    void aCollectionOfTheUsersOwnClassStaysThatClass() {
+        class Tags extends ArrayList<String> {
+            private static final long serialVersionUID = 1;
+        }
+        List<Tags> copy = Copies.list("tags", List.of(new Tags()));
+        assertEquals(Tags.class, copy.get(0).getClass());
     }
 
     @Test

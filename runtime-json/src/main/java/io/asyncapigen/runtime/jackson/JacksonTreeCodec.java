@@ -62,9 +62,9 @@ public final class JacksonTreeCodec implements TreeCodec {
         return fromText(new JsonString(text), type);
     }
 
-    /** A value whose numbers and booleans are text, and whose lists of one are that one. */
+    /** A value whose numbers and booleans are text, whose lists of one are that one, and whose empty lists are nothing. */
     <T> @Nullable T fromText(JsonValue tree, TypeToken<T> type) {
-        return read(Mappers.LENIENT, tree, type);
+        return read(Mappers.ELEMENTS, tree, type);
     }
 
     @Override

@@ -6,12 +6,17 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.BufferRecycler;
 import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.core.util.RecyclerPool;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
-/** The two ways in which we use Jackson. */
+/** The ways in which we use Jackson. */
 final class Mappers {
     /** Payloads may be large; what limits them is the protocol. */
     private static final int MAX_STRING_LENGTH = 100_000_000;
@@ -21,6 +26,15 @@ final class Mappers {
 
     static final JsonMapper STRICT = create(Strictness.STRICT);
     static final JsonMapper LENIENT = create(Strictness.LENIENT);
+
+    /** Leniently, and what is empty may be missing or be text without a character, as in XML. */
+    static final JsonMapper ELEMENTS = LENIENT.rebuild()
+            .annotationIntrospector(AnnotationIntrospector.pair(
+                    new EmptyElements(), LENIENT.deserializationConfig().getAnnotationIntrospector()))
+            .withCoercionConfig(
+                    LogicalType.Map, each -> each.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsEmpty))
+            .addModule(new SimpleModule("asyncapi-gen-elements").setDeserializerModifier(EmptyObject.everywhere()))
+            .build();
 
     private Mappers() {}
 

@@ -2,8 +2,10 @@ package io.asyncapigen.runtime.jackson;
 
 import io.asyncapigen.runtime.EncodeException;
 import io.asyncapigen.runtime.json.JsonArray;
+import io.asyncapigen.runtime.json.JsonNull;
 import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
+import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +14,7 @@ import tools.jackson.dataformat.xml.XmlFactory;
 import tools.jackson.dataformat.xml.XmlMapper;
 import tools.jackson.dataformat.xml.XmlWriteFeature;
 
-/** XML without a document type. Lists are repeated elements, so that a list of lists cannot be, and an empty one is none. */
+/** XML without a document type. Lists are repeated elements, so that a list of lists cannot be, nor one of null alone, and an empty one is none. */
 final class XmlTree implements TreeFormat {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_.-]*");
 
@@ -53,6 +55,9 @@ final class XmlTree implements TreeFormat {
                 check(member);
             });
         } else if (value instanceof JsonArray array) {
+            if (array.values().equals(List.of(JsonNull.NULL))) {
+                throw new EncodeException("XML has no list of null alone, which is null");
+            }
             for (JsonValue each : array.values()) {
                 if (each instanceof JsonArray) {
                     throw new EncodeException("XML has no list of lists");

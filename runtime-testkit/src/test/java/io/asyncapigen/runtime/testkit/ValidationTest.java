@@ -148,6 +148,20 @@ class ValidationTest {
     }
 
     @Test
+    void whatComesInIsNotComparedWhereOnlyWhatGoesOutIs() throws Exception {
+        try (var connection = connect(Validation.SEND)) {
+            connection.subscriber(ORDERS, MessageSet.of(Ordered.TYPE)).subscribe(received::add);
+            Publisher<Ordered> publisher = connection.publisher(ORDERS, MessageSet.of(Ordered.TYPE));
+            assertEquals(
+                    PLACES,
+                    places(assertThrows(EncodeException.class, () -> publisher.send(wrong()))
+                            .faults()));
+            inject("orders", "{\"amount\":0}", Headers.of("hop", "4"));
+            assertEquals(new Ordered(new Order(0, null), new OrderHeaders(4)), take());
+        }
+    }
+
+    @Test
     void nothingIsComparedWhereNothingIsAskedFor() throws Exception {
         try (var connection = connect(Validation.NONE)) {
             connection.subscriber(ORDERS, MessageSet.of(Ordered.TYPE)).subscribe(received::add);

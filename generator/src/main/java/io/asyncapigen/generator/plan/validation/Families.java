@@ -115,7 +115,6 @@ final class Families {
     /** The schema at the end of references, that in a Multi Format Schema Object included; null where there is none. */
     private @Nullable Located meant(Located place) {
         Located end = document.follow(place);
-
-        return end != null && end.get("schemaFormat") != null ? end.get("schema") : end;
+        return end == null || end.get("schemaFormat") == null ? end : end.get("schema");
     }
 }
