@@ -66,6 +66,8 @@ class CorpusGenerationTest {
     private static final int VALUES = Integer.getInteger("values", 100);
     private static final long SEED = Long.getLong("seed", 1);
     private static final AtomicInteger TRIED = new AtomicInteger();
+    private static final AtomicInteger EXAMPLES = new AtomicInteger();
+    private static final int AT_LEAST = 150;
     private static final int WRONG_ONES = 3;
     private static final AtomicInteger BROKEN = new AtomicInteger();
     private static final AtomicInteger INVALID = new AtomicInteger();
@@ -80,8 +82,9 @@ class CorpusGenerationTest {
 
     @AfterAll
     static void count() {
-        System.out.println(TRIED + " values were tried, " + INVALID + " were no valid ones, and " + BROKEN
-                + " were made wrong on purpose; " + ACCEPTED + " times bytes were enough to see that a value is valid");
+        System.out.println(EXAMPLES + " examples and " + TRIED + " values were tried, " + INVALID
+                + " were no valid ones, and " + BROKEN + " were made wrong on purpose; " + ACCEPTED
+                + " times bytes were enough to see that a value is valid");
         assertTrue(ACCEPTED.get() >= TRIED.get(), "bytes of valid values before and after are seldom enough");
     }
 
@@ -89,9 +92,14 @@ class CorpusGenerationTest {
     Stream<DynamicTest> everyValidDocumentGeneratesCompilesAndKeepsItsExamples() {
         CorpusFolder corpus = CorpusFolder.find();
         CorpusFetcher copies = new CorpusFetcher(corpus);
-        return corpus.validDocuments().stream()
+        Stream<DynamicTest> documents = corpus.validDocuments().stream()
                 .map(file -> DynamicTest.dynamicTest(
                         corpus.resolve("valid").relativize(file).toString(), () -> check(file, copies)));
+        return Stream.concat(
+                documents,
+                Stream.of(DynamicTest.dynamicTest(
+                        "examples",
+                        () -> assertTrue(EXAMPLES.get() >= AT_LEAST, () -> "only " + EXAMPLES + " were tried"))));
     }
 
     private static void check(Path file, CorpusFetcher copies) throws Exception {
@@ -218,6 +226,7 @@ class CorpusGenerationTest {
         if (example == null || type.isEmpty() || misfits(example, diagnostics)) {
             return Optional.empty();
         }
+        EXAMPLES.incrementAndGet();
         String json = JSON.writeValueAsString(SourceView.of(example.node()));
         return survives(example.id().toString(), json, type.get(), schema);
     }
