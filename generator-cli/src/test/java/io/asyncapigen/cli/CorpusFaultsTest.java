@@ -65,8 +65,9 @@ class CorpusFaultsTest {
             fault(row, result).or(() -> accident(file, result)).ifPresent(failures::add);
         }
         assertEquals("", String.join("\n", failures));
-        assertEquals(List.of("invalid"), folders(temp), "something was written beside the output folder");
-        assertEquals(List.of("asyncapi"), folders(temp.resolve("invalid")), "something was written beside the package");
+        assertEquals(List.of("out"), names(temp.resolve("invalid")), "something was written beside the output folder");
+        assertEquals(
+                List.of("asyncapi"), names(temp.resolve("invalid/out")), "something was written beside the package");
     }
 
     @Test
@@ -87,7 +88,7 @@ class CorpusFaultsTest {
 
     private Result generate(String kind, String file, List<String> more) {
         List<String> args = new ArrayList<>(List.of("generate", file, "--overwrite", "-o"));
-        args.add(temp.resolve(kind).toString());
+        args.add(temp.resolve(kind).resolve("out").toString());
         args.addAll(more);
         Shell shell = new Shell(corpus.folder().resolve(kind));
         return assertTimeoutPreemptively(LIMIT, () -> shell.run(args.toArray(String[]::new)), file + " does not end");
@@ -123,7 +124,7 @@ class CorpusFaultsTest {
                 : Optional.of(file + " ends with " + result.code() + "\n" + result.out() + result.err());
     }
 
-    private static List<String> folders(Path folder) throws IOException {
+    private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.map(each -> each.getFileName().toString()).sorted().toList();
         }

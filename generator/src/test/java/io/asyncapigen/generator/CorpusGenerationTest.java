@@ -41,9 +41,9 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +68,8 @@ class CorpusGenerationTest {
     private static final int VALUES = Integer.getInteger("values", 100);
     private static final long SEED = Long.getLong("seed", 1);
     private static final ValueTally TALLY = new ValueTally();
+    private static final AtomicInteger EXAMPLES = new AtomicInteger();
+    private static final int AT_LEAST = 150;
     private static final JsonSchemaValidators VALIDATORS = new JsonSchemaValidators();
     private static final ContentType JSON_TYPE = ContentType.parse("application/json");
     private static final JacksonCodec CODEC = new JacksonCodec();
@@ -76,20 +78,22 @@ class CorpusGenerationTest {
             .map(ServiceLoader.Provider::get)
             .toList();
 
-    @AfterAll
-    static void count() {
-        System.out.println(TALLY);
-        assertEquals(UNSATISFIABLE, TALLY.barren(), "schemas without a valid value");
-        assertTrue(TALLY.accepted() >= TALLY.valid(), "bytes of valid values before and after are seldom enough");
-    }
-
     @TestFactory
     Stream<DynamicTest> everyValidDocumentGeneratesCompilesAndKeepsItsExamples() {
         CorpusFolder corpus = CorpusFolder.find();
         CorpusFetcher copies = new CorpusFetcher(corpus);
-        return corpus.validDocuments().stream()
+        Stream<DynamicTest> documents = corpus.validDocuments().stream()
                 .map(file -> DynamicTest.dynamicTest(
                         corpus.resolve("valid").relativize(file).toString(), () -> check(file, copies)));
+        return Stream.concat(
+                documents, Stream.of(DynamicTest.dynamicTest("enough was tried", CorpusGenerationTest::count)));
+    }
+
+    private static void count() {
+        System.out.println(EXAMPLES + " examples, " + TALLY);
+        assertTrue(EXAMPLES.get() >= AT_LEAST, () -> "only " + EXAMPLES + " examples were tried");
+        assertEquals(UNSATISFIABLE, TALLY.barren(), "schemas without a valid value");
+        assertTrue(TALLY.accepted() >= TALLY.valid(), "bytes of valid values before and after are seldom enough");
     }
 
     private static void check(Path file, CorpusFetcher copies) throws Exception {
@@ -147,6 +151,7 @@ class CorpusGenerationTest {
         if (example == null || type.isEmpty() || misfits(example, diagnostics)) {
             return Optional.empty();
         }
+        EXAMPLES.incrementAndGet();
         String json = JSON.writeValueAsString(SourceView.of(example.node()));
         return survives(example.id().toString(), json, type.get(), schema);
     }

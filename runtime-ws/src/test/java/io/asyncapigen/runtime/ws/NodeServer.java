@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.ws;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import io.asyncapigen.runtime.testkit.server.TestMachine;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -51,12 +52,27 @@ final class NodeServer implements AutoCloseable {
         return folder.file(script);
     }
 
-    static ProcessBuilder node(ServerFolder folder, List<String> arguments, String log) {
+    static ProcessBuilder node(ServerFolder folder, List<String> arguments, String log) throws IOException {
         var command = new ArrayList<>(List.of("node"));
         command.addAll(arguments);
         ProcessBuilder builder = folder.process(command, log);
-        builder.environment().put("NODE_PATH", "/usr/share/nodejs"); // where Debian has its packages
+        builder.environment().put("NODE_PATH", packages());
         return builder;
+    }
+
+    /** Where Debian has its packages, and where npm puts those that it gets for wscat. */
+    private static String packages() throws IOException {
+        var folders = new ArrayList<>(List.of("/usr/share/nodejs"));
+        for (String each : System.getenv("PATH").split(File.pathSeparator)) {
+            Path wscat = Path.of(each, "wscat");
+            if (Files.isExecutable(wscat)) {
+                folders.add(wscat.toRealPath()
+                        .resolve("../../node_modules")
+                        .normalize()
+                        .toString());
+            }
+        }
+        return String.join(File.pathSeparator, folders);
     }
 
     Server server() {
