@@ -15,20 +15,34 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
 
-/** The transport with one side in another namespace: what receives is there, what sends and asks is here. */
-record TwoSides(Namespace there) implements Transport {
+/**
+ * A transport with one side in another namespace: what receives is there, what sends and asks is here.
+ *
+ * @param ofThere makes the options of that side of those of this one
+ */
+record TwoSides(Namespace there, Transport transport, UnaryOperator<ConnectOptions> ofThere) implements Transport {
+    /** Of raw IP, with the same options on both sides. */
+    TwoSides(Namespace there) {
+        this(there, new IpTransport(), options -> options);
+    }
+
     @Override
     public Set<String> protocols() {
-        return Set.of("ip");
+        return transport.protocols();
     }
 
     @Override
     public CompletionStage<TransportConnection> connect(Server server, ConnectOptions options) {
         return CompletableFuture.supplyAsync(() -> {
-            TransportConnection near = IpConnection.open(server, options);
-            return new Sides(near, on(() -> IpConnection.open(server, options)));
+            TransportConnection near = open(server, options);
+            return new Sides(near, on(() -> open(server, ofThere.apply(options))));
         });
+    }
+
+    private TransportConnection open(Server server, ConnectOptions options) {
+        return transport.connect(server, options).toCompletableFuture().join();
     }
 
     private <T> T on(Callable<T> work) {
