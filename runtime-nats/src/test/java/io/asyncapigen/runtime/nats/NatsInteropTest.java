@@ -16,6 +16,7 @@ import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.security.UserPassword;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -68,10 +69,10 @@ class NatsInteropTest {
     /** Of ours, with the header {@link #TRACE}. */
     private static void assertOurs(String text, RawClient.Message message) {
         assertEquals(text, message.payload());
-        assertTrue(
-                message.headers()
-                        .matches("NATS/1\\.0\r\nTrace: ?t2\r\ncontent-type: ?application/octet-stream\r\n\r\n"),
-                message.headers());
+        List<String> headers =
+                message.headers().replace(": ", ":").lines().toList();
+        assertEquals("NATS/1.0", headers.get(0));
+        assertTrue(headers.containsAll(List.of("Trace:t2", "content-type:application/octet-stream")), headers::toString);
     }
 
     @Test
