@@ -69,10 +69,10 @@ class NatsInteropTest {
     /** Of ours, with the header {@link #TRACE}. */
     private static void assertOurs(String text, RawClient.Message message) {
         assertEquals(text, message.payload());
-        List<String> headers =
-                message.headers().replace(": ", ":").lines().toList();
+        List<String> headers = message.headers().replace(": ", ":").lines().toList();
         assertEquals("NATS/1.0", headers.get(0));
-        assertTrue(headers.containsAll(List.of("Trace:t2", "content-type:application/octet-stream")), headers::toString);
+        assertTrue(
+                headers.containsAll(List.of("Trace:t2", "content-type:application/octet-stream")), headers::toString);
     }
 
     @Test
