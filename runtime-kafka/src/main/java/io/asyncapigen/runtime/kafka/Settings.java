@@ -11,6 +11,7 @@ import io.asyncapigen.runtime.json.JsonArray;
 import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonString;
 import io.asyncapigen.runtime.json.JsonValue;
+import io.asyncapigen.runtime.spi.Login;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class Settings {
     private final Server server;
     private final ConnectOptions options;
     private final Login login;
+    private final Map<String, Object> loginProperties;
 
     Settings(Server server, ConnectOptions options) {
         this.server = server;
@@ -39,7 +41,8 @@ final class Settings {
                         "Kafka knows no connect option " + each.getClass().getName());
             }
         }
-        this.login = Login.of(server, options);
+        this.login = Sasl.login(server, options);
+        this.loginProperties = Sasl.properties(login, server, options);
     }
 
     Server server() {
@@ -57,16 +60,7 @@ final class Settings {
                         "Kafka knows no route option " + each.getClass().getName());
             }
         }
-        boolean satisfied = route.security().isEmpty()
-                || login.scheme().isPresent()
-                        && route.security().stream()
-                                .anyMatch(each ->
-                                        each.scheme().equals(login.scheme().get()));
-        if (!satisfied) {
-            throw new UnsupportedByTransportException(
-                    route + " asks for security of its own, but Kafka logs in once for a"
-                            + " connection: say it at the server");
-        }
+        login.check(route);
     }
 
     /** Of the route, otherwise of the connection. */
@@ -156,7 +150,7 @@ final class Settings {
     }
 
     private Map<String, Object> common(String clientId) {
-        var properties = new HashMap<>(login.properties());
+        var properties = new HashMap<>(loginProperties);
         properties.put("bootstrap.servers", brokers());
         properties.put("client.id", clientId);
         properties.put("reconnect.backoff.ms", millis(options.reconnect().first()));

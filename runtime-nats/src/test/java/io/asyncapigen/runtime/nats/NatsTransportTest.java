@@ -15,7 +15,6 @@ import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.ConnectionListener;
 import io.asyncapigen.runtime.Delivery;
-import io.asyncapigen.runtime.HeaderValue;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.ReplyRoute;
@@ -26,11 +25,6 @@ import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.security.UserPassword;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -274,45 +268,5 @@ class NatsTransportTest {
                     UnsupportedByTransportException.class,
                     () -> connection.subscriber(route("orders-{region}"), RAW).subscribe(each -> {}));
         }
-    }
-
-    /** A client that shares no code with ours or with jnats: the protocol is text. */
-    @Test
-    void whoeverSpeaksTheProtocolUnderstandsUsAndIsUnderstood() throws Exception {
-        String subject = fresh();
-        Route route = route(subject);
-        var received = new LinkedBlockingQueue<Delivery<RawMessage>>();
-        try (Connection connection = connect();
-                var socket = new Socket("127.0.0.1", broker.port())) {
-            connection.subscriber(route, RAW).subscribe(received::add);
-            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            socket.setSoTimeout(20_000);
-            write(
-                    socket,
-                    "CONNECT {\"verbose\":false,\"headers\":true,\"user\":\"alice\",\"pass\":\"wonderland\"}\r\nPING\r\n");
-            while (!"PONG".equals(in.readLine())) {}
-
-            write(socket, "HPUB " + subject + " 23 28\r\nNATS/1.0\r\nTrace: t1\r\n\r\nhello\r\n");
-            Delivery<RawMessage> delivery = next(received);
-            assertEquals("hello", delivery.message().payload().toUtf8());
-            assertEquals(
-                    "t1",
-                    delivery.headers().first("Trace").map(HeaderValue::text).orElseThrow());
-
-            write(socket, "SUB " + subject + " 1\r\nPING\r\n");
-            while (!"PONG".equals(in.readLine())) {}
-            connection.publisher(route, RAW).send(message("back"), SendOption.header("Trace", "t2"));
-            assertTrue(in.readLine().startsWith("HMSG " + subject + " 1 "));
-            assertEquals("NATS/1.0", in.readLine());
-            assertEquals("Trace: t2", in.readLine().replace("Trace:t2", "Trace: t2"));
-            assertEquals("content-type: application/octet-stream", in.readLine().replace(":a", ": a"));
-            assertEquals("", in.readLine());
-            assertEquals("back", in.readLine());
-        }
-    }
-
-    private static void write(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-        socket.getOutputStream().flush();
     }
 }

@@ -3,7 +3,6 @@ package io.asyncapigen.runtime.testkit.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -59,13 +57,16 @@ interface OutageContract {
         }
     }
 
-    /** The listener hears of each part once, and when it hears that the connection is there again, nothing that is sent then is missed. */
+    /**
+     * Subscriptions and requesters, whose replies come to addresses of their own. The listener hears of each part once, and when it hears that
+     * the connection is there again, nothing that is sent then is missed.
+     */
     @Test
-    default void aSubscriptionGoesOnWhenTheServerWasKilledAndStartedAgain() throws Exception {
+    default void whatIsOpenGoesOnWhenTheServerWasKilledAndStartedAgain() throws Exception {
         fixture().require(Ability.RESTART);
-        Connection sending = fixture().connect();
-        Listener listener = Listener.create();
-        Connection both = connect(listener);
+        List<Listener> listeners = List.of(Listener.create(), Listener.create());
+        Connection sending = connect(listeners.get(0));
+        Connection both = connect(listeners.get(1));
         Route route = Fixture.fresh();
         Route other = Fixture.fresh();
         List<BlockingQueue<Delivery<Text>>> received =
@@ -75,28 +76,51 @@ interface OutageContract {
             publishers.get(i).send(new Text("before"));
             assertEquals("before", fixture().next(received.get(i)).message().payload());
         }
+        List<Requester<Question, Question>> requesters = requesters(both, sending);
+        assertAnswered(requesters);
 
         fixture().subject().kill();
-        assertHears(listener, "connected", "disconnected");
+        assertHear(listeners, "connected", "disconnected");
         fixture().subject().start();
         if (!fixture().has(Ability.KEEPING)) {
-            assertHears(listener, "reconnected");
+            assertHear(listeners, "reconnected");
         }
         for (int i = 0; i < publishers.size(); i++) {
             assertEquals("after", sendAfter(publishers.get(i), received.get(i)));
         }
         if (fixture().has(Ability.KEEPING)) {
-            assertHears(listener, "reconnected");
+            assertHear(listeners, "reconnected");
         }
-        both.close();
-        assertHears(listener, "closed");
-        assertTrue(listener.heard().isEmpty(), listener::toString);
+        assertAnswered(requesters);
+        List.of(sending, both).forEach(Connection::close);
+        assertHear(listeners, "closed");
+        assertTrue(listeners.stream().allMatch(each -> each.heard().isEmpty()), listeners::toString);
     }
 
-    private void assertHears(Listener listener, String... events) throws InterruptedException {
-        for (String each : events) {
-            assertEquals(each, fixture().next(listener.heard()));
+    private void assertHear(List<Listener> listeners, String... events) throws InterruptedException {
+        for (Listener each : listeners) {
+            for (String event : events) {
+                assertEquals(event, fixture().next(each.heard()));
+            }
         }
+    }
+
+    /** One on each connection, for each kind of replies; the first one answers. None where the protocol has no such thing. */
+    private List<Requester<Question, Question>> requesters(Connection first, Connection second) {
+        var requesters = new ArrayList<Requester<Question, Question>>();
+        List<ReplyRoute> kinds =
+                fixture().has(Ability.HEADERS) ? fixture().subject().ownReplies() : List.of();
+        for (ReplyRoute reply : kinds) {
+            Route questions = Fixture.fresh();
+            first.responder(fixture().subject().receiving(questions), Question.SET, reply, Question.SET)
+                    .respond(delivery ->
+                            new Question("you said " + delivery.message().payload()));
+            for (Connection each : List.of(first, second)) {
+                requesters.add(each.requester(questions, Question.SET, reply, Question.SET)
+                        .timeout(fixture().subject().patience()));
+            }
+        }
+        return requesters;
     }
 
     /** What comes then, but for what was sent before and comes again where its settlement was lost. */
@@ -104,41 +128,6 @@ interface OutageContract {
         publisher.send(new Text("after"));
         String next = fixture().next(received).message().payload();
         return next.equals("before") ? fixture().next(received).message().payload() : next;
-    }
-
-    @Test
-    default void repliesComeToWhoeverAskedBeforeAndAfterAnOutage() throws Exception {
-        fixture().require(Ability.RESTART);
-        fixture().require(Ability.HEADERS);
-        List<ReplyRoute> replies = fixture().subject().ownReplies();
-        assumeFalse(replies.isEmpty(), "addresses for replies have to be chosen");
-        List<Listener> listeners = Stream.generate(Listener::create).limit(3).toList();
-        List<Connection> connections = listeners.stream().map(this::connect).toList();
-        var requesters = new ArrayList<Requester<Question, Question>>();
-        for (ReplyRoute reply : replies) {
-            Route questions = Fixture.fresh();
-            connections
-                    .get(0)
-                    .responder(fixture().subject().receiving(questions), Question.SET, reply, Question.SET)
-                    .respond(delivery ->
-                            new Question("you said " + delivery.message().payload()));
-            connections.stream()
-                    .skip(1)
-                    .map(each -> each.requester(questions, Question.SET, reply, Question.SET))
-                    .map(each -> each.timeout(fixture().subject().patience()))
-                    .forEach(requesters::add);
-        }
-
-        assertAnswered(requesters);
-        fixture().subject().kill();
-        for (Listener each : listeners) {
-            assertHears(each, "connected", "disconnected");
-        }
-        fixture().subject().start();
-        for (Listener each : listeners) {
-            assertHears(each, "reconnected");
-        }
-        assertAnswered(requesters);
     }
 
     private Connection connect(Listener listener) {

@@ -1,6 +1,5 @@
 package io.asyncapigen.runtime.kafka;
 
-import io.asyncapigen.runtime.AuthenticationFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.security.ClientCertificate;
@@ -9,48 +8,30 @@ import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme;
 import io.asyncapigen.runtime.security.Token;
 import io.asyncapigen.runtime.security.UserPassword;
+import io.asyncapigen.runtime.spi.Login;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * How we log in.
- *
- * @param scheme of the document that was chosen
- * @param properties for kafka-clients; no secret is in them but as an object
- */
-record Login(Optional<SecurityScheme> scheme, Map<String, Object> properties) {
+/** How we log in: by a mechanism of SASL, or with the certificate alone. */
+final class Sasl {
+    private Sasl() {}
 
     /** The first way of the document that we have credentials for and that Kafka can speak. */
-    static Login of(Server server, ConnectOptions options) {
-        boolean isTls = server.address().protocol().equals("kafka-secure");
-        for (SecurityRequirement each : server.security()) {
-            Optional<Credentials> credentials = options.credentialsFor(each);
-            Optional<String> mechanism = credentials.flatMap(known -> mechanism(each.scheme(), known));
-            if (mechanism.isPresent() && (isTls || !mechanism.get().isEmpty())) {
-                return of(isTls, Optional.of(each.scheme()), mechanism.get(), credentials, options);
-            }
-        }
-        if (!server.security().isEmpty()) {
-            throw new AuthenticationFailedException(server.address() + " asks for one of "
-                    + server.security().stream()
-                            .map(each -> each.name() + " (" + each.scheme().type() + ")")
-                            .toList()
-                    + ", and no credentials were given that suit one which "
-                    + server.address().protocol()
-                    + " can speak; give them with ConnectOptions.credentials");
-        }
-        for (Credentials each : options.credentials()) {
-            if (each instanceof UserPassword) {
-                return of(isTls, Optional.empty(), "PLAIN", Optional.of(each), options);
-            } else if (each instanceof Token) {
-                return of(isTls, Optional.empty(), "OAUTHBEARER", Optional.of(each), options);
-            } else if (each instanceof ClientCertificate && isTls) {
-                return of(true, Optional.empty(), "", Optional.of(each), options);
-            }
-        }
-        return of(isTls, Optional.empty(), "", Optional.empty(), options);
+    static Login login(Server server, ConnectOptions options) {
+        boolean isTls = isTls(server);
+        return Login.of(
+                server,
+                options,
+                each -> each instanceof UserPassword
+                        || each instanceof Token
+                        || each instanceof ClientCertificate && isTls,
+                (scheme, credentials) -> mechanism(scheme, credentials).isPresent());
+    }
+
+    private static boolean isTls(Server server) {
+        return server.address().protocol().equals("kafka-secure");
     }
 
     /** Of SASL; the empty string for the certificate; empty where Kafka has no such thing. */
@@ -70,21 +51,26 @@ record Login(Optional<SecurityScheme> scheme, Map<String, Object> properties) {
         return Optional.empty();
     }
 
-    private static Login of(
-            boolean isTls,
-            Optional<SecurityScheme> scheme,
-            String mechanism,
-            Optional<Credentials> credentials,
-            ConnectOptions options) {
+    private static Optional<String> mechanism(Login login) {
+        SecurityScheme scheme = login.requirement()
+                .map(SecurityRequirement::scheme)
+                .orElseGet(SecurityScheme.Plain::new); // where nothing is said, a password goes as it is
+        return login.credentials().flatMap(each -> mechanism(scheme, each));
+    }
+
+    /** For kafka-clients; no secret is in them but as an object. */
+    static Map<String, Object> properties(Login login, Server server, ConnectOptions options) {
+        boolean isTls = isTls(server);
+        String mechanism = mechanism(login).orElse("");
         var properties = new HashMap<String, Object>();
         properties.put("security.protocol", (mechanism.isEmpty() ? "" : "SASL_") + (isTls ? "SSL" : "PLAINTEXT"));
-        Optional<ClientCertificate> certificate = credentials
+        Optional<ClientCertificate> certificate = login.credentials()
                 .filter(ClientCertificate.class::isInstance)
                 .or(() -> options.credentials().stream()
                         .filter(ClientCertificate.class::isInstance)
                         .findFirst())
                 .map(ClientCertificate.class::cast);
-        properties.put(Secret.PROPERTY, new Secret(credentials, certificate, options.tls()));
+        properties.put(Secret.PROPERTY, new Secret(login.credentials(), certificate, options.tls()));
         if (isTls) {
             properties.put("ssl.engine.factory.class", TlsEngines.class);
         }
@@ -97,7 +83,7 @@ record Login(Optional<SecurityScheme> scheme, Map<String, Object> properties) {
                             : "sasl.client.callback.handler.class",
                     mechanism.equals("OAUTHBEARER") ? TokenHandler.class : PasswordHandler.class);
         }
-        return new Login(scheme, Map.copyOf(properties));
+        return Map.copyOf(properties);
     }
 
     /** With an id, because kafka-clients shares what it has logged in with between clients of one configuration. */
