@@ -1,12 +1,11 @@
 package io.asyncapigen.generator.testing;
 
+import io.asyncapigen.generator.testing.BrokenKeywords.Broken;
 import io.asyncapigen.runtime.json.JsonPointer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -20,11 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class InvalidValues {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final String UNKNOWN = "no-such-member";
-    private static final List<String> TEXTS = List.of("", " ", "a", "Z", "0", "-", "no such text", "ü");
     private static final int MAX_DEPTH = 12;
     private static final int ATTEMPTS = 5;
-    private static final int MANY = 1_000;
     private static final List<JsonNode> OTHERS = List.of(
             NODES.booleanNode(true),
             NODES.numberNode(new BigDecimal("-987654321.5")),
@@ -95,7 +91,7 @@ final class InvalidValues {
             walk(schemas.get(object.get("$ref").stringValue().substring(2)), value, depth + 1);
         }
         object.path("allOf").forEach(each -> walk(each, value, depth + 1));
-        breakHere(object, value);
+        BrokenKeywords.of(object, value, referee).forEach(this::add);
         compositions(object, value, depth);
         if (value instanceof ObjectNode members) {
             members.properties().forEach(each -> {
@@ -191,189 +187,14 @@ final class InvalidValues {
         });
     }
 
-    private void breakHere(ObjectNode schema, JsonNode value) {
-        schema.properties().forEach(each -> {
-            String keyword = each.getKey();
-            JsonNode limit = each.getValue();
-            switch (keyword) {
-                case "type" -> add(keyword, ofAnotherType(limit));
-                case "enum", "const" -> {
-                    if (!schema.has("x-unknown-enum")) {
-                        add(
-                                keyword,
-                                value.isNumber() ? NODES.numberNode(987_654_321) : NODES.stringNode("no such value"));
-                    }
-                }
-                case "required" -> limit.forEach(name -> removed(keyword, value, name.stringValue()));
-                default -> {
-                    if (value.isNumber()) {
-                        number(keyword, limit);
-                    } else if (value.isString()) {
-                        text(keyword, limit, value.stringValue());
-                    } else if (value instanceof ArrayNode items) {
-                        array(schema, keyword, limit, items);
-                    } else if (value instanceof ObjectNode members) {
-                        object(schema, keyword, limit, members);
-                    }
-                }
-            }
-        });
-    }
-
-    private static JsonNode ofAnotherType(JsonNode types) {
-        Set<String> named = new HashSet<>();
-        if (types.isArray()) {
-            types.forEach(each -> named.add(each.stringValue()));
-        } else {
-            named.add(types.stringValue());
-        }
-        if (!named.contains("boolean")) {
-            return NODES.booleanNode(true);
-        } else if (!named.contains("string")) {
-            return NODES.stringNode("true");
-        }
-        return named.contains("object") ? null : NODES.objectNode();
-    }
-
-    private void number(String keyword, JsonNode limit) {
-        switch (keyword) {
-            case "minimum" -> add(keyword, NODES.numberNode(limit.decimalValue().subtract(BigDecimal.ONE)));
-            case "maximum" -> add(keyword, NODES.numberNode(limit.decimalValue().add(BigDecimal.ONE)));
-            case "exclusiveMinimum", "exclusiveMaximum" -> add(keyword, limit);
-            case "multipleOf" ->
-                add(keyword, NODES.numberNode(limit.decimalValue().multiply(new BigDecimal("1.5"))));
-            default -> {}
-        }
-    }
-
-    private void text(String keyword, JsonNode limit, String text) {
-        switch (keyword) {
-            case "minLength" -> {
-                if (limit.intValue() > 0) {
-                    add(keyword, NODES.stringNode("😀".repeat(limit.intValue() - 1)));
-                }
-            }
-            case "maxLength" -> {
-                if (limit.intValue() < 10_000) {
-                    add(keyword, NODES.stringNode(text + "x".repeat(limit.intValue() + 1)));
-                }
-            }
-            case "pattern" -> {
-                Pattern pattern = Pattern.compile(limit.stringValue());
-                TEXTS.stream()
-                        .filter(each -> !pattern.matcher(each).find())
-                        .findFirst()
-                        .ifPresent(each -> add(keyword, NODES.stringNode(each)));
-            }
-            default -> {}
-        }
-    }
-
-    private void array(ObjectNode schema, String keyword, JsonNode limit, ArrayNode items) {
-        ArrayNode other = items.deepCopy();
-        switch (keyword) {
-            case "minItems" -> {
-                while (other.size() >= limit.intValue() && !other.isEmpty()) {
-                    other.remove(other.size() - 1);
-                }
-                if (other.size() < limit.intValue()) {
-                    add(keyword, other);
-                }
-            }
-            case "maxItems" -> {
-                while (!items.isEmpty() && limit.intValue() < MANY && other.size() <= limit.intValue()) {
-                    other.add(items.get(0));
-                }
-                if (other.size() > limit.intValue()) {
-                    add(keyword, other);
-                }
-            }
-            case "uniqueItems" -> {
-                if (!items.isEmpty() && limit.booleanValue()) {
-                    add(keyword, other.add(items.get(0)));
-                }
-            }
-            case "contains" -> contains(schema, limit, items);
-            default -> {}
-        }
-    }
-
-    private void contains(ObjectNode schema, JsonNode wanted, ArrayNode items) {
-        ArrayNode none = NODES.arrayNode();
-        ArrayNode many = items.deepCopy();
-        items.forEach(each -> (referee.admits(wanted, each) ? many : none).add(each));
-        if (schema.path("minContains").asInt(1) > 0) {
-            add("contains", none);
-        }
-        int most = schema.path("maxContains").asInt(Integer.MAX_VALUE);
-        if (most < MANY && many.size() > items.size()) {
-            JsonNode fitting = many.get(many.size() - 1);
-            for (int i = 0; i < most; i++) {
-                many.add(fitting);
-            }
-            add("maxContains", many);
-        }
-    }
-
-    private void object(ObjectNode schema, String keyword, JsonNode limit, ObjectNode members) {
-        switch (keyword) {
-            case "additionalProperties", "unevaluatedProperties" -> {
-                ObjectNode other = members.deepCopy().put(UNKNOWN, true);
-                if (limit.isBoolean() && !limit.booleanValue() && !referee.admits(schema, other)) {
-                    List<String> place = new ArrayList<>(path);
-                    place.add(UNKNOWN);
-                    all.add(new Invalid(root, List.copyOf(path), other, new JsonPointer(place), "false"));
-                }
-            }
-            case "propertyNames" ->
-                TEXTS.stream()
-                        .filter(each -> !referee.admits(limit, NODES.stringNode(each)))
-                        .forEach(each -> add(keyword, members.deepCopy().put(each, true)));
-            case "dependencies", "dependentRequired" ->
-                limit.properties().forEach(each -> dependency(keyword, each.getKey(), each.getValue(), members));
-            case "minProperties" -> {
-                if (limit.intValue() > 0) {
-                    add(keyword, NODES.objectNode());
-                }
-            }
-            case "maxProperties" -> {
-                ObjectNode other = members.deepCopy();
-                for (int i = 0; i < MANY && other.size() <= limit.intValue(); i++) {
-                    other.put(UNKNOWN + i, "x");
-                }
-                if (other.size() > limit.intValue()) {
-                    add(keyword, other);
-                }
-            }
-            default -> {}
-        }
-    }
-
-    private void dependency(String keyword, String name, JsonNode needs, ObjectNode members) {
-        if (needs instanceof ArrayNode && !needs.isEmpty()) {
-            ObjectNode other = members.deepCopy();
-            if (!other.has(name)) {
-                other.put(name, true);
-            }
-            other.remove(needs.get(0).stringValue());
-            if (other.has(name)) {
-                add(keyword, other);
-            }
-        }
-    }
-
-    private void removed(String keyword, JsonNode value, String name) {
-        if (value instanceof ObjectNode members && members.has(name)) {
-            ObjectNode other = members.deepCopy();
-            other.remove(name);
-            add(keyword, other);
-        }
-    }
-
     private void add(String keyword, JsonNode wrong) {
-        if (wrong != null) {
-            all.add(new Invalid(root, List.copyOf(path), wrong, new JsonPointer(path), keyword));
-        }
+        add(new Broken(keyword, wrong, List.of()));
+    }
+
+    private void add(Broken broken) {
+        List<String> place = new ArrayList<>(path);
+        place.addAll(broken.below());
+        all.add(new Invalid(root, List.copyOf(path), broken.value(), new JsonPointer(place), broken.keyword()));
     }
 
     private static JsonNode at(JsonNode whole, List<String> path) {

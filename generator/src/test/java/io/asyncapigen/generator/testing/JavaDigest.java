@@ -21,15 +21,35 @@ public final class JavaDigest {
                 .replaceAll("\\s+", " ")
                 .replace("( ", "(")
                 .strip();
+        return digest(text);
+    }
+
+    private static String digest(String text) {
         int body = end(text, 0, '{');
         String head = text.substring(0, body).strip();
-        if (head.contains(" enum ")) {
+        if ((" " + head).contains(" enum ")) {
             int constants = end(text, body + 1, ';');
             return head + " {" + text.substring(body + 1, constants) + "; … }";
         } else if (head.contains(" interface ")) {
-            return wrapped(head, head.indexOf(" permits ") + 1) + " {}";
+            return wrapped(head, head.indexOf(" permits ") + 1) + members(text.substring(body + 1, text.length() - 1));
         }
         return wrapped(head, head.indexOf('(') + 1) + " { … }";
+    }
+
+    /** Of an interface, each on a line of its own. */
+    private static String members(String body) {
+        StringBuilder lines = new StringBuilder();
+        String rest = body.strip();
+        while (!rest.isEmpty()) {
+            int statement = indexOf(rest, 0, ';');
+            int block = indexOf(rest, 0, '{');
+            boolean isBlock = block >= 0 && (statement < 0 || block < statement);
+            int end = isBlock ? end(rest, block + 1, '}') : statement;
+            String member = rest.substring(0, end + 1);
+            lines.append("\n    ").append(isBlock ? digest(member) : member);
+            rest = rest.substring(end + 1).strip();
+        }
+        return lines.isEmpty() ? " {}" : " {" + lines + "\n}";
     }
 
     private static String withoutAnnotations(String text) {
@@ -51,6 +71,15 @@ public final class JavaDigest {
 
     /** Where a sign stands that is in no brackets and in no literal, from this place on. */
     private static int end(String text, int from, char sign) {
+        int end = indexOf(text, from, sign);
+        if (end < 0) {
+            throw new IllegalArgumentException("no " + sign + " in " + text);
+        }
+        return end;
+    }
+
+    /** As {@link #end}, -1 where there is none. */
+    private static int indexOf(String text, int from, char sign) {
         int depth = 0;
         boolean literal = false;
         for (int i = from; i < text.length(); i++) {
@@ -67,7 +96,7 @@ public final class JavaDigest {
                 depth--;
             }
         }
-        throw new IllegalArgumentException("no " + sign + " in " + text);
+        return -1;
     }
 
     /** On lines of their own what follows a place, as much on each as it holds, where all would be too long. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.asyncapigen.generator.GeneratorOptions;
+import io.asyncapigen.generator.UnknownEnum;
 import io.asyncapigen.generator.read.Documents;
 import io.asyncapigen.generator.testing.Compilation;
 import io.asyncapigen.generator.testing.GeneratedSchemas;
@@ -30,6 +31,10 @@ class MappingPageTest {
             Pattern.compile("<!-- example: ([\\w-]+) -->\n(.*?)<!-- end -->\n", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("<!-- code: ([\\w-]+) -->\n```java\n(.*?)```", Pattern.DOTALL);
 
+    /** Of the folders that show what an option does. */
+    private static final Map<String, GeneratorOptions> OPTIONS =
+            Map.of("unknown-enum", GeneratorOptions.DEFAULT.withUnknownEnum(UnknownEnum.KEEP));
+
     static List<GoldenFolder> folders() {
         return GoldenFolder.all("mapping");
     }
@@ -37,7 +42,8 @@ class MappingPageTest {
     @ParameterizedTest
     @MethodSource("folders")
     void theDocumentsOfThePageGiveTheSourcesBesideThem(GoldenFolder folder) {
-        GeneratedSchemas schemas = GeneratedSchemas.of(Documents.parse(folder.document()), GeneratorOptions.DEFAULT);
+        GeneratedSchemas schemas = GeneratedSchemas.of(
+                Documents.parse(folder.document()), OPTIONS.getOrDefault(folder.toString(), GeneratorOptions.DEFAULT));
         folder.check(new TreeMap<>(schemas.sources()));
         schemas.compile();
     }

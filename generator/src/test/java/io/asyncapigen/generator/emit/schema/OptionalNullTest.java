@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.asyncapigen.generator.GeneratorOptions;
 import io.asyncapigen.generator.OptionalNull;
-import io.asyncapigen.generator.emit.schema.PlainJacksonTest.Jackson;
 import io.asyncapigen.generator.testing.Models;
+import io.asyncapigen.generator.testing.PlainJackson;
 import io.asyncapigen.runtime.Maybe;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ class OptionalNullTest {
             """)
     void isExactOnTheWireWithOurCodecAndWithPlainMappers(String type, String json) throws Exception {
         Object value = models.survives(type, json);
-        for (Jackson each : Jackson.values()) {
+        for (PlainJackson each : PlainJackson.values()) {
             assertEquals(json, each.write(value), () -> "written by " + each);
             if (!type.equals("Either")) {
                 assertEquals(value, each.read(json, models.type(type)), () -> "read by " + each);

@@ -3,91 +3,17 @@ package io.asyncapigen.generator.emit.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.asyncapigen.generator.testing.Models;
+import io.asyncapigen.generator.testing.PlainJackson;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Generated types in the hands of mappers that know nothing of our runtime: what both write, and what they read. */
 class PlainJacksonTest {
-    enum Jackson {
-        TWO(of(two())),
-        TWO_WITH_OTHER_NAMES(of(two().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))),
-        THREE(of(three().build())),
-        THREE_WITH_OTHER_NAMES(
-                of(three().propertyNamingStrategy(tools.jackson.databind.PropertyNamingStrategies.SNAKE_CASE)
-                        .build()));
-
-        private final Mapper mapper;
-
-        Jackson(Mapper mapper) {
-            this.mapper = mapper;
-        }
-
-        String write(Object value) throws Exception {
-            return mapper.write(value);
-        }
-
-        Object read(String json, Class<?> type) throws Exception {
-            return mapper.read(json, type);
-        }
-
-        private static ObjectMapper two() {
-            return new ObjectMapper()
-                    .registerModule(new JavaTimeModule())
-                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
-        }
-
-        private static JsonMapper.Builder three() {
-            return JsonMapper.builder().disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
-        }
-
-        private static Mapper of(ObjectMapper mapper) {
-            return new Mapper() {
-                @Override
-                public String write(Object value) throws Exception {
-                    return mapper.writeValueAsString(value);
-                }
-
-                @Override
-                public Object read(String json, Class<?> type) throws Exception {
-                    return mapper.readValue(json, type);
-                }
-            };
-        }
-
-        private static Mapper of(JsonMapper mapper) {
-            return new Mapper() {
-                @Override
-                public String write(Object value) {
-                    return mapper.writeValueAsString(value);
-                }
-
-                @Override
-                public Object read(String json, Class<?> type) {
-                    return mapper.readValue(json, type);
-                }
-            };
-        }
-    }
-
-    private interface Mapper {
-        String write(Object value) throws Exception;
-
-        Object read(String json, Class<?> type) throws Exception;
-    }
-
     private static final String SCHEMAS = """
             Order:
               type: object
@@ -209,7 +135,7 @@ class PlainJacksonTest {
             """)
     void isWrittenAndReadAsByOurs(String type, String json) throws Exception {
         Object ours = models.read(type, json);
-        for (Jackson each : Jackson.values()) {
+        for (PlainJackson each : PlainJackson.values()) {
             assertEquals(Models.tree(json), Models.tree(each.write(ours)), () -> "written by " + each);
             assertEquals(ours, each.read(json, models.type(type)), () -> "read by " + each);
         }
@@ -222,7 +148,7 @@ class PlainJacksonTest {
             Formats | {"anything":null}          | {}
             """)
     void nullOfAnOptionalMemberIsWrittenAndReadAsAbsent(String type, String json, String read) throws Exception {
-        for (Jackson each : Jackson.values()) {
+        for (PlainJackson each : PlainJackson.values()) {
             assertEquals(Models.tree(json), Models.tree(each.write(models.read(type, json))));
             assertEquals(models.read(type, read), each.read(json, models.type(type)));
         }
@@ -230,7 +156,7 @@ class PlainJacksonTest {
 
     @ParameterizedTest
     @EnumSource
-    void aUnionWithoutATextThatTellsItsVariantsApartIsOnlyWritten(Jackson jackson) throws Exception {
+    void aUnionWithoutATextThatTellsItsVariantsApartIsOnlyWritten(PlainJackson jackson) throws Exception {
         assertEquals("\"t\"", jackson.write(models.read("Loose", "\"t\"")));
         assertEquals("{\"l\":\"t\"}", jackson.write(models.read("Loose", "{\"l\":\"t\"}")));
         assertThrows(Exception.class, () -> jackson.read("\"t\"", models.type("Loose")));
@@ -238,7 +164,7 @@ class PlainJacksonTest {
 
     @ParameterizedTest
     @EnumSource
-    void aConstantIsCheckedAndARequiredMemberDemanded(Jackson jackson) {
+    void aConstantIsCheckedAndARequiredMemberDemanded(PlainJackson jackson) {
         assertThrows(
                 Exception.class,
                 () -> jackson.read(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.asyncapigen.generator.testing.GeneratedSchemas;
 import io.asyncapigen.generator.testing.Models;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,26 @@ class SchemaBehaviourTest {
                 tags: {type: array, uniqueItems: true, items: {type: string}, default: [z, a]}
                 lines: {type: array, items: {type: [string, 'null']}}
             """;
+
+    @Test
+    void aDefaultThatTheBuilderDoesNotFillInIsReported() {
+        GeneratedSchemas schemas = GeneratedSchemas.ofComponents("""
+                Box:
+                  type: object
+                  properties:
+                    size: {type: object, properties: {x: {type: integer}}, default: {x: 1}}
+                    value: {oneOf: [{type: string}, {type: integer}], default: a}
+                    place: {type: array, items: [{type: number}, {type: number}], minItems: 2, additionalItems: false, default: [1, 2]}
+                    lists: {type: array, items: {type: array, items: {type: string}}, default: [[a], []]}
+                """);
+        assertEquals(
+                List.of("size", "value", "place"),
+                schemas.reports().stream()
+                        .filter(each -> each.contains(" warning unsupported-keyword: the builder does not fill in"))
+                        .map(each -> each.replaceAll(".* of ", ""))
+                        .toList());
+        assertTrue(schemas.source("Box").contains("List.of(List.of(\"a\"), List.of())"));
+    }
 
     @Test
     void anObjectSurvivesWithEverythingInIt() {
