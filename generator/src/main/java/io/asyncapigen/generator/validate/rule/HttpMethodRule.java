@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says which method an operation over HTTP has that names none. */
 final class HttpMethodRule implements Rule {
@@ -61,12 +62,11 @@ final class HttpMethodRule implements Rule {
         Located named = channel == null ? null : channel.get("servers");
         List<Located> servers =
                 named == null || named.items().isEmpty() ? inspection.section("servers") : named.items();
-        return channel != null
-                && servers.stream()
-                        .map(inspection::follow)
-                        .anyMatch(each -> each != null
-                                && each.node() instanceof ObjectNode server
-                                && server.text("protocol") instanceof String protocol
-                                && PROTOCOLS.contains(protocol.toLowerCase(Locale.ROOT)));
+        return channel != null && servers.stream().map(inspection::follow).anyMatch(HttpMethodRule::speaksHttp);
+    }
+
+    private static boolean speaksHttp(@Nullable Located server) {
+        String protocol = server != null && server.node() instanceof ObjectNode object ? object.text("protocol") : null;
+        return protocol != null && PROTOCOLS.contains(protocol.toLowerCase(Locale.ROOT));
     }
 }
