@@ -85,8 +85,9 @@ public final class TlsContext {
                 .findFirst();
     }
 
+    /** Of several certificates a server shows the one for the name that the client has asked for (SNI), which the JDK's default does not. */
     private static KeyManagerFactory keys(ClientCertificate certificate) throws GeneralSecurityException {
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
         KeyStore store = certificate.keyStore().get();
         char[] password = certificate.password().get();
         try {

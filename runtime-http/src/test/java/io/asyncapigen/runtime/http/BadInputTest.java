@@ -125,6 +125,7 @@ class BadInputTest {
                   two lengths | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 1\\r\\nContent-Length: 2\\r\\n\\r\\na
                   two equal lengths | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 1\\r\\nContent-Length: 1\\r\\n\\r\\na
                   a length with a sign | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: +1\\r\\n\\r\\na
+                  two lengths to 1.0 | POST /notes/1 HTTP/1.0\\r\\nConnection: keep-alive\\r\\nContent-Length: 1\\r\\nContent-Length: 5\\r\\n\\r\\naGET
                 a length beside chunks:
                   a length beside chunks | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 3\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0\\r\\n\\r\\n
                 a transfer encoding that does not end in `chunked`:
@@ -176,6 +177,14 @@ class BadInputTest {
     @Test
     void aVersionThatIsNotSpoken() throws Exception {
         refused(505, "GET /notes/1 HTTP/2.0\r\nHost: a\r\n\r\n");
+    }
+
+    @Row("a transfer coding beside `chunked`")
+    @Test
+    void aTransferCodingThatIsNotUnderstood() throws Exception {
+        String body = "\r\n\r\n1\r\na\r\n0\r\n\r\n";
+        refused(501, head("Content-Type: text/plain\r\nTransfer-Encoding: gzip, chunked" + body));
+        refused(501, head("Content-Type: text/plain\r\nTransfer-Encoding: gzip\r\nTransfer-Encoding: chunked" + body));
     }
 
     @Row("a first line that is too long")
@@ -451,7 +460,7 @@ class BadInputTest {
         Rows.check(
                 Path.of("../docs/protocols/http.md"),
                 "Bad input",
-                32,
+                33,
                 cases,
                 BadInputTest.class,
                 HalfClosedTest.class,

@@ -196,6 +196,24 @@ class EncryptionTest {
         }
     }
 
+    /** The client trusts one certificate only, and for its host only. */
+    @Test
+    void ofSeveralCertificatesTheOneIsShownForTheNameThatIsAskedFor() throws Throwable {
+        certificates.make("several");
+        List<String> hosts = List.of("lamps.example.com", "desks.example.com");
+        for (String host : hosts) {
+            certificates.addHost("several", host);
+        }
+        var several = ServerCertificate.ofPkcs12(
+                certificates.store("several"), () -> Certificates.password().toCharArray());
+        try (var loopback = loopback(SERVER, several)) {
+            for (String host : hosts) {
+                talk(loopback, trusting(host).build(), host);
+            }
+            talk(loopback, trusting("several").build(), "localhost");
+        }
+    }
+
     @Test
     void aCertificateOfAnotherAuthorityOrHostIsRefused() {
         try (var loopback = loopback(SERVER, ofServer())) {

@@ -19,6 +19,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.ssl.SslHandler;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -53,6 +54,9 @@ final class Exchange {
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
             return refuse(505, "This server speaks HTTP/1.1.");
         }
+        if (isCodedOtherwise()) {
+            return refuse(501, "This server understands no transfer coding but chunked.");
+        }
         Target asked;
         try {
             asked = Target.of(request);
@@ -82,6 +86,12 @@ final class Exchange {
         }
         HttpHandler handler = handler();
         return declaredLength() > handler.bodyLimit() ? Optional.of(tooLarge()) : handler.refuse(known);
+    }
+
+    private boolean isCodedOtherwise() {
+        List<String> codings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        return codings.size() > 1
+                || codings.size() == 1 && !HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0));
     }
 
     private static Optional<HttpAnswer> refuse(int status, String detail) {

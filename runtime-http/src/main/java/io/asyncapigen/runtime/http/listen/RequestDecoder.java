@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads requests as strictly as netty can, which refuses two lengths of a body, bad chunks and bare line feeds; beyond that refuses header
- * fields that go on in the next line (obs-fold), which others may read otherwise. Watches how long a request takes to come, and fires
+ * Reads requests as strictly as netty can, which refuses bad chunks and bare line feeds; beyond that refuses two lengths of a body, whatever
+ * the version, and header fields that go on in the next line (obs-fold), which others may read otherwise. Watches how long a request takes to come, and fires
  * {@link Late} when it is too long.
  */
 final class RequestDecoder extends HttpRequestDecoder {
@@ -46,6 +46,7 @@ final class RequestDecoder extends HttpRequestDecoder {
                 .setMaxHeaderSize(limits.headers())
                 .setStrictLineParsing(true)
                 .setUseRfc9112TransferEncoding(true)
+                .setHeadersFactory(FieldsOfOneLength.FACTORY)
                 .setAllowDuplicateContentLengths(false));
         this.headTime = headTime;
         this.bodyTime = limits.body();

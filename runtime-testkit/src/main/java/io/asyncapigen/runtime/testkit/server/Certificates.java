@@ -41,6 +41,26 @@ public final class Certificates {
         export(name);
     }
 
+    /** One more key in the store of that name, signed by itself, for another host; its certificate is {@code host.pem}. */
+    public void addHost(String name, String host) throws IOException, InterruptedException {
+        String store = name + ".p12";
+        keytool(
+                "-genkeypair",
+                "-alias",
+                host,
+                "-keystore",
+                store,
+                "-keyalg",
+                "RSA",
+                "-dname",
+                "CN=" + host,
+                "-validity",
+                "2",
+                "-ext",
+                "SAN=dns:" + host);
+        keytool("-exportcert", "-rfc", "-alias", host, "-keystore", store, "-file", host + ".pem");
+    }
+
     private void generate(String name, String... further) throws IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("-genkeypair", "-alias", name, "-keystore", name + ".p12"));
         arguments.addAll(List.of("-keyalg", "RSA", "-dname", "CN=" + name, "-validity", "2"));
