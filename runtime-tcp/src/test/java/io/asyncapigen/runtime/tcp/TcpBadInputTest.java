@@ -477,6 +477,7 @@ class TcpBadInputTest extends TcpTests {
 
     @Test
     void thePageSaysSo() throws Exception {
-        Rows.check(Path.of("../docs/protocols/tcp.md"), "Bad input", 24, TcpBadInputTest.class);
+        Rows.check(
+                Path.of("../docs/protocols/tcp.md"), "Bad input", 24, TcpBadInputTest.class, TcpHostilePeersTest.class);
     }
 }

@@ -19,6 +19,7 @@ import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.MessageTime;
+import io.asyncapigen.runtime.testkit.page.Row;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import java.io.ByteArrayOutputStream;
@@ -265,6 +266,7 @@ class TcpHostilePeersTest extends TcpTests {
         }
     }
 
+    @Row("more messages begun, by all peers together, than there is memory for")
     @ParameterizedTest
     @ValueSource(strings = {"tcp", "tls"})
     void messagesThatAreBegunTakeLittleTogether(String protocol) throws Exception {

@@ -55,6 +55,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -231,6 +232,18 @@ class BadInputTest {
             }
         }
 
+        /** Up to the query, which is the last thing that a handler has said. */
+        private static void assertSecretsHidden(BlockingQueue<String> seen) throws InterruptedException {
+            String said;
+            do {
+                said = seen.poll(20, TimeUnit.SECONDS);
+                assertNotNull(said, "nothing came");
+                for (String secret : List.of("YWxpY2U6c2VjcmV0", "t0ken", "k1")) {
+                    assertFalse(said.contains(secret), said);
+                }
+            } while (!said.startsWith("query="));
+        }
+
         private void assertLogin(
                 SecurityScheme scheme, Credentials credentials, String path, String header, String wrong)
                 throws Exception {
@@ -240,7 +253,10 @@ class BadInputTest {
                 var seen = new LinkedBlockingQueue<String>();
                 connection.subscriber(route("echo"), RAW).subscribe(delivery -> {
                     WsSession session = delivery.metadata(WsSession.class).orElseThrow();
-                    seen.add(session.headers() + " " + session.query());
+                    session.headers()
+                            .forEach(each ->
+                                    seen.add(each.name() + "=" + each.value().text()));
+                    seen.add("query=" + session.query());
                 });
                 var address = connection.localAddress().orElseThrow();
                 for (String each : List.of("X-Nothing: here", wrong)) {
@@ -253,9 +269,7 @@ class BadInputTest {
                 try (RawSocket socket = RawSocket.to(address)) {
                     assertStatus(101, socket.shake(path, header));
                     socket.send(0x81, (byte) 'a');
-                    String told = seen.poll(20, TimeUnit.SECONDS);
-                    assertNotNull(told, "nothing came");
-                    assertFalse(told.contains(header.replaceFirst(".*[ =]", "")) || told.contains("k1"), told);
+                    assertSecretsHidden(seen);
                 }
             }
         }
