@@ -72,7 +72,8 @@ final class OperationMessageRule implements Rule {
                             References.text(message),
                             "the message " + target.key() + " is not one of channel " + named.key());
             Diagnostic helpful = diagnostic.withHelp(help(named, known));
-            boolean unseen = what.equals("a reply") || !References.isUri(References.text(channel));
+            Reference naming = inspection.reference(channel);
+            boolean unseen = what.equals("a reply") || naming != null && !naming.isUri();
             inspection.report(unseen ? helpful.withSeverity(Severity.WARNING) : references.weighed(helpful, owner));
         }
 

@@ -5,6 +5,7 @@ import java.util.List;
 /** All rules, in the order in which they speak. */
 public final class Rules {
     private static final List<Rule> ALL = List.of(
+            new ReferenceTextRule(),
             new ServerHostRule(),
             new ServerVariableRule(),
             new ProtocolRule(),
