@@ -215,7 +215,9 @@ class GenerateCommandTest {
         assertEquals(
                 ExitCode.DONE, generate("--include", "a,b", "--include", "c").code());
         assertEquals(List.of("ABChannel.java", "CChannel.java"), channels());
-        assertEquals(ExitCode.USAGE, generate("--include", "a,c").code());
+        Result several = generate("--include", "a,c");
+        assertEquals(ExitCode.USAGE, several.code());
+        assertTrue(several.err().contains("a comma is part of a pattern, so repeat the option"), several.err());
     }
 
     @Test
