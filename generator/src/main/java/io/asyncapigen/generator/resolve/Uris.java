@@ -11,30 +11,33 @@ import org.jspecify.annotations.Nullable;
 final class Uris {
     private static final String ALLOWED = "-._~:/?#[]@!$&'()*+,;=";
 
-    /** What a fragment may have beside letters and digits; a path has neither the brackets of IPv6 addresses. */
-    private static final String ALLOWED_IN_FRAGMENT = "-._~:/?@!$&'()*+,;=";
+    /** What a path and a fragment may have beside letters and digits: not the brackets, which belong to IPv6 addresses. */
+    private static final String ALLOWED_BEHIND_AUTHORITY = "-._~:/?@!$&'()*+,;=";
 
     private static final Pattern AUTHORITY = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
 
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private Uris() {}
 
-    /** The text with every character encoded that may not stand where it does, and nothing encoded twice. */
+    /** The text with every character encoded that may not stand where it does; what is encoded stays so. */
     static String encode(String text) {
         Matcher authority = AUTHORITY.matcher(text);
         int path = authority.lookingAt() ? authority.end() : 0;
         int mark = text.indexOf('#', path);
         int end = mark < 0 ? text.length() : mark;
         String encoded =
-                encode(text.substring(0, path), ALLOWED) + encode(text.substring(path, end), ALLOWED_IN_FRAGMENT);
-        return mark < 0 ? encoded : encoded + "#" + encode(text.substring(mark + 1), ALLOWED_IN_FRAGMENT);
+                encode(text.substring(0, path), ALLOWED) + encode(text.substring(path, end), ALLOWED_BEHIND_AUTHORITY);
+        return mark < 0 ? encoded : encoded + "#" + encode(text.substring(mark + 1), ALLOWED_BEHIND_AUTHORITY);
     }
 
     private static String encode(String text, String allowed) {
         StringBuilder encoded = new StringBuilder();
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < bytes.length; i++) {
-            char c = (char) (bytes[i] & 0xFF);
-            if (isPlain(c) || allowed.indexOf(c) >= 0 || c == '%' && isEscape(bytes, i)) {
+        // Where one of them means nothing, none is decoded: see ReferenceText.decode.
+        boolean escaped = !STRAY_PERCENT.matcher(text).find();
+        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (each & 0xFF);
+            if (isPlain(c) || allowed.indexOf(c) >= 0 || c == '%' && escaped) {
                 encoded.append(c);
             } else {
                 encoded.append(String.format("%%%02X", (int) c));
@@ -45,12 +48,6 @@ final class Uris {
 
     private static boolean isPlain(char c) {
         return c < 0x80 && Character.isLetterOrDigit(c);
-    }
-
-    private static boolean isEscape(byte[] text, int percent) {
-        return percent + 2 < text.length
-                && Character.digit(text[percent + 1], 16) >= 0
-                && Character.digit(text[percent + 2], 16) >= 0;
     }
 
     /** What the text means relative to the base; characters that a URI cannot have are encoded. Null if that is no use. */
