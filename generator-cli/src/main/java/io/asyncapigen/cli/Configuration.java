@@ -39,9 +39,9 @@ final class Configuration implements IDefaultValueProvider {
     /** Options that ask for something else than a run. */
     private static final Set<String> NOT_KEYS = Set.of("config", "help", "version");
 
-    private final Map<String, String> values;
+    private final Map<String, List<String>> values;
 
-    private Configuration(Map<String, String> values) {
+    private Configuration(Map<String, List<String>> values) {
         this.values = values;
     }
 
@@ -82,22 +82,33 @@ final class Configuration implements IDefaultValueProvider {
         return new Configuration(read(document.get(), Path.of(name), keys(root), diagnostics));
     }
 
-    /** What the file says where the command line says nothing; flags are another matter, see {@link #setFlags}. */
+    /** What the file says where the command line says nothing, unless that is for {@link #complete}. */
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        if (argument instanceof OptionSpec option) {
-            return isFlag(option) ? null : values.get(name(option));
-        }
-        return values.get(INPUT);
+        String name = argument instanceof OptionSpec option ? name(option) : INPUT;
+        List<String> said = values.get(name);
+        return said == null || isForCompletion(argument) ? null : String.join(",", said);
     }
 
-    /** Sets the flags that the file sets and the command line does not mention: a default value would invert them. */
-    void setFlags(ParseResult command) {
+    /**
+     * Sets what the file sets, the command line does not mention and a default value cannot say: it would invert flags, and
+     * has no room for several texts that may have commas.
+     */
+    void complete(ParseResult command) {
         for (OptionSpec option : command.commandSpec().options()) {
-            if (isFlag(option) && "true".equals(values.get(name(option))) && !command.hasMatchedOption(option)) {
-                option.setValue(true);
+            List<String> said = values.get(name(option));
+            if (said != null && isForCompletion(option) && !command.hasMatchedOption(option)) {
+                option.setValue(isFlag(option) ? Boolean.valueOf(said.get(0)) : said);
             }
         }
+    }
+
+    private static boolean isForCompletion(ArgSpec argument) {
+        return isFlag(argument) || isList(argument) && argument.splitRegex().isEmpty();
+    }
+
+    private static boolean isList(ArgSpec argument) {
+        return argument instanceof OptionSpec && argument.isMultiValue();
     }
 
     /** The value of {@code --config}, found before anything is parsed, since it decides how to parse. */
@@ -113,7 +124,7 @@ final class Configuration implements IDefaultValueProvider {
         return Optional.empty();
     }
 
-    private static Map<String, String> read(
+    private static Map<String, List<String>> read(
             Located root, Path file, SortedMap<String, OptionSpec> keys, Diagnostics diagnostics) {
         if (!(root.node() instanceof ObjectNode)) {
             diagnostics.report(Diagnostic.at(
@@ -121,13 +132,16 @@ final class Configuration implements IDefaultValueProvider {
         }
         Set<String> known = new HashSet<>(keys.keySet());
         known.add(INPUT);
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, List<String>> values = new LinkedHashMap<>();
         for (Located member : root.members()) {
             OptionSpec option = keys.get(member.key());
             if (!known.contains(member.key())) {
                 diagnostics.report(unknown(member, keys));
             } else {
-                value(member, option, file, diagnostics).ifPresent(value -> values.put(member.key(), value));
+                List<String> said = values(member, option, file, diagnostics);
+                if (!said.isEmpty()) {
+                    values.put(member.key(), said);
+                }
             }
         }
         return values;
@@ -144,27 +158,25 @@ final class Configuration implements IDefaultValueProvider {
         return diagnostic.withHelp(help);
     }
 
-    private static Optional<String> value(
+    private static List<String> values(
             Located member, @Nullable OptionSpec option, Path file, Diagnostics diagnostics) {
         if (option != null && isFlag(option)) {
             return member.node() instanceof BooleanNode flag
-                    ? Optional.of(Boolean.toString(flag.value()))
-                    : wrongType(member, "true or false", diagnostics);
+                    ? List.of(Boolean.toString(flag.value()))
+                    : wrongType(member, "true or false", diagnostics).stream().toList();
         }
-        if (option != null && option.isMultiValue() && member.node() instanceof ArrayNode) {
-            List<String> items = new ArrayList<>();
-            for (Located item : member.items()) {
-                text(item, option, file, diagnostics).ifPresent(items::add);
-            }
-            return Optional.of(String.join(",", items));
+        boolean list = option != null && isList(option) && member.node() instanceof ArrayNode;
+        List<String> texts = new ArrayList<>();
+        for (Located each : list ? member.items() : List.of(member)) {
+            text(each, option, file, diagnostics).ifPresent(texts::add);
         }
-        return text(member, option, file, diagnostics);
+        return texts;
     }
 
     private static Optional<String> text(
             Located place, @Nullable OptionSpec option, Path file, Diagnostics diagnostics) {
         if (!(place.node() instanceof StringNode string)) {
-            boolean list = option != null && option.isMultiValue();
+            boolean list = option != null && isList(option);
             return wrongType(place, list ? "a string or an array of strings" : "a string", diagnostics);
         }
         if (option == null || option.type() == Path.class) {
@@ -201,7 +213,7 @@ final class Configuration implements IDefaultValueProvider {
         return option.longestName().replaceFirst("^-+", "");
     }
 
-    private static boolean isFlag(OptionSpec option) {
-        return option.type() == boolean.class;
+    private static boolean isFlag(ArgSpec argument) {
+        return argument.type() == boolean.class;
     }
 }

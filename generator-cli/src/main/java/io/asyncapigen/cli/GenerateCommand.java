@@ -71,14 +71,12 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--include",
             paramLabel = "GLOB",
-            split = ",",
             description = "Only channels and operations whose id matches. Repeatable.")
     private List<String> include = List.of();
 
     @Option(
             names = "--exclude",
             paramLabel = "GLOB",
-            split = ",",
             description = "Not the channels and operations whose id matches. Repeatable.")
     private List<String> exclude = List.of();
 
@@ -190,9 +188,7 @@ final class GenerateCommand implements Callable<Integer> {
             return outcome.planned(file, report, plan, mode());
         } catch (IOException e) {
             progress.close();
-            report.print(console, common);
-            console.err().println(Main.NAME + ": cannot write to " + output + ": " + Failures.reason(e));
-            return ExitCode.IO;
+            return outcome.unwritten(file, report, mode(), e);
         }
     }
 

@@ -128,7 +128,7 @@ public final class Main {
         Configuration defaults = configuration;
         root.setExecutionStrategy(parsed -> {
             for (ParseResult each : parsed.subcommands()) {
-                defaults.setFlags(each);
+                defaults.complete(each);
             }
             return parsed.hasSubcommand() || isQuestion(parsed)
                     ? new RunLast().execute(parsed)

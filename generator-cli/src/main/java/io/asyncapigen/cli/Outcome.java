@@ -5,6 +5,7 @@ import io.asyncapigen.generator.diagnostic.JsonFormat;
 import io.asyncapigen.generator.write.FileChange;
 import io.asyncapigen.generator.write.FileChange.Kind;
 import io.asyncapigen.generator.write.TreePlan;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,6 +85,16 @@ final class Outcome {
             }
         }
         return code;
+    }
+
+    /** The output folder could not be read, or not be written whole. */
+    int unwritten(String document, Report report, Mode mode, IOException reason) {
+        report.print(console, options);
+        console.err().println(Main.NAME + ": cannot write to " + output + ": " + Failures.reason(reason));
+        if (json) {
+            print(document, report.diagnostics(), List.of(), mode, ExitCode.IO);
+        }
+        return ExitCode.IO;
     }
 
     /** Says which files of somebody else stand in the way, or are left although they are no longer generated. */

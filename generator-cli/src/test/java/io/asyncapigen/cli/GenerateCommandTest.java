@@ -20,6 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 class GenerateCommandTest {
     private static final String END = System.lineSeparator();
+    private static final String WITH_COMMA = """
+            asyncapi: 3.0.0
+            info: {title: Commas, version: 1.0.0}
+            channels:
+              'a,b': {address: ab}
+              c: {address: c}
+              d: {address: d}
+            """;
 
     @TempDir
     Path temp;
@@ -188,6 +196,42 @@ class GenerateCommandTest {
     }
 
     @Test
+    void programsGetASummaryWhenTheOutputFolderCannotBe() throws IOException {
+        shell.put("file", "a file");
+
+        Result result = shell.run("generate", "orders.yaml", "-o", "file", "--json");
+
+        JsonNode summary = JsonMapper.shared().readTree(result.out());
+        assertEquals(ExitCode.IO, result.code());
+        assertEquals(ExitCode.IO, summary.get("exitCode").intValue());
+        assertEquals("file", summary.get("output").stringValue());
+        assertTrue(result.err().startsWith("asyncapi-gen: cannot write to file: "), result.err());
+    }
+
+    @Test
+    void aGlobMayHaveAComma() throws IOException {
+        shell.put("orders.yaml", WITH_COMMA);
+
+        assertEquals(
+                ExitCode.DONE, generate("--include", "a,b", "--include", "c").code());
+        assertEquals(List.of("ABChannel.java", "CChannel.java"), channels());
+        Result several = generate("--include", "a,c");
+        assertEquals(ExitCode.USAGE, several.code());
+        assertTrue(several.err().contains("a comma is part of a pattern, so repeat the option"), several.err());
+    }
+
+    @Test
+    void aGlobMayHaveACommaInTheConfigurationFile() throws IOException {
+        shell.put("orders.yaml", WITH_COMMA);
+        shell.put("asyncapi-gen.yaml", "exclude: ['a,b', c]\nonly: [channels]\n");
+
+        assertEquals(ExitCode.DONE, generate().code());
+        assertEquals(List.of("DChannel.java"), channels());
+        assertEquals(ExitCode.DONE, generate("--exclude", "d").code(), "the command line wins");
+        assertEquals(List.of("ABChannel.java", "CChannel.java"), channels());
+    }
+
+    @Test
     void onlyWhatIsIncludedIsGenerated() throws IOException {
         assertEquals(
                 ExitCode.DONE,
@@ -246,6 +290,14 @@ class GenerateCommandTest {
                 shell.tree("gen").size(),
                 result.out().lines().filter(each -> each.startsWith("create ")).count());
         assertTrue(result.err().contains("generated in "), result.err());
+    }
+
+    /** The files of the channels of {@link #WITH_COMMA}. */
+    private List<String> channels() throws IOException {
+        return shell.tree("gen").stream()
+                .filter(each -> each.matches(".*/(AB|C|D)Channel\\.java"))
+                .map(each -> each.substring(each.lastIndexOf('/') + 1))
+                .toList();
     }
 
     private Result generate(String... more) {

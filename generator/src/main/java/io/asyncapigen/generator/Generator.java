@@ -17,6 +17,7 @@ import io.asyncapigen.generator.plan.api.CompiledSources;
 import io.asyncapigen.generator.plan.api.Selection;
 import io.asyncapigen.generator.plan.schema.SchemaPlan;
 import io.asyncapigen.generator.plan.schema.SchemaPlanner;
+import io.asyncapigen.generator.plan.schema.UnusedSchemas;
 import io.asyncapigen.generator.read.DocumentReader;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.resolve.ImportedTexts;
@@ -107,10 +108,8 @@ public final class Generator {
         Rules.check(inspection);
         DeepStack.await(shapes).accept(diagnostics);
         inspection.tell(diagnostics);
-        if (!diagnostics.hasErrors()) {
-            Rules.checkExamples(inspection);
-            inspection.tell(diagnostics);
-        }
+        Rules.checkExamples(inspection, diagnostics);
+        inspection.tell(diagnostics);
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(document);
     }
 
@@ -132,6 +131,7 @@ public final class Generator {
                 options.exclude(),
                 diagnostics);
         SchemaPlan schemas = SchemaPlanner.plan(document, packages, options, diagnostics);
+        UnusedSchemas.report(resolved, document, schemas, diagnostics);
         ApiPlan api = ApiPlanner.plan(document, resolved, schemas, packages, options, diagnostics);
         return new Plans(document, schemas, api, CompiledSources.of(document, schemas, api, diagnostics));
     }

@@ -17,8 +17,6 @@ final class Excerpts {
     /** How many of them stand before the marked ones. */
     private static final int LEAD = 50;
 
-    private static final String CUT = "...";
-
     private final Map<Source, int[]> starts = new IdentityHashMap<>();
 
     /**
@@ -53,7 +51,7 @@ final class Excerpts {
         boolean whole = length <= MAX_SHOWN;
         int from = whole ? 0 : Math.max(0, Math.min(markFrom - LEAD, length - MAX_SHOWN));
         int to = whole ? length : from + MAX_SHOWN;
-        StringBuilder shown = new StringBuilder(from > 0 ? CUT : "");
+        StringBuilder shown = new StringBuilder(from > 0 ? Terminal.CUT : "");
         int markStart = shown.length();
         int markWidth = 0;
         int at = text.offsetByCodePoints(lineStart, from);
@@ -67,7 +65,7 @@ final class Excerpts {
             }
             at += Character.charCount(codePoint);
         }
-        return new Excerpt(shown.append(to < length ? CUT : "").toString(), markStart, Math.max(1, markWidth));
+        return new Excerpt(shown.append(to < length ? Terminal.CUT : "").toString(), markStart, Math.max(1, markWidth));
     }
 
     private static int[] lineStarts(String text) {

@@ -18,6 +18,12 @@ import java.util.List;
  * </pre>
  */
 public final class HumanFormat implements DiagnosticFormat {
+    /** Code points of a path, which is shown to be recognized. */
+    private static final int MAX_POINTER = 200;
+
+    /** Code points of a sentence; real ones do with far less, but names in them are as long as the author likes. */
+    private static final int MAX_SENTENCE = 1_000;
+
     private final boolean colour;
 
     /**
@@ -43,7 +49,7 @@ public final class HumanFormat implements DiagnosticFormat {
     private void append(StringBuilder out, Diagnostic diagnostic, Excerpts excerpts) {
         Paint severity = Paint.of(diagnostic.severity());
         out.append(paint(severity, diagnostic.severity() + "[" + diagnostic.id() + "]"))
-                .append(paint(Paint.BOLD, ": " + Terminal.clean(diagnostic.message())))
+                .append(paint(Paint.BOLD, ": " + Terminal.brief(diagnostic.message(), MAX_SENTENCE)))
                 .append('\n');
         String gutter = " ".repeat(gutterWidth(diagnostic));
         Position position = diagnostic.position();
@@ -52,13 +58,13 @@ public final class HumanFormat implements DiagnosticFormat {
             excerpt(out, gutter, excerpts.of(position), position, severity, '^');
         }
         for (Related related : diagnostic.related()) {
-            place(out, gutter, ":::", related.position(), Terminal.clean(related.text()));
+            place(out, gutter, ":::", related.position(), Terminal.brief(related.text(), MAX_SENTENCE));
             excerpt(out, gutter, excerpts.of(related.position()), related.position(), Paint.BLUE, '-');
         }
         String help = diagnostic.help();
         if (help != null) {
             out.append(gutter).append(paint(Paint.BLUE, " = ")).append(paint(Paint.BOLD, "help"));
-            out.append(": ").append(Terminal.clean(help)).append('\n');
+            out.append(": ").append(Terminal.brief(help, MAX_SENTENCE)).append('\n');
         }
     }
 
@@ -99,7 +105,7 @@ public final class HumanFormat implements DiagnosticFormat {
 
     private static String pointer(Diagnostic diagnostic) {
         JsonPointer pointer = diagnostic.pointer();
-        return pointer == null || pointer.equals(JsonPointer.ROOT) ? "" : Terminal.clean("#" + pointer);
+        return pointer == null || pointer.equals(JsonPointer.ROOT) ? "" : Terminal.brief("#" + pointer, MAX_POINTER);
     }
 
     private String paint(Paint paint, String text) {

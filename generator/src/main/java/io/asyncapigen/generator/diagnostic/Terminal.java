@@ -2,6 +2,9 @@ package io.asyncapigen.generator.diagnostic;
 
 /** What a text of a document must go through before it is shown: a document is untrusted, and a terminal obeys. */
 final class Terminal {
+    /** Stands for what is left out. */
+    static final String CUT = "...";
+
     private static final int TAB_WIDTH = 4;
     private static final int REPLACEMENT = 0xFFFD;
 
@@ -15,6 +18,17 @@ final class Terminal {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(each -> append(clean, each));
         return clean.toString();
+    }
+
+    /** As {@link #clean}, with the middle cut out of a text of more code points. */
+    static String brief(String text, int most) {
+        if (text.codePointCount(0, text.length()) <= most) {
+            return clean(text);
+        }
+        int half = (most - CUT.length()) / 2;
+        String head = text.substring(0, text.offsetByCodePoints(0, half));
+        String tail = text.substring(text.offsetByCodePoints(text.length(), -half));
+        return clean(head + CUT + tail);
     }
 
     /** Appends what stands for one code point; a tab becomes spaces, so that marks below stay in line. */

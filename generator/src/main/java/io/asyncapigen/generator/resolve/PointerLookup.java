@@ -6,6 +6,7 @@ import io.asyncapigen.generator.read.SourceNode.ArrayNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a JSON pointer (RFC 6901) names, or says how far it leads and what may have been meant. */
@@ -13,12 +14,19 @@ final class PointerLookup {
     /** More references than this on the way are a circle. */
     private static final int MOST_HOPS = 100;
 
+    private static final Set<String> SECTIONS = Set.of("servers", "channels", "operations", "components");
+
+    private final Source document;
     private final Source home;
     private final Hints hints;
     private final Through through;
 
-    /** @param home the text that holds the reference, which messages need not name */
-    PointerLookup(Source home, Hints hints, Through through) {
+    /**
+     * @param document the AsyncAPI document itself
+     * @param home the text that holds the reference, which messages need not name
+     */
+    PointerLookup(Source document, Source home, Hints hints, Through through) {
+        this.document = document;
         this.home = home;
         this.hints = hints;
         this.through = through;
@@ -60,6 +68,9 @@ final class PointerLookup {
 
     private Located step(Located at, List<String> tokens, int index, int hops) throws Unresolved {
         String token = tokens.get(index);
+        if (isBrokenSection(at)) {
+            throw Unresolved.because(name(at) + " is " + at.node().typeName()).asConsequence();
+        }
         if (at.node() instanceof ArrayNode array) {
             return item(at, array, token);
         }
@@ -75,6 +86,16 @@ final class PointerLookup {
         }
         throw Unresolved.because(name(at) + " has no member `" + token + "`")
                 .withHelp(suggestion(at, object, tokens, index));
+    }
+
+    /** Whether a map of the document stands here that is none: its shape is a fault, and that once. */
+    private boolean isBrokenSection(Located at) {
+        List<String> tokens = at.pointer().tokens();
+        boolean section = tokens.size() == 1 && SECTIONS.contains(tokens.get(0))
+                || tokens.size() == 2
+                        && tokens.get(0).equals("components")
+                        && !tokens.get(1).startsWith("x-");
+        return section && at.source() == document && !(at.node() instanceof ObjectNode);
     }
 
     private Located item(Located at, ArrayNode array, String token) throws Unresolved {

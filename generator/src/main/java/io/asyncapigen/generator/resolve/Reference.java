@@ -16,4 +16,15 @@ public record Reference(
         Located place,
         String text,
         ObjectKind expected,
-        @Nullable Located target) {}
+        @Nullable Located target) {
+
+    /** Whether the text is a reference of RFC 3986, and not only understood as one. */
+    public boolean isUri() {
+        return text.equals(encoded());
+    }
+
+    /** The text as a reference of RFC 3986: what cannot stand there as it is becomes {@code %xx}. */
+    public String encoded() {
+        return Uris.encode(text);
+    }
+}

@@ -115,6 +115,9 @@ final class ReferencedFiles {
     }
 
     private String displayName(Path file) {
+        if (file.equals(workingDirectory)) {
+            return ".";
+        }
         if (file.startsWith(workingDirectory)) {
             return workingDirectory.relativize(file).toString();
         }

@@ -25,7 +25,7 @@ final class Resolution {
         this.root = root;
         this.diagnostics = diagnostics;
         this.loader = new SourceLoader(root, options, fetcher, diagnostics);
-        this.finder = new TargetFinder(loader);
+        this.finder = new TargetFinder(root.source(), loader);
         this.walk = new Walk(findings, diagnostics);
         this.kinds = new KindCheck(findings, diagnostics);
     }
@@ -76,7 +76,7 @@ final class Resolution {
         Set<Unresolved> told = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Failed failed : failures) {
             // One broken file is one fault, however many references lead to it.
-            if (told.add(failed.reason)) {
+            if (!failed.reason.isConsequence() && told.add(failed.reason)) {
                 diagnostics.report(failed.reason.at(failed.reference.text()));
             }
         }

@@ -1,11 +1,13 @@
 package io.asyncapigen.generator.resolve;
 
 import io.asyncapigen.generator.model.JavaHint;
+import io.asyncapigen.generator.read.JsonPointer;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.Source;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * it means, so cycles among schemas do no harm.
  */
 public final class ResolvedDocument {
+    /** A component stands at {@code /components/<section>/<name>}. */
+    private static final int COMPONENT_DEPTH = 3;
+
     private final Located root;
     private final Map<Id, Reference> references;
     private final Map<Id, ObjectKind> kinds;
@@ -69,6 +74,23 @@ public final class ResolvedDocument {
             }
         }
         return sources;
+    }
+
+    /** The components, of whatever source, that a reference leads to or into. */
+    public Set<Id> usedComponents() {
+        Set<Id> used = new HashSet<>();
+        for (Reference reference : references.values()) {
+            Located target = reference.target();
+            if (target != null) {
+                List<String> tokens = target.pointer().tokens();
+                if (tokens.size() >= COMPONENT_DEPTH && tokens.get(0).equals("components")) {
+                    used.add(new Id(
+                            target.source(),
+                            JsonPointer.of(tokens.subList(0, COMPONENT_DEPTH).toArray(String[]::new))));
+                }
+            }
+        }
+        return used;
     }
 
     /** The reference at this place, or null when the value stands there itself. */

@@ -2,6 +2,7 @@ package io.asyncapigen.generator.resolve;
 
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
+import io.asyncapigen.generator.read.Source;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
 import java.net.URI;
@@ -15,6 +16,7 @@ final class TargetFinder {
     /** More references than this on the way of one pointer are a circle. */
     private static final int MOST_HOPS = 100;
 
+    private final Source document;
     private final SourceLoader loader;
     private final SchemaIds ids = new SchemaIds();
     private final Hints hints = new Hints();
@@ -23,7 +25,9 @@ final class TargetFinder {
 
     private final Map<Id, Unresolved> lost = new HashMap<>();
 
-    TargetFinder(SourceLoader loader) {
+    /** @param document the AsyncAPI document itself */
+    TargetFinder(Source document, SourceLoader loader) {
+        this.document = document;
         this.loader = loader;
     }
 
@@ -107,7 +111,7 @@ final class TargetFinder {
     }
 
     private PointerLookup lookup(Located place, int hops) {
-        return new PointerLookup(place.source(), hints, at -> follow(at, hops));
+        return new PointerLookup(document, place.source(), hints, at -> follow(at, hops));
     }
 
     private Located follow(Located reference, int hops) throws Unresolved {

@@ -14,9 +14,12 @@ final class Unresolved extends Exception {
     private final String reason;
     private final @Nullable String help;
     private final transient @Nullable Position related;
+    private final boolean consequence;
 
-    private Unresolved(DiagnosticId id, String reason, @Nullable String help, @Nullable Position related) {
+    private Unresolved(
+            DiagnosticId id, String reason, @Nullable String help, @Nullable Position related, boolean consequence) {
         super(reason, null, false, false);
+        this.consequence = consequence;
         this.id = id;
         this.reason = reason;
         this.help = help;
@@ -24,15 +27,25 @@ final class Unresolved extends Exception {
     }
 
     static Unresolved because(String reason) {
-        return new Unresolved(DiagnosticId.UNRESOLVED_REFERENCE, reason, null, null);
+        return new Unresolved(DiagnosticId.UNRESOLVED_REFERENCE, reason, null, null, false);
     }
 
     static Unresolved refused(String reason) {
-        return new Unresolved(DiagnosticId.REFERENCE_NOT_ALLOWED, reason, null, null);
+        return new Unresolved(DiagnosticId.REFERENCE_NOT_ALLOWED, reason, null, null, false);
     }
 
     static Unresolved syntax(String reason) {
-        return new Unresolved(DiagnosticId.REFERENCE_SYNTAX, reason, null, null);
+        return new Unresolved(DiagnosticId.REFERENCE_SYNTAX, reason, null, null, false);
+    }
+
+    /** The same as what follows from another fault, which is reported where it stands. */
+    Unresolved asConsequence() {
+        return new Unresolved(id, reason, help, related, true);
+    }
+
+    /** Whether it would say again what another fault says. */
+    boolean isConsequence() {
+        return consequence;
     }
 
     /** Whether it may not be followed, wherever it leads. */
@@ -41,11 +54,11 @@ final class Unresolved extends Exception {
     }
 
     Unresolved withHelp(@Nullable String text) {
-        return new Unresolved(id, reason, text, related);
+        return new Unresolved(id, reason, text, related, consequence);
     }
 
     Unresolved withRelated(@Nullable Position position) {
-        return new Unresolved(id, reason, help, position);
+        return new Unresolved(id, reason, help, position, consequence);
     }
 
     /** As a diagnostic at the text of the reference. */

@@ -38,7 +38,7 @@ final class Faults {
     /** Values about which enough was said. */
     private final Set<JsonPointer> settled = new HashSet<>();
     /** Fields that are there under a wrong name. */
-    private final Set<String> misspelt = new HashSet<>();
+    private final Set<JsonPointer> misspelt = new HashSet<>();
 
     Faults(Place place, Shape shape) {
         this.place = place;
@@ -105,12 +105,12 @@ final class Faults {
         }
         String renamed = Habits.renamed(shape, field);
         if (renamed != null) {
-            misspelt.add(renamed);
+            misspelt.add(at.pointer().child(renamed));
         }
         String help = Habits.field(shape, noun, field);
         if (help == null) {
             var meant = Suggestion.of(name, known);
-            meant.ifPresent(misspelt::add);
+            meant.ifPresent(word -> misspelt.add(at.pointer().child(word)));
             help = meant.map(word -> "did you mean `" + word + "`?").orElse(null);
         }
         if (help == null && name.startsWith("x-")) {
@@ -153,20 +153,28 @@ final class Faults {
 
     private void missingField(Error error, Located at) {
         String name = Objects.requireNonNull(error.getProperty());
-        if (settled.contains(at.pointer()) || misspelt.contains(name)) {
+        if (settled.contains(at.pointer()) || misspelt.contains(at.pointer().child(name))) {
             return;
         }
         NodePath keyword = keyword(error);
-        String noun = noun(keyword);
-        String message = "the " + noun + called(at, noun) + " has no `" + name + "`";
-        Position position = positionOfMissing(at, name);
+        List<String> choice = shape.alternatives(keyword);
+        if (choice.isEmpty()) {
+            missing(at, name, noun(keyword), " has no `" + name + "`", Habits.missing(place, name));
+        } else if (choice.stream().map(at.pointer()::child).noneMatch(misspelt::contains)
+                && settled.add(at.pointer())) {
+            String fields = Words.codes(choice, "or");
+            missing(at, name, noun(keyword), " needs " + fields, null);
+        }
+    }
+
+    private void missing(Located at, String name, String noun, String predicate, @Nullable String help) {
         add(new Diagnostic(
                 id(DiagnosticId.MISSING_FIELD),
                 Severity.ERROR,
-                message,
-                position,
+                "the " + noun + called(at, noun) + predicate,
+                positionOfMissing(at, name),
                 at.pointer(),
-                Habits.missing(place, name),
+                help,
                 List.of()));
     }
 

@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.path.NodePath;
 import io.asyncapigen.generator.json.SourceView;
 import io.asyncapigen.generator.read.SourceNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,16 @@ record Shape(String name, Family family, Schema schema, JsonNode resource) {
             }
         }
         return null;
+    }
+
+    /** The fields of which an object must have one, where a {@code required} stands in {@code anyOf}; else empty. */
+    List<String> alternatives(NodePath required) {
+        List<String> fields = new ArrayList<>();
+        JsonNode choice = around(required.getParent());
+        if (choice.isArray()) {
+            choice.forEach(each -> fields.add(each.path("required").path(0).asString()));
+        }
+        return fields;
     }
 
     /** The schema that a keyword stands in. */

@@ -99,6 +99,30 @@ class DiagnosticFormatTest {
     }
 
     @Test
+    void namesWithoutEndAreShortenedForPeopleAndWholeForPrograms() {
+        String name = "n".repeat(70_000);
+        Position position = new Position(source("a.yaml", "a: 1\n"), 1, 1, 1);
+        Diagnostic diagnostic = new Diagnostic(
+                        DiagnosticId.WRONG_VALUE,
+                        Severity.ERROR,
+                        "there is `" + name + "` at the end",
+                        position,
+                        JsonPointer.of("channels", name, "address"),
+                        "rename " + name,
+                        List.of())
+                .withRelated(position, "like " + name);
+
+        String text = human.render(List.of(diagnostic));
+
+        assertTrue(text.length() < 4_000, () -> "length " + text.length());
+        assertTrue(text.contains("   #/channels/nnn"), text);
+        assertTrue(text.contains("nnn...nnn"), text);
+        assertTrue(text.contains("nnn/address\n"), text);
+        assertTrue(text.contains("nnn` at the end\n"), text);
+        assertTrue(new JsonFormat().render(List.of(diagnostic)).contains("/" + name + "/"));
+    }
+
+    @Test
     void tabsAndWideCharactersKeepTheMarkInPlace() {
         String text = human.render(List.of(at(source("a.yaml", "\t名前: x\n"), 1, 6, 1, "x")));
 

@@ -231,6 +231,17 @@ class ExternalFilesTest {
         assertEquals(2, document.sources().size());
     }
 
+    @Test
+    void theWorkingDirectoryHasAName() {
+        byte[] text = "components: {schemas: {A: {$ref: '.'}}}".getBytes(StandardCharsets.UTF_8);
+        Diagnostics diagnostics = new Diagnostics();
+        Located root = DocumentReader.create()
+                .readStandardInput(new ByteArrayInputStream(text), Path.of(""), diagnostics)
+                .orElseThrow();
+        new ReferenceResolver(ResolveOptions.DEFAULT).resolve(root, diagnostics);
+        assertEquals(". is a directory", diagnostics.all().get(0).message());
+    }
+
     private ResolveOptions withRoot() {
         return ResolveOptions.DEFAULT.withRoot(folder);
     }

@@ -43,6 +43,30 @@ class ShapeValidatorTest {
     }
 
     @Test
+    void anExampleOfAMessageNeedsOneOfTwoFields() {
+        assertEquals(
+                List.of(
+                        "7:11 error missing-field: the message example needs `payload` or `headers`",
+                        "8:11 error missing-field: the message example needs `payload` or `headers`",
+                        "9:11 error unknown-field: a message example has no field `payloads`",
+                        "14:18 error missing-field: the message example needs `payload` or `headers`"),
+                ShapeFaults.of("""
+                        components:
+                          messages:
+                            a:
+                              examples:
+                                - name: only
+                                - {}
+                                - payloads: misspelt
+                                - payload: null
+                                - headers: {}
+                          messageTraits:
+                            b:
+                              examples: [{}]
+                        """));
+    }
+
+    @Test
     void anUnknownFieldIsReportedOnceWhenItIsTheMissingOneMisspelt() {
         String document = """
                 servers:

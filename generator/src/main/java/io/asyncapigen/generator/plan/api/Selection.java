@@ -65,7 +65,10 @@ public final class Selection {
                 diagnostics.report(Diagnostic.of(
                                 DiagnosticId.UNMATCHED_PATTERN,
                                 "the pattern `" + glob + "` matches no channel and no operation")
-                        .withHelp("there are " + known + (ids.size() > MAX_NAMED ? ", …" : "")));
+                        .withHelp("there are " + known + (ids.size() > MAX_NAMED ? ", …" : "")
+                                + (glob.toString().contains(",")
+                                        ? "; a comma is part of a pattern, so repeat the option for several"
+                                        : "")));
             }
         }
     }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.plan.SchemaTypes;
+import io.asyncapigen.generator.read.Located.Id;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -13,11 +14,14 @@ import java.util.stream.Collectors;
 /** The Java types of all schemas of a document. */
 public final class SchemaPlan implements SchemaTypes {
     private final List<TypePlan> types;
+    private final Set<Id> classes;
     private final JavaTypes javaTypes;
     private final Set<TypeName> constant;
 
-    SchemaPlan(List<TypePlan> types, JavaTypes javaTypes) {
+    /** @param classes the schemas that the types are made of */
+    SchemaPlan(List<TypePlan> types, Set<Id> classes, JavaTypes javaTypes) {
         this.types = List.copyOf(types);
+        this.classes = Set.copyOf(classes);
         this.javaTypes = javaTypes;
         this.constant = types.stream()
                 .filter(SchemaPlan::hasOnlyConstants)
@@ -28,6 +32,11 @@ public final class SchemaPlan implements SchemaTypes {
     /** Those to generate, in the order in which they were named. */
     public List<TypePlan> types() {
         return types;
+    }
+
+    /** Whether a class is generated of the schema. */
+    boolean hasClass(Id schema) {
+        return classes.contains(schema);
     }
 
     /** The packages that they are in. */

@@ -84,7 +84,7 @@ public final class SchemaPlanner {
         });
         names.classes().keySet().forEach(this::joinUnion);
         names.classes().forEach(this::add);
-        return new SchemaPlan(plans, types);
+        return new SchemaPlan(plans, names.classes().keySet(), types);
     }
 
     private void joinUnion(Id id) {

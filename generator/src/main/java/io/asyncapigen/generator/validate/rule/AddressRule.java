@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Addresses have no query and no fragment, and tell the channels of a document apart.
+ * Neither addresses nor the ids of channels have a query or a fragment, and addresses tell the channels of a document apart.
  *
  * <p>Two channels may share an address when they are on different servers, or when their bindings name different things.
  */
@@ -21,6 +21,9 @@ final class AddressRule implements Rule {
     public void check(Inspection inspection) {
         Map<String, Located> first = new LinkedHashMap<>();
         for (Located entry : inspection.section("channels")) {
+            if (hasQuery(entry.key())) {
+                inspection.report(queryInId(entry));
+            }
             Located channel = inspection.follow(entry);
             Located address = channel == null ? null : channel.get("address");
             String text =
@@ -28,7 +31,7 @@ final class AddressRule implements Rule {
             if (channel == null || address == null || text == null) {
                 continue;
             }
-            if (text.indexOf('?') >= 0 || text.indexOf('#') >= 0) {
+            if (hasQuery(text)) {
                 inspection.report(query(address, text));
             }
             Located other =
@@ -44,13 +47,29 @@ final class AddressRule implements Rule {
         }
     }
 
+    private static boolean hasQuery(String text) {
+        return text.indexOf('?') >= 0 || text.indexOf('#') >= 0;
+    }
+
     private static Diagnostic query(Located address, String text) {
-        String sign = text.indexOf('?') >= 0 ? "a query" : "a fragment";
         return Diagnostic.at(
                         DiagnosticId.ADDRESS_WITH_QUERY,
                         address,
-                        "the address " + Sentences.brief(text) + " has " + sign)
+                        "the address " + Sentences.brief(text) + " has " + sign(text))
                 .withHelp("describe query parameters in the bindings of the channel");
+    }
+
+    private static Diagnostic queryInId(Located channel) {
+        return Diagnostic.atKey(
+                        DiagnosticId.CHANNEL_ID_WITH_QUERY,
+                        channel,
+                        "the id " + Sentences.brief(channel.key()) + " of a channel has " + sign(channel.key()))
+                .withHelp(
+                        "choose an id without ? and #; the place for query parameters is the bindings of the channel");
+    }
+
+    private static String sign(String text) {
+        return text.indexOf('?') >= 0 ? "a query" : "a fragment";
     }
 
     private static String distinction(Inspection inspection, Located channel) {

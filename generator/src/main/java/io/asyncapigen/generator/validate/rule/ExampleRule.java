@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Examples of messages fit payload and headers, and examples and defaults of schemas fit the schema.
  *
- * <p>Where traits and message describe the headers together, examples are held to what {@link MergedHeaders} knows. A
- * document with errors is not asked: the validator behind this rule relies on schemas that are some.
+ * <p>Where traits and message describe the headers together, examples are held to what {@link MergedHeaders} knows.
+ * Schemas with errors are left out: the validator behind this rule relies on schemas that are some.
  */
 final class ExampleRule implements Rule {
+    private final Soundness soundness;
+
+    ExampleRule(Soundness soundness) {
+        this.soundness = soundness;
+    }
+
     @Override
     public void check(Inspection inspection) {
         ExampleValidator<Subject> validator =
@@ -26,7 +32,9 @@ final class ExampleRule implements Rule {
             for (Located example : Schemas.list(message, "examples")) {
                 String owner = "the example of message " + message.key();
                 add(inspection, validator, owner, example.get("payload"), message.get("payload"));
-                headers(inspection, validator, owner, example.get("headers"), layers(inspection, message));
+                if (isSound(message.get("traits")) && isSound(message.get("headers"))) {
+                    headers(inspection, validator, owner, example.get("headers"), layers(inspection, message));
+                }
             }
         }
         for (Located trait : inspection.all(ObjectKind.MESSAGE_TRAIT)) {
@@ -36,7 +44,9 @@ final class ExampleRule implements Rule {
             }
         }
         for (Located schema : inspection.schemas().all()) {
-            schema(inspection, validator, schema);
+            if (soundness.isSound(schema)) {
+                schema(inspection, validator, schema);
+            }
         }
         validator.validate((subject, mismatch) -> inspection.report(Diagnostic.at(
                 subject.id(),
@@ -74,20 +84,24 @@ final class ExampleRule implements Rule {
         return value.node() instanceof ObjectNode || value.node() instanceof ArrayNode;
     }
 
-    private static void add(
+    private boolean isSound(@Nullable Located place) {
+        return place == null || soundness.isSound(place);
+    }
+
+    private void add(
             Inspection inspection,
             ExampleValidator<Subject> validator,
             String owner,
             @Nullable Located value,
             @Nullable Located place) {
         Located schema = inspection.schemas().jsonSchema(place);
-        if (value != null && schema != null) {
+        if (value != null && schema != null && isSound(place)) {
             Subject subject = new Subject(DiagnosticId.EXAMPLE_MISMATCH, owner, value);
             validator.add(subject, value, schema, inspection.schemas().language(schema));
         }
     }
 
-    private static void headers(
+    private void headers(
             Inspection inspection,
             ExampleValidator<Subject> validator,
             String owner,

@@ -57,6 +57,11 @@ public final class Inspection {
         return wrong;
     }
 
+    /** What can be relied on when those are the errors. */
+    Soundness soundness(Diagnostics diagnostics) {
+        return new Soundness(document, wrong(diagnostics));
+    }
+
     public ResolvedDocument document() {
         return document;
     }

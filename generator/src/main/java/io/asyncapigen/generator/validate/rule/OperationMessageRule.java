@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The messages of an operation are references to messages of its channel, and those of its reply to messages of the channel
  * of the reply.
  *
- * <p>The specification says the same of both. The official parser does not look at replies, nor at operations whose channel
- * is named by a reference that is no strict URI, and documents rely on that: there it is a warning.
+ * <p>The specification says the same of both. The official parser does not look at replies, nor, where the channel is named by
+ * a reference that is no URI, at the way to a message, and documents rely on that: there it is a warning.
  */
 final class OperationMessageRule implements Rule {
     @Override
@@ -62,7 +62,8 @@ final class OperationMessageRule implements Rule {
             Located named = hops.size() > 1 ? hops.get(1) : end;
             Located all = end.get("messages");
             Located known = all == null ? null : references.entryWithEnd(all.members(), target);
-            Diagnostic diagnostic = known != null || isComponent(target)
+            boolean component = known != null || isComponent(target);
+            Diagnostic diagnostic = component
                     ? Diagnostic.at(
                             DiagnosticId.MESSAGE_IN_COMPONENTS,
                             References.text(message),
@@ -72,8 +73,13 @@ final class OperationMessageRule implements Rule {
                             References.text(message),
                             "the message " + target.key() + " is not one of channel " + named.key());
             Diagnostic helpful = diagnostic.withHelp(help(named, known));
-            boolean unseen = what.equals("a reply") || !References.isUri(References.text(channel));
+            boolean unseen = what.equals("a reply") || component && !isUri(channel);
             inspection.report(unseen ? helpful.withSeverity(Severity.WARNING) : references.weighed(helpful, owner));
+        }
+
+        private boolean isUri(Located place) {
+            Reference reference = inspection.reference(place);
+            return reference == null || reference.isUri();
         }
 
         private static boolean isComponent(Located target) {

@@ -7,7 +7,6 @@ import io.asyncapigen.generator.read.JsonPointer;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
-import io.asyncapigen.generator.read.SourceNode.StringNode;
 import io.asyncapigen.generator.resolve.Reference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +43,6 @@ final class References {
             return null;
         }
         return reference.target() == null ? null : reference;
-    }
-
-    /** Whether the text of a reference has only characters that RFC 3986 allows. */
-    static boolean isUri(Located text) {
-        return !(text.node() instanceof StringNode string)
-                || string.value().matches("[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]*");
     }
 
     /**

@@ -1,10 +1,12 @@
 package io.asyncapigen.generator.validate.rule;
 
+import io.asyncapigen.generator.diagnostic.Diagnostics;
 import java.util.List;
 
 /** All rules, in the order in which they speak. */
 public final class Rules {
     private static final List<Rule> ALL = List.of(
+            new ReferenceTextRule(),
             new ServerHostRule(),
             new ServerVariableRule(),
             new ProtocolRule(),
@@ -36,8 +38,6 @@ public final class Rules {
             new NullableRule(),
             new UnusedComponentRule());
 
-    private static final Rule EXAMPLES = new ExampleRule();
-
     private Rules() {}
 
     public static List<Rule> all() {
@@ -51,8 +51,8 @@ public final class Rules {
         }
     }
 
-    /** Runs the rule about examples, which wants a document without errors. */
-    public static void checkExamples(Inspection inspection) {
-        EXAMPLES.check(inspection);
+    /** Runs the rule about examples, which leaves out schemas with one of the errors that were reported. */
+    public static void checkExamples(Inspection inspection, Diagnostics diagnostics) {
+        new ExampleRule(inspection.soundness(diagnostics)).check(inspection);
     }
 }
