@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,6 +92,9 @@ public final class TlsContext {
         KeyStore store = certificate.keyStore().get();
         char[] password = certificate.password().get();
         try {
+            for (String alias : Collections.list(store.aliases())) {
+                store.getKey(alias, password); // or else a wrong password would be seen only by those who connect
+            }
             keys.init(store, password);
         } finally {
             Arrays.fill(password, ' ');
