@@ -3,7 +3,6 @@ package io.asyncapigen.runtime.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.ReplyRoute;
@@ -13,8 +12,9 @@ import io.asyncapigen.runtime.http.listen.HttpLimits;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.testkit.page.Row;
+import io.asyncapigen.runtime.testkit.server.IdlePeers;
+import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
@@ -93,25 +93,14 @@ class HostilePeersTest {
 
     @Test
     void thousandsWhoOnlyConnect() throws Exception {
-        long files = ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-                ? unix.getMaxFileDescriptorCount() - unix.getOpenFileDescriptorCount()
-                : 1_000;
-        int count = (int) Math.min(10_000, (files - 200) / 2);
-        var idle = new ArrayList<SocketChannel>();
         assertServed();
         long before = used();
-        try {
-            for (int i = 0; i < count; i++) {
-                idle.add(SocketChannel.open(at));
-            }
+        try (ServerFolder folder = ServerFolder.create("idle");
+                IdlePeers peers = IdlePeers.connect(folder, at.getPort(), "")) {
             assertServed();
-            long each = (used() - before) / count;
-            System.out.println(count + " idle connections of HTTP, " + each + " bytes of heap for each");
+            long each = (used() - before) / peers.count();
+            System.out.println(peers.count() + " idle connections of HTTP, " + each + " bytes of heap for each");
             assertTrue(each < 20_000, each + " bytes for each");
-        } finally {
-            for (SocketChannel channel : idle) {
-                channel.close();
-            }
         }
     }
 

@@ -154,6 +154,7 @@ public final class Inflow {
             brought.held = true;
             Hold.of(fresh.channel()).set();
         }
+        Congestion.begin(fresh.channel(), fresh.size());
     }
 
     private void leave(Waiting taken) {
@@ -169,6 +170,7 @@ public final class Inflow {
         if (brought.bytes == 0) {
             backlogs.remove(taken.channel());
         }
+        Congestion.end(taken.channel(), taken.size());
     }
 
     /**

@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param idle after which a connection on which nothing moves in either direction, and that waits for nothing that we are at work on, is
  *     closed
  * @param memory bytes of all messages together that are on their way in and not whole yet; beyond that a message that goes on ends its
- *     connection, and a request of HTTP, whose body counts until it is answered, gets 503
+ *     connection, and a request of HTTP, whose body counts until it is answered, gets 503. Messages that are whole and wait for a handler
+ *     may take as much again; beyond that no connection is read from until a half of it is gone
  */
 public record ListenLimits(int connections, Duration handshake, Duration idle, long memory) implements ConnectOption {
     private static final ListenLimits STANDARD =

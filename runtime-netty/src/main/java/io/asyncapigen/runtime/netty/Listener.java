@@ -36,6 +36,7 @@ public final class Listener implements AutoCloseable {
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
     private final Semaphore places;
     private final Allowance memory;
+    private final Congestion congestion;
     private final Channel channel;
 
     private Listener(
@@ -48,6 +49,7 @@ public final class Listener implements AutoCloseable {
         this.limits = limits;
         this.places = new Semaphore(limits.connections());
         this.memory = new Allowance(limits.memory());
+        this.congestion = new Congestion(limits.memory(), connections);
         this.encryption = encryption;
         this.setup = setup;
         ChannelFuture bound = loops.listening()
@@ -109,6 +111,7 @@ public final class Listener implements AutoCloseable {
         connection.closeFuture().addListener(closed -> places.release());
         connections.add(connection);
         memory.share(connection);
+        congestion.watch(connection);
         encryption.ifPresent(each -> connection.pipeline().addLast(each.from(limits.handshake())));
         connection
                 .pipeline()

@@ -92,6 +92,7 @@ public final class MessageWatch extends ChannelInboundHandlerAdapter {
         failed = true;
         begun = false;
         context.pipeline().remove(decoder);
+        take(aside); // at once, or else others find no room while this connection takes its leave
         context.fireExceptionCaught(reason);
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectOption;
@@ -20,17 +19,16 @@ import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.MessageTime;
 import io.asyncapigen.runtime.testkit.page.Row;
+import io.asyncapigen.runtime.testkit.server.IdlePeers;
+import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +36,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -55,7 +56,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Peers that mean no good, or do not know better: the others are served, memory stays as it is, and the log is quiet. */
 class TcpHostilePeersTest extends TcpTests {
-    private static final int MOST_CONNECTIONS = 10_000;
 
     private static Identities identities;
 
@@ -117,25 +117,14 @@ class TcpHostilePeersTest extends TcpTests {
     void thousandsThatSayNothing() throws Exception {
         Connection listening = listening(TcpFraming.newline());
         var received = collect(listening);
-        var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), port(listening));
-        var system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long allowed = (system.getMaxFileDescriptorCount() - system.getOpenFileDescriptorCount()) / 2 - 100;
-        int count = (int) Math.min(MOST_CONNECTIONS, allowed);
         long before = memory();
-        List<SocketChannel> idle = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                idle.add(SocketChannel.open(at));
-            }
+        try (ServerFolder folder = ServerFolder.create("idle");
+                IdlePeers peers = IdlePeers.connect(folder, port(listening), "")) {
             send(calling(port(listening), TcpFraming.newline()), "good");
             assertEquals("good", text(received));
-            long each = (memory() - before) / count;
-            System.out.printf("%d idle connections, %d bytes of heap each%n", count, each);
+            long each = (memory() - before) / peers.count();
+            System.out.printf("%d idle connections, %d bytes of heap each%n", peers.count(), each);
             assertTrue(each < 20_000, () -> each + " bytes each");
-        } finally {
-            for (SocketChannel channel : idle) {
-                channel.close();
-            }
         }
         assertQuiet();
     }
@@ -288,6 +277,52 @@ class TcpHostilePeersTest extends TcpTests {
         halves.end();
         Halves.await(() -> halves.letGo.get() + received.size() == count);
         assertEquals(Halves.ALL, next(received).message().payload().size(), "of one that was let be");
+        assertQuiet();
+    }
+
+    @Test
+    void wholeMessagesThatWaitTakeLittleTogether() throws Exception {
+        int count = 600;
+        int size = 1 << 18;
+        ByteBuffer message = ByteBuffer.allocate(4 + size).putInt(0, size);
+        Connection listening = open(
+                "tcp",
+                "localhost:0",
+                options(TcpFraming.lengthPrefix(4), ListenLimits.standard().withMemory(8 << 20))
+                        .build());
+        var go = new CountDownLatch(1);
+        var handled = new LinkedBlockingQueue<Integer>();
+        listening.subscriber(ROUTE, RAW).subscribe(delivery -> {
+            go.await();
+            handled.add(delivery.message().payload().size());
+        });
+        long before = allMemory();
+        var peers = new ArrayList<Socket>();
+        for (int i = 0; i < count; i++) {
+            peers.add(socket(port(listening)));
+        }
+        var sending = new Thread(() -> {
+            try {
+                for (Socket each : peers) {
+                    each.getOutputStream().write(message.array());
+                    Thread.sleep(3); // those that begin at once find no room, and are let go
+                }
+            } catch (IOException | InterruptedException e) {
+                // so they are when they go on all at once
+            }
+        });
+        sending.setDaemon(true);
+        sending.start();
+        sending.join(4_000); // it has to wait, too
+        long taken = allMemory() - before;
+        assertTrue(taken < 50 << 20, taken + " bytes");
+        assertEquals(0, handled.size());
+        go.countDown();
+        for (int i = 0; i < 30; i++) { // those that filled the room
+            assertEquals(size, handled.poll(20, TimeUnit.SECONDS));
+        }
+        send(calling(port(listening), TcpFraming.lengthPrefix(4)), "good");
+        Halves.await(() -> handled.contains("good".length()));
         assertQuiet();
     }
 

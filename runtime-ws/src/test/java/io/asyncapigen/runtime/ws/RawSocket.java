@@ -65,12 +65,17 @@ final class RawSocket implements AutoCloseable {
 
     /** The handshake of a client. */
     String shake(String path, String... headers) throws IOException {
+        return ask(request(path, headers));
+    }
+
+    /** What it asks for. */
+    static String request(String path, String... headers) {
         var lines = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: here\r\nUpgrade: websocket\r\n"
                 + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: " + KEY + "\r\n");
         for (String each : headers) {
             lines.append(each).append("\r\n");
         }
-        return ask(lines + "\r\n");
+        return lines + "\r\n";
     }
 
     /** What comes back up to an empty line, and the body if its length is said. */
