@@ -88,17 +88,25 @@ final class ApiClassEmitter {
                 .paragraph("Version " + Javadoc.code(info.version()) + " of the document.");
         Info.Contact contact = info.contact();
         if (contact != null) {
-            List<String> ways = Stream.of(contact.name(), contact.email(), contact.url())
-                    .filter(Objects::nonNull)
-                    .map(Javadoc::code)
-                    .toList();
-            if (!ways.isEmpty()) {
-                comment.paragraph("Contact: " + String.join(", ", ways) + ".");
-            }
+            fact(comment, "Contact", contact.name(), contact.email(), contact.url());
         }
+        Info.License license = info.license();
+        if (license != null) {
+            fact(comment, "License", license.name(), license.url());
+        }
+        fact(comment, "Terms of service", info.termsOfService());
         comment.paragraph("Thread-safe. Operations end with the connection, so keep this open while they are in use.");
         Docs docs = new Docs(null, null, null, info.tags(), info.externalDocs());
         return Comments.end(comment, docs);
+    }
+
+    /** A paragraph of what is known of it, if anything is. */
+    private static void fact(Javadoc comment, String what, @Nullable String... parts) {
+        List<String> known =
+                Stream.of(parts).filter(Objects::nonNull).map(Javadoc::code).toList();
+        if (!known.isEmpty()) {
+            comment.paragraph(what + ": " + String.join(", ", known) + ".");
+        }
     }
 
     private static MethodSpec constructor(Modifier... modifiers) {
