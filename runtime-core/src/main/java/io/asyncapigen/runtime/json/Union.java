@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * Tells the JSON codec how the variants of a sealed interface ({@code oneOf}, {@code anyOf}) are told apart.
  *
  * <p>The first that decides: the value of the discriminator, members with a constant value, the JSON type together with required
- * members, and at last the first variant, in the order given, that can be read.
+ * members, and at last what can be read: the variant that loses the fewest members of the value, its parts included, then the one that
+ * names the most of them, then the first in the order given.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -54,6 +54,7 @@ final class Mappers {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .configure(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY, strictness == Strictness.LENIENT)
                 .addModule(new ModelModule(strictness))
+                .addHandler(new Losses())
                 .build();
     }
 

@@ -19,8 +19,8 @@ import tools.jackson.databind.util.AccessPattern;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
- * Reads the variants of a sealed interface. Where several fit, the one that loses the fewest members goes first, then the one that names
- * the most of them; among equals the first one of the document.
+ * Reads the variants of a sealed interface. Where several fit, it is the one that loses the fewest members, those of its parts included,
+ * then the one that names the most of them; among equals the first one of the document.
  */
 final class UnionReader extends StdDeserializer<Object> {
     /** For one payload: variants of variants, each tried for each, would otherwise cost exponential time. */
@@ -43,13 +43,9 @@ final class UnionReader extends StdDeserializer<Object> {
         if (candidates.size() == 1) {
             return read(candidates.get(0), value, context);
         }
-        for (UnionVariant each : candidates) {
-            countAttempt(context);
-            try {
-                return read(each, value, context);
-            } catch (JacksonException e) {
-                // The next one may fit.
-            }
+        Object best = best(candidates, value, context);
+        if (best != null) {
+            return best;
         }
         return context.reportInputMismatch(
                 this,
@@ -57,6 +53,31 @@ final class UnionReader extends StdDeserializer<Object> {
                 choice.variants().stream()
                         .map(each -> each.type().getSimpleName())
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** The first that can be read and loses nothing, otherwise the first of those that lose least; null where none can be read. */
+    private @Nullable Object best(List<UnionVariant> candidates, JsonValue value, DeserializationContext context) {
+        int before = Losses.of(context);
+        Object best = null;
+        int fewest = Integer.MAX_VALUE;
+        for (UnionVariant each : candidates) {
+            countAttempt(context);
+            Losses.set(context, 0);
+            try {
+                Object read = read(each, value, context);
+                if (Losses.of(context) < fewest) {
+                    best = read;
+                    fewest = Losses.of(context);
+                }
+            } catch (JacksonException e) {
+                // The next one may fit.
+            }
+            if (fewest == 0) {
+                break;
+            }
+        }
+        Losses.set(context, best == null ? before : before + fewest);
+        return best;
     }
 
     private List<UnionVariant> ranked(List<UnionVariant> candidates, JsonValue value, DeserializationContext context) {

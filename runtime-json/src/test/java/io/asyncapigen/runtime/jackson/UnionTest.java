@@ -115,6 +115,28 @@ class UnionTest {
     record Thing(
             @JsonProperty(value = "inner", required = true) Value inner) implements Value {}
 
+    @Union({
+        @Union.Variant(type = OfFirst.class),
+        @Union.Variant(type = OfSecond.class),
+        @Union.Variant(type = Firsts.class, json = Union.Json.ARRAY),
+        @Union.Variant(type = Seconds.class, json = Union.Json.ARRAY)
+    })
+    sealed interface Nested permits OfFirst, OfSecond, Firsts, Seconds {}
+
+    record OfFirst(@JsonProperty("data") First data) implements Nested {}
+
+    record OfSecond(@JsonProperty("data") Second data) implements Nested {}
+
+    record Firsts(@JsonValue List<First> value) implements Nested {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Firsts {}
+    }
+
+    record Seconds(@JsonValue List<Second> value) implements Nested {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Seconds {}
+    }
+
     @Union({@Union.Variant(type = First.class), @Union.Variant(type = Second.class), @Union.Variant(type = Both.class)})
     sealed interface Overlapping permits First, Second, Both {}
 
@@ -223,6 +245,19 @@ class UnionTest {
     @Test
     void aVariantThatCannotBeReadLeavesItToTheNext() {
         assertEquals(new Free(Map.of("x", "no number")), Json.read("{\"x\":\"no number\"}", Guarded.class));
+    }
+
+    @Test
+    void whatIsDeepInsideIsNotLostEither() {
+        assertEquals(new OfFirst(new First(1)), Json.read("{\"data\":{\"a\":1}}", Nested.class));
+        assertEquals(new OfSecond(new Second(1)), Json.read("{\"data\":{\"b\":1}}", Nested.class));
+        assertEquals(new Firsts(List.of(new First(1))), Json.read("[{\"a\":1}]", Nested.class));
+        assertEquals(
+                new Seconds(List.of(new Second(1), new Second(2))), Json.read("[{\"b\":1},{\"b\":2}]", Nested.class));
+        assertEquals(
+                new Firsts(List.of(new First(1), new First(null))),
+                Json.read("[{\"a\":1},{\"b\":2}]", Nested.class),
+                "the first of those that lose least");
     }
 
     @Test

@@ -168,7 +168,7 @@ final class UnionPlanner {
                                 keyword(schema.info().place()),
                                 "nothing tells " + other.type().simpleName() + " and "
                                         + variant.type().simpleName()
-                                        + " apart; the first that can be read is taken")
+                                        + " apart; the one that has a place for most of a value is taken")
                         .withHelp("give them a `discriminator`, a `const` member, or a required member of their own"));
             }
         }
