@@ -12,7 +12,7 @@ package io.asyncapigen.generator.read;
  */
 public record ReadLimits(long bytes, int depth, long aliasedNodes, int numberLength, int exponent) {
     /** Admits a file of 64 MiB, and stops what nobody writes by hand or by program. */
-    public static final ReadLimits DEFAULT = new ReadLimits(64L << 20, 1_000, 500_000, 1_000, 10_000);
+    public static final ReadLimits DEFAULT = new ReadLimits(64L << 20, 1_500, 500_000, 1_000, 10_000);
 
     public ReadLimits {
         if (bytes < 1 || bytes > Integer.MAX_VALUE - 16) {

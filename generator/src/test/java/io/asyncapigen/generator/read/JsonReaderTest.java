@@ -96,11 +96,11 @@ class JsonReaderTest {
 
     @Test
     void nestingBeyondTheLimitIsRefusedHoweverDeepItIs() {
-        assertTrue(Documents.parse("[".repeat(1_000) + "]".repeat(1_000), new Diagnostics())
+        assertTrue(Documents.parse("[".repeat(1_500) + "]".repeat(1_500), new Diagnostics())
                 .isPresent());
-        for (int depth : new int[] {1_001, 2_000, 100_000}) {
-            assertFault("1:1001", "[".repeat(depth) + "]".repeat(depth), "nest deeper");
-            assertFault("1:5001", "{\"a\":".repeat(depth) + "1" + "}".repeat(depth), "nest deeper");
+        for (int depth : new int[] {1_501, 2_000, 100_000}) {
+            assertFault("1:1501", "[".repeat(depth) + "]".repeat(depth), "nest deeper");
+            assertFault("1:7501", "{\"a\":".repeat(depth) + "1" + "}".repeat(depth), "nest deeper");
         }
     }
 

@@ -216,8 +216,8 @@ class YamlReaderTest {
 
     @Test
     void nestingUpToTheLimitIsReadAndBeyondItRefusedHoweverDeepItIs() {
-        assertNotNull(parse("[".repeat(1_000) + "]".repeat(1_000)));
-        for (int depth : new int[] {1_001, 2_000, 100_000}) {
+        assertNotNull(parse("[".repeat(1_500) + "]".repeat(1_500)));
+        for (int depth : new int[] {1_501, 2_000, 100_000}) {
             assertLimit("[".repeat(depth) + "a" + "]".repeat(depth));
             assertLimit("- ".repeat(depth) + "a");
             assertLimit("{a: ".repeat(depth) + "b" + "}".repeat(depth));
