@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -187,6 +188,7 @@ class InflowTest {
 
     @Test
     void stoppingWaitsForADeliveryThatIsJustStarting() throws Exception {
+        Executor threads = task -> new Thread(task).start(); // the common pool may have one only
         var starting = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var inflow = new Inflow(
@@ -200,13 +202,15 @@ class InflowTest {
                     return new CompletableFuture<>();
                 },
                 1);
-        var delivered = CompletableFuture.runAsync(() -> inflow.deliver(channel, envelope("a")));
+        var delivered = CompletableFuture.runAsync(() -> inflow.deliver(channel, envelope("a")), threads);
         starting.await();
         var stopping = new CountDownLatch(1);
-        var stopped = CompletableFuture.runAsync(() -> {
-            stopping.countDown();
-            inflow.stop();
-        });
+        var stopped = CompletableFuture.runAsync(
+                () -> {
+                    stopping.countDown();
+                    inflow.stop();
+                },
+                threads);
         stopping.await();
         assertFalse(stopped.isDone());
         goOn.countDown();
