@@ -63,17 +63,23 @@ public final class MessageWatch extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
+        if (!failed) {
+            lookAtWhatIsThere(context);
+        }
+        context.fireChannelReadComplete();
+    }
+
+    private void lookAtWhatIsThere(ChannelHandlerContext context) {
         long bytes = aside + decoder.gathered();
         boolean isNew = !begun || isWhole;
         begun = bytes > 0;
         isWhole = false;
-        if (!failed && !take(bytes)) {
+        if (!take(bytes)) {
             fail(context, new NoRoomException(bytes));
         } else if (begun && isNew) {
             looks = 0;
             watch(context);
         }
-        context.fireChannelReadComplete();
     }
 
     private boolean take(long bytes) {
