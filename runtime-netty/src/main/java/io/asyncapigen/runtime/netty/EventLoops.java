@@ -71,9 +71,13 @@ public final class EventLoops implements AutoCloseable {
 
     /**
      * Closes something that has a port. When it returns the system has the port back, unless the thread is one of netty's; otherwise it
-     * has it a moment later, for the JDK closes a socket only when its thread looks for events the next time.
+     * has it a moment later, for the JDK closes a socket only when its thread looks for events the next time. Does nothing more when
+     * called again.
      */
     public static void close(Channel bound) {
+        if (!bound.isOpen()) {
+            return;
+        }
         ChannelFuture closing = bound.close();
         if (!bound.eventLoop().inEventLoop()) {
             closing.awaitUninterruptibly();

@@ -76,12 +76,16 @@ public final class Line implements AutoCloseable {
         return first;
     }
 
+    /** Holds the threads while it dials, for whoever closes the connection meanwhile gives them back. */
     private CompletionStage<Channel> dial() {
+        EventLoops held = EventLoops.share();
+        CompletionStage<Channel> dialled;
         try {
-            return dial.get();
+            dialled = dial.get();
         } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
+            dialled = CompletableFuture.failedFuture(e);
         }
+        return dialled.whenComplete((channel, failure) -> held.close());
     }
 
     /** As {@link #channel(int)}, for something without a size. */

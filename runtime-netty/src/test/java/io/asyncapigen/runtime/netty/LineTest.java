@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.runtime.Backoff;
 import io.asyncapigen.runtime.ClosedException;
@@ -228,5 +229,19 @@ class LineTest {
         assertEquals(true, channel.isActive());
         channel.close().await();
         assertNull(events.poll());
+    }
+
+    @Test
+    void theThreadsAreThereUntilTheDiallingHasEnded() {
+        var dialled = new CompletableFuture<Channel>();
+        Line line = new Line(Loopback.SERVER, options().build(), loops, () -> dialled);
+        CompletionStage<Channel> first = line.open();
+        line.close();
+        loops.close();
+        loopback.close();
+        assertFalse(loops.group().isShuttingDown());
+        dialled.completeExceptionally(new ConnectFailedException("nobody is there"));
+        assertInstanceOf(ConnectFailedException.class, failure(first));
+        assertTrue(loops.group().isShuttingDown());
     }
 }

@@ -69,10 +69,11 @@ class ListenerTest {
     @Test
     void oneConnectionMoreThanAllowedIsClosedAndItsPlaceIsFreeAgainWhenAnotherOneLeaves() throws Exception {
         try (var loopback = new Loopback(LIMITS.withConnections(1), Optional.empty(), new Echo())) {
-            try (var first = loopback.connect();
-                    var second = loopback.connect()) {
+            try (var first = loopback.connect()) {
                 assertEcho(first);
-                assertEquals(-1, second.getInputStream().read());
+                try (var second = loopback.connect()) {
+                    assertEquals(-1, second.getInputStream().read());
+                }
                 assertEcho(first);
             }
             var gone = loopback.accepted();
