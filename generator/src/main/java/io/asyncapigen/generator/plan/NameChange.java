@@ -26,8 +26,10 @@ public final class NameChange {
     public static void report(Diagnostics diagnostics, NameScope scope, Located place, String plain, String chosen) {
         Optional<String> reason =
                 plain.equals(chosen) ? objection(place, plain) : Optional.of("the Java name " + plain + " is taken");
+        // An item of a list has no key that could come to the name of another.
+        boolean isCollision = !plain.equals(chosen) && !scope.isReserved(plain) && place.keyPosition() != null;
         reason.ifPresent(why -> diagnostics.report(Diagnostic.atKey(
-                        id(scope, plain, chosen),
+                        isCollision ? DiagnosticId.NAME_COLLISION : DiagnosticId.NAME_CHANGED,
                         place,
                         why + ", so this is " + chosen + "; its name on the wire stays as written")
                 .withHelp("choose a name of your own with `x-java-name`")));
@@ -38,16 +40,10 @@ public final class NameChange {
         return plain.equals(chosen)
                 ? Optional.empty()
                 : Optional.of(Diagnostic.at(
-                        id(scope, plain, chosen),
+                        scope.isReserved(plain) ? DiagnosticId.NAME_CHANGED : DiagnosticId.NAME_COLLISION,
                         value,
                         "the constant " + plain + " is taken, so this is " + chosen
                                 + "; its value on the wire stays as written"));
-    }
-
-    private static DiagnosticId id(NameScope scope, String plain, String chosen) {
-        return plain.equals(chosen) || scope.isReserved(plain)
-                ? DiagnosticId.NAME_CHANGED
-                : DiagnosticId.NAME_COLLISION;
     }
 
     /** Nobody is told what he wrote himself, nor of an inline schema what the name of its owner was told already. */
