@@ -38,6 +38,7 @@ public enum DiagnosticId {
     UNKNOWN_BINDING_VERSION(Severity.ERROR, Leniency.LENIENT),
     // link, plan
     NAME_CHANGED(Severity.NOTE),
+    NAME_COLLISION(Severity.WARNING),
     UNSUPPORTED_SCHEMA_FORMAT(Severity.WARNING),
     UNTYPED_SCHEMA_FORMAT(Severity.NOTE),
     UNSUPPORTED_KEYWORD(Severity.WARNING),

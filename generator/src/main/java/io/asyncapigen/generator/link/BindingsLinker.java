@@ -44,19 +44,33 @@ final class BindingsLinker {
                 all.add(definition);
             }
         }
-        Map<String, Located> byProtocol = new LinkedHashMap<>();
-        traits.patch(all).forEach((protocol, binding) -> {
-            Located definition = document.follow(binding);
-            if (definition != null && !protocol.startsWith("x-") && !(definition.node() instanceof NullNode)) {
-                byProtocol.put(protocol, definition);
-            }
-        });
+        Map<String, Located> byProtocol = byProtocol(all);
         for (Located layer : layers) {
             Located framing = layer.get(FRAMING);
             if (framing != null) {
                 byProtocol.put(FRAMING, framing);
             }
         }
+        return bindings(byProtocol);
+    }
+
+    /** What a Bindings Object says that stands on its own. */
+    Bindings definition(Located bindings) {
+        return bindings(byProtocol(List.of(bindings)));
+    }
+
+    private Map<String, Located> byProtocol(List<Located> objects) {
+        Map<String, Located> byProtocol = new LinkedHashMap<>();
+        traits.patch(objects).forEach((protocol, binding) -> {
+            Located definition = document.follow(binding);
+            if (definition != null && !protocol.startsWith("x-") && !(definition.node() instanceof NullNode)) {
+                byProtocol.put(protocol, definition);
+            }
+        });
+        return byProtocol;
+    }
+
+    private static Bindings bindings(Map<String, Located> byProtocol) {
         return byProtocol.isEmpty() ? Bindings.NONE : new Bindings(Collections.unmodifiableMap(byProtocol));
     }
 }

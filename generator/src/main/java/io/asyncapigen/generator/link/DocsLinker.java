@@ -29,21 +29,31 @@ final class DocsLinker {
     List<Tag> tags(Fields fields) {
         List<Tag> tags = new ArrayList<>();
         for (Located item : fields.items("tags")) {
-            Fields tag = Fields.of(document.follow(item));
-            String name = tag.text("name");
-            if (name != null) {
-                tags.add(new Tag(name, tag.text("description"), externalDocs(tag)));
+            Tag tag = tag(item);
+            if (tag != null) {
+                tags.add(tag);
             }
         }
         return List.copyOf(tags);
     }
 
+    /** The tag that stands at a place, or that a reference there leads to; null without a name. */
+    @Nullable
+    Tag tag(Located place) {
+        Fields tag = Fields.of(document.follow(place));
+        String name = tag.text("name");
+        return name == null ? null : new Tag(name, tag.text("description"), externalDocs(tag));
+    }
+
     @Nullable
     ExternalDocs externalDocs(Fields fields) {
         Located place = fields.get("externalDocs");
-        if (place == null) {
-            return null;
-        }
+        return place == null ? null : externalDocs(place);
+    }
+
+    /** The External Documentation Object at a place, or that a reference there leads to; null without a URL. */
+    @Nullable
+    ExternalDocs externalDocs(Located place) {
         Fields docs = Fields.of(document.follow(place));
         String url = docs.text("url");
         return url == null ? null : new ExternalDocs(url, docs.text("description"));

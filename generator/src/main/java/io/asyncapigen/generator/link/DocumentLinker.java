@@ -4,13 +4,13 @@ import io.asyncapigen.generator.Untyped;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.link.protobuf.ProtobufSchemas;
 import io.asyncapigen.generator.link.schema.SchemaLinker;
+import io.asyncapigen.generator.model.Bindings;
 import io.asyncapigen.generator.model.Channel;
 import io.asyncapigen.generator.model.Components;
 import io.asyncapigen.generator.model.Document;
 import io.asyncapigen.generator.model.Info;
 import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.model.Operation;
-import io.asyncapigen.generator.model.SecurityScheme;
 import io.asyncapigen.generator.model.Server;
 import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.SchemaUse;
@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class DocumentLinker {
     private final Diagnostics diagnostics;
     private final JavaHintsReader hints;
     private final DocsLinker docs;
+    private final MessageParts parts;
     private final TraitMerger traits;
     private final BindingsLinker bindings;
     private final SecuritySchemeLinker security;
@@ -60,6 +62,7 @@ public final class DocumentLinker {
         this.diagnostics = diagnostics;
         this.hints = new JavaHintsReader(diagnostics);
         this.docs = new DocsLinker(document);
+        this.parts = new MessageParts(document);
         this.traits = new TraitMerger(document);
         this.bindings = new BindingsLinker(document, traits);
         this.security = new SecuritySchemeLinker(document);
@@ -90,10 +93,32 @@ public final class DocumentLinker {
         Map<Id, Channel> otherChannels = channels(channels.components());
         Map<Id, Channel> allChannels = new LinkedHashMap<>(rootChannels);
         allChannels.putAll(otherChannels);
-        Map<Id, Operation> rootOperations = operations(operations.root(), allChannels);
-        Map<Id, Operation> otherOperations = operations(operations.components(), allChannels);
+        ReplyLinker replies = new ReplyLinker(document, channels, allChannels, messages);
+        Map<Id, Operation> rootOperations = operations(operations.root(), replies);
+        Map<Id, Operation> otherOperations = operations(operations.components(), replies);
         Map<Id, Message> linkedMessages = messages(defaultContentType);
         Map<String, SchemaUse> componentSchemas = named("schemas", schemas::use);
+        TraitLinker asTheyStand = new TraitLinker(parts, docs, security, bindings, hints);
+        Components linkedComponents = new Components(
+                componentSchemas,
+                named("messages", messages::find),
+                otherServers,
+                otherChannels,
+                otherOperations,
+                defined("securitySchemes", (name, place) -> security.link(place)),
+                defined("serverVariables", serverLinker()::variable),
+                defined("parameters", new ParameterLinker(document, hints)::link),
+                named("correlationIds", parts::correlationId),
+                named("replies", place -> replies.link(place, null)),
+                named("replyAddresses", replies::address),
+                named("externalDocs", docs::externalDocs),
+                named("tags", docs::tag),
+                defined("operationTraits", (name, place) -> asTheyStand.ofOperation(place)),
+                defined("messageTraits", (name, place) -> asTheyStand.ofMessage(place)),
+                bindings("serverBindings"),
+                bindings("channelBindings"),
+                bindings("operationBindings"),
+                bindings("messageBindings"));
         Map<Id, Schema> linkedSchemas = schemas.link();
         Info info = new InfoLinker(docs, hints).link(root.get("info"));
         IneffectiveExtensions.report(document, hints, diagnostics);
@@ -108,22 +133,20 @@ public final class DocumentLinker {
                 rootOperations,
                 linkedMessages,
                 linkedSchemas,
-                new Components(
-                        componentSchemas,
-                        named("messages", messages::find),
-                        otherServers,
-                        otherChannels,
-                        otherOperations,
-                        named("securitySchemes", this::securityScheme)));
+                linkedComponents);
     }
 
     private Map<Id, Server> servers(Collection<Entries.Entry> entries) {
-        ServerLinker linker = new ServerLinker(document, docs, security, bindings, hints);
+        ServerLinker linker = serverLinker();
         Map<Id, Server> linked = new LinkedHashMap<>();
         for (Entries.Entry entry : entries) {
             linked.put(entry.place().id(), linker.link(entry.place(), entry.definition()));
         }
         return Collections.unmodifiableMap(linked);
+    }
+
+    private ServerLinker serverLinker() {
+        return new ServerLinker(document, docs, security, bindings, hints);
     }
 
     private Map<Id, Channel> channels(Collection<Entries.Entry> entries) {
@@ -136,9 +159,8 @@ public final class DocumentLinker {
         return Collections.unmodifiableMap(linked);
     }
 
-    private Map<Id, Operation> operations(Collection<Entries.Entry> entries, Map<Id, Channel> allChannels) {
-        OperationLinker linker = new OperationLinker(
-                document, channels, allChannels, messages, traits, docs, security, bindings, values, hints);
+    private Map<Id, Operation> operations(Collection<Entries.Entry> entries, ReplyLinker replies) {
+        OperationLinker linker = new OperationLinker(replies, traits, docs, security, bindings, values, hints);
         Map<Id, Operation> linked = new LinkedHashMap<>();
         for (Entries.Entry entry : entries) {
             Operation operation = linker.link(entry);
@@ -151,7 +173,7 @@ public final class DocumentLinker {
 
     private Map<Id, Message> messages(@Nullable String defaultContentType) {
         MessageLinker linker =
-                new MessageLinker(document, defaultContentType, traits, schemas, docs, bindings, values, hints);
+                new MessageLinker(defaultContentType, traits, schemas, parts, docs, bindings, values, hints);
         Map<Id, Message> linked = new LinkedHashMap<>();
         for (MessageIndex.Entry entry : messages.all()) {
             linked.put(entry.definition().id(), linker.link(entry));
@@ -159,9 +181,16 @@ public final class DocumentLinker {
         return Collections.unmodifiableMap(linked);
     }
 
-    private @Nullable SecurityScheme securityScheme(Located place) {
-        Located definition = document.follow(place);
-        return definition == null ? null : security.link(definition);
+    private Map<String, Bindings> bindings(String section) {
+        return defined(section, (name, place) -> bindings.definition(place));
+    }
+
+    /** As {@link #named}, made of the component's name and of what stands there or a reference there leads to. */
+    private <T> Map<String, T> defined(String section, BiFunction<String, Located, ? extends @Nullable T> link) {
+        return named(section, place -> {
+            Located definition = document.follow(place);
+            return definition == null ? null : link.apply(place.key(), definition);
+        });
     }
 
     /** A section of the components by name; entries that lead nowhere are left out. */

@@ -3,13 +3,11 @@ package io.asyncapigen.generator.link;
 import io.asyncapigen.generator.link.schema.SchemaLinker;
 import io.asyncapigen.generator.model.Bindings;
 import io.asyncapigen.generator.model.Message;
-import io.asyncapigen.generator.model.Message.Example;
 import io.asyncapigen.generator.model.Message.ForeignPayload;
 import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.protocol.BindingPlace;
 import io.asyncapigen.generator.read.Located;
-import io.asyncapigen.generator.resolve.ResolvedDocument;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +20,28 @@ final class MessageLinker {
 
     private static final String PROTOBUF = "application/protobuf";
 
-    private final ResolvedDocument document;
     private final @Nullable String defaultContentType;
     private final TraitMerger traits;
     private final SchemaLinker schemas;
+    private final MessageParts parts;
     private final DocsLinker docs;
     private final BindingsLinker bindings;
     private final BoundValues values;
     private final JavaHintsReader hints;
 
     MessageLinker(
-            ResolvedDocument document,
             @Nullable String defaultContentType,
             TraitMerger traits,
             SchemaLinker schemas,
+            MessageParts parts,
             DocsLinker docs,
             BindingsLinker bindings,
             BoundValues values,
             JavaHintsReader hints) {
-        this.document = document;
         this.defaultContentType = defaultContentType;
         this.traits = traits;
         this.schemas = schemas;
+        this.parts = parts;
         this.docs = docs;
         this.bindings = bindings;
         this.values = values;
@@ -69,9 +67,9 @@ final class MessageLinker {
                 headers,
                 payloadUse,
                 foreign,
-                correlationId(message),
+                parts.correlationId(message),
                 docs.link(message),
-                examples(message),
+                parts.examples(message),
                 linked,
                 values.of(linked, BindingPlace.MESSAGE),
                 hints.read(message));
@@ -96,24 +94,5 @@ final class MessageLinker {
             }
         }
         return List.copyOf(places);
-    }
-
-    private @Nullable String correlationId(Fields message) {
-        Located place = message.get("correlationId");
-        return place == null ? null : Fields.of(document.follow(place)).text("location");
-    }
-
-    private static List<Example> examples(Fields message) {
-        List<Example> examples = new ArrayList<>();
-        for (Located item : message.items("examples")) {
-            Fields example = Fields.of(item);
-            // A payload of null is a payload, so the value is asked for itself.
-            Located headers = item.get("headers");
-            Located payload = item.get("payload");
-            if (headers != null || payload != null) {
-                examples.add(new Example(item, example.text("name"), example.text("summary"), headers, payload));
-            }
-        }
-        return List.copyOf(examples);
     }
 }

@@ -40,7 +40,8 @@ final class ParameterLinker {
         return List.copyOf(parameters);
     }
 
-    private Parameter link(String name, Located place) {
+    /** The Parameter Object of this name that stands at a place. */
+    Parameter link(String name, Located place) {
         Fields parameter = Fields.of(place);
         return new Parameter(
                 place,

@@ -67,7 +67,8 @@ final class ServerLinker {
         return List.copyOf(variables);
     }
 
-    private ServerVariable variable(String name, Located place) {
+    /** The Server Variable Object of this name that stands at a place. */
+    ServerVariable variable(String name, Located place) {
         Fields variable = Fields.of(place);
         return new ServerVariable(
                 place,

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param headerLayers where the headers are described: by its traits, in their order, then by itself; later ones count more
  * @param payload null when the message has none
  * @param foreign for a payload whose types come from a schema in another language than JSON Schema, else null
- * @param correlationId a runtime expression, as written, or null
  * @param boundValues those of its bindings, in the order of the document
  */
 public record Message(
@@ -31,7 +30,7 @@ public record Message(
         List<Located> headerLayers,
         @Nullable SchemaUse payload,
         @Nullable ForeignPayload foreign,
-        @Nullable String correlationId,
+        @Nullable CorrelationId correlationId,
         Docs docs,
         List<Example> examples,
         Bindings bindings,

@@ -7,33 +7,40 @@ import io.asyncapigen.generator.model.JavaHint;
 import io.asyncapigen.generator.read.Located;
 import java.util.Optional;
 
-/** Tells the author when a name is not what its key gives: two keys came to the same one, or Java does not take it. */
+/**
+ * Tells the author when a name is not what its key gives. Two keys that came to the same name are a warning, since code that
+ * uses one may mean the other; a name that Java does not take is a note.
+ */
 public final class NameChange {
     private NameChange() {}
 
     /**
-     * Reports {@code NAME_CHANGED} when the name of a class or a member is not the one that the key plainly gives.
+     * Reports when the name of a class or a member is not the one that the key plainly gives: {@code NAME_COLLISION} where
+     * another of the document has that, else {@code NAME_CHANGED}.
      *
+     * @param scope that gave the name
      * @param place the entry whose key it is
      * @param plain what the key gives, or the author chose, with the word behind it that such names get
-     * @param chosen what {@link NameScope} gave
+     * @param chosen what the scope gave
      */
-    public static void report(Diagnostics diagnostics, Located place, String plain, String chosen) {
+    public static void report(Diagnostics diagnostics, NameScope scope, Located place, String plain, String chosen) {
         Optional<String> reason =
                 plain.equals(chosen) ? objection(place, plain) : Optional.of("the Java name " + plain + " is taken");
+        // An item of a list has no key that could come to the name of another.
+        boolean isCollision = !plain.equals(chosen) && !scope.isReserved(plain) && place.keyPosition() != null;
         reason.ifPresent(why -> diagnostics.report(Diagnostic.atKey(
-                        DiagnosticId.NAME_CHANGED,
+                        isCollision ? DiagnosticId.NAME_COLLISION : DiagnosticId.NAME_CHANGED,
                         place,
                         why + ", so this is " + chosen + "; its name on the wire stays as written")
                 .withHelp("choose a name of your own with `x-java-name`")));
     }
 
     /** As {@link #report}, for the constant of a value. */
-    public static Optional<Diagnostic> ofConstant(Located value, String plain, String chosen) {
+    public static Optional<Diagnostic> ofConstant(NameScope scope, Located value, String plain, String chosen) {
         return plain.equals(chosen)
                 ? Optional.empty()
                 : Optional.of(Diagnostic.at(
-                        DiagnosticId.NAME_CHANGED,
+                        scope.isReserved(plain) ? DiagnosticId.NAME_CHANGED : DiagnosticId.NAME_COLLISION,
                         value,
                         "the constant " + plain + " is taken, so this is " + chosen
                                 + "; its value on the wire stays as written"));

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.asyncapigen.generator.model.Components;
 import io.asyncapigen.generator.model.Document;
 import io.asyncapigen.generator.model.Info;
+import io.asyncapigen.generator.model.SecurityScheme.Type;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DocumentLinkerTest {
@@ -97,5 +100,66 @@ class DocumentLinkerTest {
         assertEquals(
                 components.servers().keySet().iterator().next(),
                 components.channels().values().iterator().next().servers().get(0));
+    }
+
+    @Test
+    void everySectionOfTheComponentsIsInTheModel() {
+        Components components = Linked.of("""
+                        asyncapi: 3.1.0
+                        info: {title: t, version: 1.0.0}
+                        channels:
+                          c: {address: x, messages: {m: {}}}
+                        components:
+                          schemas: {name: {type: string}}
+                          servers: {name: {host: h, protocol: ws}}
+                          channels: {name: {address: y}}
+                          operations: {name: {action: send, channel: {$ref: '#/channels/c'}}}
+                          messages: {name: {contentType: text/plain}}
+                          securitySchemes: {name: {type: plain}}
+                          serverVariables: {name: {default: eu}}
+                          parameters: {name: {description: which}}
+                          correlationIds: {name: {location: $message.header#/id, description: of both}}
+                          replies: {name: {channel: {$ref: '#/channels/c'}}, bare: {}}
+                          replyAddresses: {name: {location: $message.header#/replyTo}}
+                          externalDocs: {name: {url: 'https://docs'}}
+                          tags: {name: {name: n, externalDocs: {$ref: '#/components/externalDocs/name'}}}
+                          operationTraits: {name: {title: o, security: [{$ref: '#/components/securitySchemes/name'}]}}
+                          messageTraits: {name: {name: m, correlationId: {$ref: '#/components/correlationIds/name'}}}
+                          serverBindings: {name: {mqtt: {keepAlive: 1}}}
+                          channelBindings: {name: {kafka: {partitions: 2}}}
+                          operationBindings: {name: {mqtt: {qos: 1}}}
+                          messageBindings: {name: {http: {statusCode: 200}}, other: {$ref: '#/components/messageBindings/name'}}
+                        """).document().components();
+
+        assertEquals(1, components.schemas().size());
+        assertEquals("h", components.servers().values().iterator().next().host());
+        assertEquals("y", components.channels().values().iterator().next().address());
+        assertEquals(1, components.operations().size());
+        assertEquals(1, components.messages().size());
+        assertEquals(Type.PLAIN, components.securitySchemes().get("name").type());
+        assertEquals("eu", components.serverVariables().get("name").defaultValue());
+        assertEquals("which", components.parameters().get("name").description());
+        assertEquals("of both", components.correlationIds().get("name").description());
+        assertEquals(1, components.replies().get("name").messages().size());
+        assertEquals(List.of(), components.replies().get("bare").messages());
+        assertEquals(
+                "$message.header#/replyTo",
+                components.replyAddresses().get("name").location());
+        assertEquals("https://docs", components.externalDocs().get("name").url());
+        assertEquals(
+                "https://docs", components.tags().get("name").externalDocs().url());
+        assertEquals(
+                "name",
+                components.operationTraits().get("name").security().get(0).name());
+        assertEquals(
+                "$message.header#/id",
+                components.messageTraits().get("name").correlationId().location());
+        assertEquals(
+                List.of(Set.of("mqtt"), Set.of("kafka"), Set.of("mqtt"), Set.of("http")),
+                List.of(
+                        components.serverBindings().get("name").byProtocol().keySet(),
+                        components.channelBindings().get("name").byProtocol().keySet(),
+                        components.operationBindings().get("name").byProtocol().keySet(),
+                        components.messageBindings().get("other").byProtocol().keySet()));
     }
 }

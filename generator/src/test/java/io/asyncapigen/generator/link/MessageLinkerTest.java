@@ -89,7 +89,7 @@ class MessageLinkerTest {
         Message message = linked.message("Traited");
         assertEquals("application/json", message.contentType());
         assertEquals("from the trait", message.docs().title());
-        assertEquals("$message.header#/other", message.correlationId());
+        assertEquals("$message.header#/other", message.correlationId().location());
         assertEquals("#/components/schemas/Common", Linked.target(message.headers()));
         assertEquals(
                 List.of("kafka"), List.copyOf(message.bindings().byProtocol().keySet()));

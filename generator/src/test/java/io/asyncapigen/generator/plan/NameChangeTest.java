@@ -10,26 +10,28 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whoever reads the notes finds every name in the code. */
 class NameChangeTest {
     private static final String LONG = "long".repeat(40);
+    private static final Set<DiagnosticId> NAMES = Set.of(DiagnosticId.NAME_CHANGED, DiagnosticId.NAME_COLLISION);
     private static final String SHORT = "long".repeat(27) + "lon_d895c12d";
 
     @Test
-    void everyNameThatIsNotWhatItsKeyGivesIsNotedAtItsKey() {
+    void everyNameThatIsNotWhatItsKeyGivesIsToldAtItsKeyAndLoudWhenAnotherHasIt() {
         assertEquals("""
-                5 no Java name begins with 1, so this is _1stChannel
-                7 the Java name DaysChannel is taken, so this is DaysChannel2
-                12 the constant A_B is taken, so this is A_B2
-                13 every Java object has a method wait, so this is wait_
-                16 class is a word of the Java language, so this is class_
-                17 every Java object has a method wait, so this is wait_
-                21 Windows has no files of the name Nul, so this is Nul_
-                24 every Java object has a method toString, so this is toString_
-                25 the key has no letters, so this is at
-                27 the name is too long, so this is SHORT
+                5 note: no Java name begins with 1, so this is _1stChannel
+                7 warning: the Java name DaysChannel is taken, so this is DaysChannel2
+                12 warning: the constant A_B is taken, so this is A_B2
+                13 note: every Java object has a method wait, so this is wait_
+                16 note: class is a word of the Java language, so this is class_
+                17 note: every Java object has a method wait, so this is wait_
+                21 note: Windows has no files of the name Nul, so this is Nul_
+                24 note: every Java object has a method toString, so this is toString_
+                25 note: the key has no letters, so this is at
+                27 note: the name is too long, so this is SHORT
                 """.replace("SHORT", SHORT), notes("""
                 asyncapi: 3.0.0
                 info: {title: Names, version: 1.0.0}
@@ -69,8 +71,9 @@ class NameChangeTest {
                 .validate(new SourceInput.StandardInput(stream, Path.of("")))
                 .diagnostics()
                 .stream()
-                .filter(each -> each.id() == DiagnosticId.NAME_CHANGED)
-                .map(each -> each.position().line() + " " + each.message().replaceFirst("; its .*", ""))
+                .filter(each -> NAMES.contains(each.id()))
+                .map(each -> each.position().line() + " " + each.severity() + ": "
+                        + each.message().replaceFirst("; its .*", ""))
                 .sorted(Comparator.comparing(each -> Integer.valueOf(each.replaceFirst(" .*", ""))))
                 .forEach(each -> notes.append(each).append("\n"));
         return notes.toString();

@@ -12,6 +12,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
 import io.asyncapigen.generator.emit.SourceFiles;
+import io.asyncapigen.generator.model.CorrelationId;
 import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.api.FieldPlan;
@@ -59,6 +60,7 @@ final class MessageEmitter {
     private static Javadoc comment(MessagePlan plan) {
         Javadoc comment = Comments.of(plan.docs(), "The message " + Javadoc.code(plan.name()) + ".")
                 .paragraph("Message " + Javadoc.code(plan.pointer()) + ".");
+        correlationId(plan, comment);
         if (plan.payload() != null) {
             comment.param(PAYLOAD, described(plan.payload(), "what the message says", "may be null"));
         }
@@ -68,6 +70,15 @@ final class MessageEmitter {
                     described(plan.headers(), "what the document puts beside the payload", "null when there are none"));
         }
         return Comments.end(comment, plan.docs());
+    }
+
+    /** No accessor reads it, so that what the document says of it stands here. */
+    private static void correlationId(MessagePlan plan, Javadoc comment) {
+        CorrelationId id = plan.correlationId();
+        if (id != null && id.description() != null && !id.description().isBlank()) {
+            comment.paragraph("Correlation id " + Javadoc.code(id.location()) + ":")
+                    .text(id.description());
+        }
     }
 
     private static String described(Part part, String otherwise, String absence) {
@@ -113,7 +124,8 @@ final class MessageEmitter {
             schema("headersSchema", plan.headers(), code);
         }
         if (plan.correlationId() != null) {
-            code.add("\n.correlationId($L)", Literals.string(plan.correlationId()));
+            code.add(
+                    "\n.correlationId($L)", Literals.string(plan.correlationId().location()));
         }
         if (!plan.bindings().isEmpty()) {
             code.add("\n.bindings($L)", json.bindings(plan.bindings()));

@@ -176,10 +176,10 @@ public final class ApiPlanner {
         List<ChannelAccessPlan> accesses = new ArrayList<>();
         channels.forEach((id, channel) -> {
             String plain = JavaNames.member(channel.type().simpleName());
-            String method = methods.claim(plain);
-            if (!method.equals(plain)) {
-                scopes.reported(method, document.channel(id).place(), plain);
-            }
+            // Of what Java has against it the name of the class has told.
+            String method = methods.has(plain)
+                    ? scopes.member(methods, document.channel(id).place(), plain)
+                    : methods.claim(plain);
             accesses.add(new ChannelAccessPlan(method, channel));
         });
         return accesses;

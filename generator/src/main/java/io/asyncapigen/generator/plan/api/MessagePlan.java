@@ -2,6 +2,7 @@ package io.asyncapigen.generator.plan.api;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import io.asyncapigen.generator.model.CorrelationId;
 import io.asyncapigen.generator.model.Docs;
 import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.plan.validation.ValidationPlan;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointer where it stands in the document
  * @param payload null when the message has none
  * @param headers null when the message declares none
- * @param correlationId a runtime expression, or null
+ * @param correlationId whose location is a runtime expression, or null
  * @param fields of its bindings, with a value beside the payload
  * @param matches what tells it from its siblings
  * @param mentionsDeprecated whether the type of the payload or of the headers is deprecated
@@ -30,7 +31,7 @@ public record MessagePlan(
         String contentType,
         @Nullable Part payload,
         @Nullable Part headers,
-        @Nullable String correlationId,
+        @Nullable CorrelationId correlationId,
         BindingsPlan bindings,
         List<FieldPlan> fields,
         List<MatchPlan> matches,

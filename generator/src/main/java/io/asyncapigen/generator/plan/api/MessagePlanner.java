@@ -6,6 +6,7 @@ import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.BoundValue;
+import io.asyncapigen.generator.model.CorrelationId;
 import io.asyncapigen.generator.model.Document;
 import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.model.schema.Schema.ObjectSchema;
@@ -98,7 +99,7 @@ final class MessagePlanner {
                 contentType,
                 payload,
                 headers(message, type),
-                Expressions.runtimeExpression(message.correlationId()),
+                correlationId(message),
                 BindingsPlan.of(message.bindings()),
                 message.boundValues().stream()
                         .map(each -> field(each, message, type))
@@ -109,6 +110,11 @@ final class MessagePlanner {
                         || message.boundValues().stream().anyMatch(each -> isDeprecated(each.use())),
                 List.copyOf(families),
                 message.docs());
+    }
+
+    private static @Nullable CorrelationId correlationId(Message message) {
+        CorrelationId id = message.correlationId();
+        return id == null || Expressions.runtimeExpression(id.location()) == null ? null : id;
     }
 
     private void reportUnread(Message message, String contentType, TypeName type) {

@@ -64,7 +64,7 @@ final class OperationPlanner {
         return new OperationPlan(
                 operation.key(),
                 operation.place().pointer().toFragment(),
-                scopes.reported(methods.claim(plain, plain + "Operation"), operation.place(), plain),
+                scopes.member(methods, operation.place(), plain, plain + "Operation"),
                 constant,
                 cell,
                 channels.apply(operation.channel()),

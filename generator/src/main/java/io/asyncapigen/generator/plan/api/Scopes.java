@@ -130,19 +130,22 @@ final class Scopes {
 
     /** Says that a class could not have the name that its key gives. */
     ClassName reported(ClassName chosen, Located place, String plain) {
-        NameChange.report(diagnostics, place, plain, chosen.simpleName());
+        NameScope scope = byPackage.computeIfAbsent(chosen.packageName(), this::scope);
+        NameChange.report(diagnostics, scope, place, plain, chosen.simpleName());
         return chosen;
     }
 
-    /** Says that a member could not have the name that its key gives. */
-    String reported(String chosen, Located place, String plain) {
-        NameChange.report(diagnostics, place, plain, chosen);
+    /** A name for a member; says so when it is not the one that its key gives. */
+    String member(NameScope scope, Located place, String plain, String... alternatives) {
+        String chosen = scope.claim(plain, alternatives);
+        NameChange.report(diagnostics, scope, place, plain, chosen);
         return chosen;
     }
 
-    /** Says that a constant could not have the name that its value gives. */
-    String reportedConstant(String chosen, Located value, String plain) {
-        NameChange.ofConstant(value, plain, chosen).ifPresent(diagnostics::report);
+    /** A name for a constant; says so when it is not the one that its value gives. */
+    String constant(NameScope scope, Located value, String plain) {
+        String chosen = scope.claim(plain);
+        NameChange.ofConstant(scope, value, plain, chosen).ifPresent(diagnostics::report);
         return chosen;
     }
 
@@ -169,8 +172,6 @@ final class Scopes {
 
     /** A scope of classes in which those of the runtime are taken. */
     static NameScope types() {
-        NameScope scope = NameScope.ofTypes();
-        OF_RUNTIME.forEach(scope::claim);
-        return scope;
+        return NameScope.ofTypes(OF_RUNTIME.toArray(String[]::new));
     }
 }

@@ -171,13 +171,7 @@ public final class Selection {
                 operations,
                 messages,
                 schemas,
-                new Components(
-                        components.schemas(),
-                        kept(components.messages(), messages::containsKey),
-                        components.servers(),
-                        components.channels(),
-                        components.operations(),
-                        components.securitySchemes()));
+                components.withMessages(kept(components.messages(), messages::containsKey)));
     }
 
     private static <K, V> Map<K, V> kept(Map<K, V> all, Predicate<V> wanted) {

@@ -89,7 +89,7 @@ final class VariablePlanner {
             NameScope members,
             NameScope nested) {
         String plain = Scopes.memberName(hints.name(), name);
-        String member = scopes.reported(members.claim(plain), place, plain);
+        String member = scopes.member(members, place, plain);
         boolean isShared = isComponent(place);
         ChoicesPlan choices = null;
         if (!allowed.isEmpty() && allowed.size() <= MAX_CHOICES) {
@@ -124,8 +124,7 @@ final class VariablePlanner {
         List<Choice> choices = new ArrayList<>(allowed.size());
         for (String value : allowed.stream().distinct().toList()) {
             String plain = JavaNames.constant(value);
-            String constant =
-                    scopes.reportedConstant(constants.claim(plain), item(place, allowed.indexOf(value)), plain);
+            String constant = scopes.constant(constants, item(place, allowed.indexOf(value)), plain);
             choices.add(new Choice(constant, value));
         }
         return new ChoicesPlan(type, description, List.copyOf(choices));

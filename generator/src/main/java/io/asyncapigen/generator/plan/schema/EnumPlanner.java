@@ -62,7 +62,7 @@ final class EnumPlanner {
                 String wanted = chosen != null && JavaNames.isType(chosen) ? chosen : plain;
                 String name = scope.claim(wanted, plain + "_VALUE");
                 names.put(key, name);
-                NameChange.ofConstant(value.value(), wanted, name)
+                NameChange.ofConstant(scope, value.value(), wanted, name)
                         .map(each -> each.withHelp("choose names of your own with `x-enum-varnames`"))
                         .ifPresent(diagnostics::report);
             }

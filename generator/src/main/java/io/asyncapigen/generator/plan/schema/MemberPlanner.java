@@ -104,7 +104,7 @@ final class MemberPlanner {
 
     private String claim(Property property, String plain, NameScope scope) {
         String name = scope.claim(plain);
-        NameChange.report(diagnostics, property.place(), plain, name);
+        NameChange.report(diagnostics, scope, property.place(), plain, name);
         return name;
     }
 

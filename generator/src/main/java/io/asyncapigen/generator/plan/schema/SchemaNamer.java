@@ -195,7 +195,7 @@ final class SchemaNamer {
         String name = scope.isReserved(wanted)
                 ? scope.claim(wanted + "Schema", alternatives)
                 : scope.claim(wanted, alternatives);
-        NameChange.report(diagnostics, place, wanted, name);
+        NameChange.report(diagnostics, scope, place, wanted, name);
         return ClassName.get(packageName, name);
     }
 

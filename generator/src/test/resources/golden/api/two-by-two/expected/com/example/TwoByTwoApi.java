@@ -39,7 +39,18 @@ import javax.annotation.processing.Generated;
  *
  * <p>Version {@code 1.0.0} of the document.
  *
+ * <p>Contact: <code>Ada &#123;&#64;code}</code>, <code>ada&#64;example.com</code>, {@code
+ * https://example.com/ada}.
+ *
+ * <p>License: {@code Apache-2.0}, {@code https://www.apache.org/licenses/LICENSE-2.0}.
+ *
+ * <p>Terms of service: {@code https://example.com/terms?a=1&b=2}.
+ *
  * <p>Thread-safe. Operations end with the connection, so keep this open while they are in use.
+ *
+ * <p>Tags: {@code cells}.
+ *
+ * @see <a href="https://example.com/docs">More.</a>
  */
 @Generated("io.asyncapigen")
 public final class TwoByTwoApi implements AutoCloseable {

@@ -12,6 +12,10 @@ import javax.annotation.processing.Generated;
  *
  * <p>Message {@code #/components/messages/question}.
  *
+ * <p>Correlation id {@code $message.header#/id}:
+ *
+ * <p>Of the question, <i>in</i> its answer.
+ *
  * @param payload what the message says
  * @param headers what the document puts beside the payload
  */
