@@ -11,6 +11,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.emit.SchemasEmitter;
 import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.model.Message;
 import io.asyncapigen.generator.plan.Literals;
