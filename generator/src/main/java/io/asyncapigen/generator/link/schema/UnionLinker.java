@@ -138,8 +138,7 @@ final class UnionLinker {
             SchemaUse use = target == origin.definition() ? uses.of(origin.place()) : uses.of(target);
             List<String> values =
                     discriminator == null ? List.of() : discriminators.of(discriminator, origin.definition(), null);
-            linked.add(
-                    new Variant(new SchemaUse(use.target(), false, use.description()), values, origin.alternative()));
+            linked.add(new Variant(use.alone(), values, origin.alternative()));
         });
         return new UnionSchema(info, List.copyOf(linked), discriminator == null ? null : discriminator.property());
     }

@@ -164,6 +164,7 @@ final class MessagePlanner {
                 use.nullable(),
                 false,
                 use.description(),
+                types.isSensitive(use),
                 isRaw ? null : validation.payload(message, user),
                 message.foreign());
     }
@@ -177,6 +178,7 @@ final class MessagePlanner {
                         !isNeeded(use),
                         types.hasOnlyConstants(use),
                         use.description(),
+                        types.isSensitive(use),
                         validation.headers(message, user),
                         null);
     }

@@ -84,6 +84,11 @@ public final class SchemaPlan implements SchemaTypes {
     }
 
     @Override
+    public boolean isSensitive(SchemaUse use) {
+        return javaTypes.isSensitive(use);
+    }
+
+    @Override
     public boolean hasOnlyConstants(SchemaUse use) {
         return constant.contains(typeOf(use));
     }

@@ -154,7 +154,7 @@ public final class SchemaPlanner {
             }
             case VALUE_SET -> plans.add(new ValueSetPlan(head(schema, name, false), parts((EnumSchema) schema)));
             case UNION -> union((UnionSchema) schema, name);
-            case WRAPPER -> plans.add(wrapper(schema, name));
+            case WRAPPER -> plans.add(wrapper(schema, name, false));
             default -> throw new IllegalStateException(id + " has the name of a class and is none");
         }
     }
@@ -198,13 +198,13 @@ public final class SchemaPlanner {
         for (int i = 0; i < schema.variants().size(); i++) {
             ClassName variant = names.variant(schema.id(), i);
             if (variant != null && planned.add(variant)) {
-                Schema target = document.schema(schema.variants().get(i).use().target());
-                plans.add(wrapper(target, variant));
+                SchemaUse use = schema.variants().get(i).use();
+                plans.add(wrapper(document.schema(use.target()), variant, use.sensitive()));
             }
         }
     }
 
-    private WrapperPlan wrapper(Schema schema, ClassName name) {
+    private WrapperPlan wrapper(Schema schema, ClassName name, boolean sensitive) {
         Id id = schema.id();
         boolean around = names.has(id) && !names.of(id).equals(name);
         TypeName boxed = around ? types.of(id) : types.expression(id);
@@ -214,7 +214,7 @@ public final class SchemaPlanner {
                 type,
                 constraints.wrapped(id, type, around),
                 around ? Copying.NONE : types.innerCopying(id),
-                types.isSensitive(id));
+                sensitive || types.isSensitive(id));
     }
 
     private boolean mentions(List<SchemaUse> uses) {
