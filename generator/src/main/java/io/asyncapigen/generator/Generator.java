@@ -130,7 +130,7 @@ public final class Generator {
                 options.include(),
                 options.exclude(),
                 diagnostics);
-        SchemaPlan schemas = SchemaPlanner.plan(document, packages, options, diagnostics);
+        SchemaPlan schemas = SchemaPlanner.plan(document, resolved, packages, options, diagnostics);
         UnusedSchemas.report(resolved, document, schemas, diagnostics);
         ApiPlan api = ApiPlanner.plan(document, resolved, schemas, packages, options, diagnostics);
         return new Plans(document, schemas, api, CompiledSources.of(document, schemas, api, diagnostics));

@@ -22,6 +22,9 @@ public interface SchemaTypes {
      */
     boolean mentionsDeprecated(SchemaUse use);
 
+    /** Whether values are, or hold, what must not be shown; a class that holds it hides it itself. */
+    boolean isSensitive(SchemaUse use);
+
     /** Whether that type is a generated class of constants only, so that {@code new T()} says all that has to be said. */
     boolean hasOnlyConstants(SchemaUse use);
 }

@@ -38,6 +38,7 @@ public record GeneratedSchemas(SortedMap<String, String> sources, List<String> r
         ResolvedDocument resolved = new ReferenceResolver(ResolveOptions.DEFAULT).resolve(root, diagnostics);
         SchemaPlan plan = SchemaPlanner.plan(
                 DocumentLinker.link(resolved, options.untyped(), new ProtobufSchemas(null), diagnostics),
+                resolved,
                 new Packages(ROOT),
                 options,
                 diagnostics);

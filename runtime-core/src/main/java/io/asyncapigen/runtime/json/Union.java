@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.json;
 
+import io.asyncapigen.runtime.JsonSchemas;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -10,8 +11,8 @@ import java.lang.annotation.Target;
  * Tells the JSON codec how the variants of a sealed interface ({@code oneOf}, {@code anyOf}) are told apart.
  *
  * <p>The first that decides: the value of the discriminator, members with a constant value, the JSON type together with required
- * members, and at last what can be read: the variant that loses the fewest members of the value, its parts included, then the one that
- * names the most of them, then the first in the order given.
+ * members, the schemas of the variants, and at last what can be read: the variant that loses the fewest members of the value, its parts
+ * included, then the one that names the most of them, then the first in the order given.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,6 +20,9 @@ import java.lang.annotation.Target;
 public @interface Union {
     /** The member whose value names the variant; empty when there is none. */
     String discriminator() default "";
+
+    /** The class that holds the schemas of variants in a static field of type {@link JsonSchemas}; {@code Void} when none has any. */
+    Class<?> schemas() default Void.class;
 
     /** The variants in the order of the document. */
     Variant[] value();
@@ -42,6 +46,9 @@ public @interface Union {
 
         /** Members that have one of a few values in this variant. */
         Constant[] constants() default {};
+
+        /** Names of schemas one of which its values keep; none when they tell nothing. */
+        String[] schemas() default {};
     }
 
     /** A member that has one of a few values. */

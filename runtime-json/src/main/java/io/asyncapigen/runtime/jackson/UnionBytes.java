@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.jackson;
 
+import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.json.Union;
 import io.asyncapigen.runtime.utf8.Names;
 import io.asyncapigen.runtime.utf8.NotSureException;
@@ -68,7 +69,8 @@ final class UnionBytes implements ByteReader {
     }
 
     private ByteReader byValue(Utf8Json json) {
-        List<UnionVariant> candidates = choice.candidates(json.value());
+        JsonValue value = json.value();
+        List<UnionVariant> candidates = choice.valid(choice.candidates(value), value);
         ByteReader reader = candidates.size() == 1 ? readers.get(candidates.get(0)) : null;
         if (reader == null) {
             throw NotSureException.because();

@@ -10,15 +10,17 @@ import java.util.stream.Stream;
 
 /**
  * Tells which variants of a union a value may be: by the discriminator; else by its kind, by members with constant values and by required
- * members. Immutable.
+ * members; then by their schemas. Thread-safe.
  */
 final class UnionChoice {
     private final String discriminator;
     private final List<UnionVariant> variants;
+    private final VariantSchemas schemas;
 
     UnionChoice(Union union) {
         this.discriminator = union.discriminator();
         this.variants = Stream.of(union.value()).map(UnionVariant::of).toList();
+        this.schemas = new VariantSchemas(union.schemas());
     }
 
     List<UnionVariant> variants() {
@@ -42,6 +44,11 @@ final class UnionChoice {
         List<UnionVariant> shown =
                 possible.stream().filter(each -> each.isShown(value)).toList();
         return shown.isEmpty() ? possible : shown;
+    }
+
+    /** Those of several candidates whose schemas the value keeps; all of them where it keeps none, as that is for others to refuse. */
+    List<UnionVariant> valid(List<UnionVariant> candidates, JsonValue value) {
+        return candidates.size() < 2 ? candidates : schemas.kept(candidates, value);
     }
 
     private Optional<String> discriminatorOf(JsonValue value) {

@@ -19,8 +19,8 @@ import tools.jackson.databind.util.AccessPattern;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
- * Reads the variants of a sealed interface. Where several fit, it is the one that loses the fewest members, those of its parts included,
- * then the one that names the most of them; among equals the first one of the document.
+ * Reads the variants of a sealed interface. Where several fit, by their schemas too, it is the one that loses the fewest members, those of
+ * its parts included, then the one that names the most of them; among equals the first one of the document.
  */
 final class UnionReader extends StdDeserializer<Object> {
     /** For one payload: variants of variants, each tried for each, would otherwise cost exponential time. */
@@ -39,7 +39,7 @@ final class UnionReader extends StdDeserializer<Object> {
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) {
         JsonValue value = JsonValueReader.read(parser);
-        List<UnionVariant> candidates = ranked(choice.candidates(value), value, context);
+        List<UnionVariant> candidates = ranked(choice.valid(choice.candidates(value), value), value, context);
         if (candidates.size() == 1) {
             return read(candidates.get(0), value, context);
         }

@@ -21,13 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param names that the discriminator has for it
  * @param required members without which it is not this one
  * @param constants allowed values by member
+ * @param schemas names of those one of which its values keep; none when they tell nothing
  */
 record UnionVariant(
         Class<?> type,
         Set<String> names,
         Union.Json json,
         Set<String> required,
-        Map<String, List<JsonValue>> constants) {
+        Map<String, List<JsonValue>> constants,
+        List<String> schemas) {
     private static final JsonMapper PLAIN = new JsonMapper();
 
     static UnionVariant of(Union.Variant variant) {
@@ -38,7 +40,12 @@ record UnionVariant(
                     Stream.of(each.values()).map(UnionVariant::parse).toList());
         }
         return new UnionVariant(
-                variant.type(), Set.of(variant.names()), variant.json(), Set.of(variant.required()), constants);
+                variant.type(),
+                Set.of(variant.names()),
+                variant.json(),
+                Set.of(variant.required()),
+                constants,
+                List.of(variant.schemas()));
     }
 
     /** Constants are parsed while the readers of models are being made, so without them. */

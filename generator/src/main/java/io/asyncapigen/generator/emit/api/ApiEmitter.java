@@ -2,6 +2,7 @@ package io.asyncapigen.generator.emit.api;
 
 import com.palantir.javapoet.JavaFile;
 import io.asyncapigen.generator.Part;
+import io.asyncapigen.generator.emit.SchemasEmitter;
 import io.asyncapigen.generator.plan.api.ApiPlan;
 import io.asyncapigen.generator.plan.api.ChannelPlan;
 import java.util.Objects;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
  * to it, and depends on its own plan only.
  */
 public final class ApiEmitter {
+    private static final String SCHEMAS =
+            "What the document demands of payloads and headers, as JSON Schema with the regular expressions of Java.";
+
     private ApiEmitter() {}
 
     /** All files, in a fixed order. */
@@ -27,7 +31,7 @@ public final class ApiEmitter {
             case MESSAGES ->
                 joined(Stream.of(
                         plan.messages().stream().map(MessageEmitter::emit),
-                        plan.validation().stream().map(SchemasEmitter::emit),
+                        plan.validation().stream().map(each -> SchemasEmitter.emit(each, SCHEMAS)),
                         plan.families().stream().map(MessageFamilyEmitter::emit)));
             case CHANNELS ->
                 joined(Stream.of(

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.emit.SchemasEmitter;
 import io.asyncapigen.generator.plan.api.FieldPlan;
 import io.asyncapigen.generator.plan.validation.ValidationPlan;
 import javax.lang.model.element.Modifier;

@@ -11,6 +11,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.emit.SchemasEmitter;
 import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.model.CorrelationId;
 import io.asyncapigen.generator.model.Message;
@@ -53,8 +54,38 @@ final class MessageEmitter {
                     .build());
         }
         factories(plan, type);
+        if (isSensitive(plan.payload()) || isSensitive(plan.headers())) {
+            type.addMethod(string(plan));
+        }
         json.methods().forEach(type::addMethod);
         return SourceFiles.of(plan.type(), type);
+    }
+
+    private static boolean isSensitive(@Nullable Part part) {
+        return part != null && part.sensitive();
+    }
+
+    /** {@code toString} as a record has it, without what must not be shown. */
+    private static MethodSpec string(MessagePlan plan) {
+        List<CodeBlock> parts = new ArrayList<>();
+        shown(plan.payload(), PAYLOAD, parts);
+        shown(plan.headers(), HEADERS, parts);
+        return MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement(
+                        "return $S + $L + $S",
+                        plan.type().simpleName() + "[",
+                        CodeBlock.join(parts, " + \", \" + "),
+                        "]")
+                .build();
+    }
+
+    private static void shown(@Nullable Part part, String name, List<CodeBlock> parts) {
+        if (part != null) {
+            parts.add(part.sensitive() ? CodeBlock.of("$S", name + "=***") : CodeBlock.of("$S + $N", name + "=", name));
+        }
     }
 
     private static Javadoc comment(MessagePlan plan) {

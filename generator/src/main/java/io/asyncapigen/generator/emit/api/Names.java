@@ -13,7 +13,6 @@ final class Names {
     static final ClassName CONNECT_OPTIONS = runtime("ConnectOptions");
     static final ClassName CONNECTION = runtime("Connection");
     static final ClassName DELIVERY = runtime("Delivery");
-    static final ClassName JSON_SCHEMAS = runtime("JsonSchemas");
     static final ClassName MESSAGE = runtime("Message");
     static final ClassName MESSAGE_HANDLER = runtime("MessageHandler");
     static final ClassName MESSAGE_MATCH = runtime("MessageMatch");

@@ -142,8 +142,12 @@ final class MemberSpecs {
         }
         if (additional != null) {
             text.append(separator).append(additional.javaName()).append('=');
-            parts.add(CodeBlock.of("$S + $N", text, additional.javaName()));
-            text.setLength(0);
+            if (additional.sensitive()) {
+                text.append("***");
+            } else {
+                parts.add(CodeBlock.of("$S + $N", text, additional.javaName()));
+                text.setLength(0);
+            }
         }
         parts.add(CodeBlock.of("$S", text.append(']')));
         return MethodSpec.methodBuilder("toString")

@@ -2,6 +2,7 @@ package io.asyncapigen.generator.emit.schema;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.asyncapigen.generator.emit.SchemasEmitter;
 import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.plan.schema.EnumPlan;
 import io.asyncapigen.generator.plan.schema.RecordPlan;
@@ -18,9 +19,14 @@ import java.util.stream.Stream;
 public final class SchemaEmitter {
     private SchemaEmitter() {}
 
+    private static final String ALTERNATIVES =
+            "By what alternatives are told apart, as JSON Schema with the regular expressions of Java.";
+
     /** The files in the order of the plan. Lazy, and safe to run in parallel: a file depends on its own plan only. */
     public static Stream<JavaFile> emit(SchemaPlan plan) {
-        return plan.types().stream().map(each -> SourceFiles.of(each.name(), each.accept(Printer.INSTANCE)));
+        return Stream.concat(
+                plan.alternatives().stream().map(each -> SchemasEmitter.emit(each, ALTERNATIVES)),
+                plan.types().stream().map(each -> SourceFiles.of(each.name(), each.accept(Printer.INSTANCE))));
     }
 
     private enum Printer implements TypePlan.Visitor<TypeSpec.Builder> {

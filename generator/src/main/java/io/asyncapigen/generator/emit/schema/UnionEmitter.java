@@ -22,6 +22,9 @@ final class UnionEmitter {
         if (!plan.discriminator().isEmpty()) {
             union.addMember("discriminator", Literals.constant(plan.discriminator()));
         }
+        if (plan.schemas() != null) {
+            union.addMember("schemas", "$T.class", plan.schemas());
+        }
         plan.variants().forEach(each -> union.addMember("value", "$L", variant(each)));
         TypeSpec.Builder type = Heads.start(
                         TypeSpec.interfaceBuilder(plan.name()), plan.head(), Heads.javadoc(plan.head()))
@@ -63,6 +66,7 @@ final class UnionEmitter {
         }
         plan.required().forEach(each -> variant.addMember("required", Literals.constant(each)));
         plan.constants().forEach(each -> variant.addMember("constants", "$L", constant(each)));
+        plan.schemas().forEach(each -> variant.addMember("schemas", Literals.constant(each)));
         return variant.build();
     }
 

@@ -48,7 +48,7 @@ final class HierarchyLinker {
             SchemaUse use = uses.of(place);
             List<String> values = List.copyOf(below(discriminator, targets.of(place), parent, new HashSet<>()));
             taken.addAll(values);
-            variants.add(new Variant(new SchemaUse(use.target(), false, use.description()), values));
+            variants.add(new Variant(use.alone(), values));
         }
         Values own = discriminators.values(discriminator, parent);
         List<String> left = new ArrayList<>(own == null ? List.of() : DiscriminatorValues.texts(own));

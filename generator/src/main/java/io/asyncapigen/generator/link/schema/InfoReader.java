@@ -39,7 +39,7 @@ final class InfoReader {
                 flag(texts, "deprecated"),
                 flag(texts, "readOnly"),
                 flag(texts, "writeOnly"),
-                isSensitive(texts),
+                isSensitive(texts) || shape != null && shape.sensitive(),
                 value(texts, "default"),
                 examples(texts),
                 hints(definition),

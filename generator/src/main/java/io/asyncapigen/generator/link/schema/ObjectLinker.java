@@ -180,7 +180,12 @@ final class ObjectLinker {
         }
         boolean nullable = all.stream().anyMatch(SchemaUse::nullable);
         SchemaUse first = all.get(0);
-        return new SchemaUse(first.target(), nullable, first.description(), first.deprecated());
+        return new SchemaUse(
+                first.target(),
+                nullable,
+                first.description(),
+                first.deprecated(),
+                all.stream().anyMatch(SchemaUse::sensitive));
     }
 
     private static Located home(Definition owner, String keyword, @Nullable String name, Located like) {

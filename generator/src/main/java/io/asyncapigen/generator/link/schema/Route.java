@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param end what is meant
  * @param nullable whether a step of the way says "or null"
  * @param description what the place itself says, or the first step that says something
+ * @param sensitive whether a step of the way says that values must not be shown
  */
-record Route(Definition end, boolean nullable, @Nullable String description, boolean deprecated) {}
+record Route(Definition end, boolean nullable, @Nullable String description, boolean deprecated, boolean sensitive) {}

@@ -70,22 +70,24 @@ final class Routes {
         SchemaPlace at = start;
         boolean nullable = false;
         boolean deprecated = false;
+        boolean sensitive = false;
         String description = null;
         List<SchemaPlace> seen = new ArrayList<>(2);
         while (true) {
             nullable |= ShapeReader.grantsNull(at);
+            sensitive |= ShapeReader.isTrue(at.at(), "x-sensitive");
             SchemaPlace next;
             if (isReference(at.at())) {
                 Reference reference = document.reference(at.at());
                 if (reference == null || reference.target() == null) {
-                    return new Route(broken(at), nullable, description, deprecated);
+                    return new Route(broken(at), nullable, description, deprecated, sensitive);
                 }
                 next = refSiblingsCount(at) ? null : spoken(at.sibling(reference.target()));
             } else if (format(at.at()) != null) {
                 SchemaFormat format = SchemaFormat.parse(String.valueOf(format(at.at())));
                 if (!format.language().isJsonSchema()) {
                     nullable |= isNullable(at.at(), format);
-                    return new Route(foreign(at.at(), format), nullable, description, deprecated);
+                    return new Route(foreign(at.at(), format), nullable, description, deprecated, sensitive);
                 }
                 Located schema = at.at().get("schema");
                 next = schema == null ? null : new SchemaPlace(schema, format.language());
@@ -98,12 +100,12 @@ final class Routes {
             }
             deprecated |= ShapeReader.isTrue(at.at(), "deprecated");
             if (next == null) {
-                return new Route(definition(at), nullable, description, deprecated);
+                return new Route(definition(at), nullable, description, deprecated, sensitive);
             }
             seen.add(at);
             if (contains(seen, next)) {
                 reportCircle(seen, next);
-                return new Route(broken(start), nullable, description, deprecated);
+                return new Route(broken(start), nullable, description, deprecated, sensitive);
             }
             at = next;
         }

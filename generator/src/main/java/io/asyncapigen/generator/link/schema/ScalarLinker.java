@@ -23,7 +23,10 @@ final class ScalarLinker {
 
     /** The scalar of that type; any value for a type that is no scalar. */
     Schema link(Definition definition, JsonType type, ScalarFacts facts) {
-        SchemaInfo info = infos.read(definition);
+        return link(infos.read(definition), type, facts);
+    }
+
+    private static Schema link(SchemaInfo info, JsonType type, ScalarFacts facts) {
         return switch (type) {
             case STRING -> new StringSchema(info, facts.format());
             case INTEGER -> new IntegerSchema(info, facts.format(), facts.minimum(), facts.maximum());
@@ -64,6 +67,7 @@ final class ScalarLinker {
         JsonType type = types.contains(JsonType.NUMBER)
                 ? JsonType.NUMBER
                 : types.iterator().next();
-        return link(definition, type, facts);
+        SchemaInfo info = infos.read(definition);
+        return link(variants.stream().anyMatch(Shape::sensitive) ? info.hidden() : info, type, facts);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param members the schemas that speak here, by the places of their definitions
  * @param never whether no value is allowed at all
  * @param conditionals schemas that hold under a condition: {@code then}, {@code else}, {@code dependentSchemas}, …
+ * @param sensitive whether values must not be shown: {@code format: password} or {@code x-sensitive}
  */
 record Shape(
         Set<Id> members,
@@ -26,7 +27,8 @@ record Shape(
         List<Choice> choices,
         List<Conditional> conditionals,
         @Nullable Discriminator discriminator,
-        Limits limits) {
+        Limits limits,
+        boolean sensitive) {
 
     /** Says nothing: any value is allowed. */
     static final Shape ANY = new Shape(
@@ -41,7 +43,8 @@ record Shape(
             List.of(),
             List.of(),
             null,
-            Limits.NONE);
+            Limits.NONE,
+            false);
 
     static final Shape NEVER = new Shape(
             Set.of(),
@@ -55,7 +58,8 @@ record Shape(
             List.of(),
             List.of(),
             null,
-            Limits.NONE);
+            Limits.NONE,
+            false);
 
     /** Whether nothing here decides a type. */
     boolean saysNothing() {
@@ -83,7 +87,8 @@ record Shape(
                 choices,
                 conditionals,
                 discriminator,
-                limits);
+                limits,
+                sensitive);
     }
 
     Shape withTypes(TypeFacts other) {
@@ -99,7 +104,8 @@ record Shape(
                 choices,
                 conditionals,
                 discriminator,
-                limits);
+                limits,
+                sensitive);
     }
 
     Shape withNullability(Nullability other) {
@@ -115,7 +121,26 @@ record Shape(
                 choices,
                 conditionals,
                 discriminator,
-                limits);
+                limits,
+                sensitive);
+    }
+
+    /** The same, whose values must not be shown. */
+    Shape withSensitive() {
+        return new Shape(
+                members,
+                never,
+                types,
+                nullability,
+                values,
+                scalar,
+                object,
+                array,
+                choices,
+                conditionals,
+                discriminator,
+                limits,
+                true);
     }
 
     Shape withObject(ObjectFacts other) {
@@ -131,7 +156,8 @@ record Shape(
                 choices,
                 conditionals,
                 discriminator,
-                limits);
+                limits,
+                sensitive);
     }
 
     Shape withChoices(List<Choice> other, List<Conditional> moreConditionals) {
@@ -147,7 +173,8 @@ record Shape(
                 other,
                 Merges.distinct(conditionals, moreConditionals, Conditional::id),
                 discriminator,
-                limits);
+                limits,
+                sensitive);
     }
 
     /** The same with another place as the speaker. */

@@ -53,7 +53,8 @@ final class ShapeMerger {
                         choice -> choice.place().id()),
                 Merges.distinct(first.conditionals(), second.conditionals(), Conditional::id),
                 first.discriminator() == null ? second.discriminator() : first.discriminator(),
-                first.limits().and(second.limits()));
+                first.limits().and(second.limits()),
+                first.sensitive() || second.sensitive());
     }
 
     private TypeFacts types(TypeFacts first, TypeFacts second) {

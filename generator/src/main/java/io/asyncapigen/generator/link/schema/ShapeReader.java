@@ -50,7 +50,14 @@ final class ShapeReader {
                 choices(place),
                 conditionals(place),
                 Discriminator.read(place.at()),
-                LimitsReader.read(schema));
+                LimitsReader.read(schema),
+                isSensitive(place.at()));
+    }
+
+    /** Whether the schema itself says that values must not be shown. */
+    static boolean isSensitive(Located place) {
+        return isTrue(place, "x-sensitive")
+                || place.node() instanceof ObjectNode schema && "password".equals(schema.text("format"));
     }
 
     /** Whether the schema itself says "or null" beside what its other keywords say. */

@@ -55,6 +55,9 @@ final class Shapes {
             if (route.nullable()) {
                 shape = shape.withNullability(Nullability.YES);
             }
+            if (route.sensitive()) {
+                shape = shape.withSensitive();
+            }
             merged = merger.merge(merged, shape.spokenAt(part.at()), false);
         }
         return merged;

@@ -4,6 +4,7 @@ import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.schema.Schema;
+import io.asyncapigen.generator.model.schema.Schema.Alternative;
 import io.asyncapigen.generator.model.schema.Schema.UnionSchema;
 import io.asyncapigen.generator.model.schema.Schema.Variant;
 import io.asyncapigen.generator.model.schema.SchemaInfo;
@@ -113,7 +114,7 @@ final class UnionLinker {
             Definition origin = targets.of(place);
             if (origin != definition && !shapes.of(origin).never()) {
                 SchemaPlace home = home(definition, choice, place);
-                variants.putIfAbsent(narrowed(home, origin, base), new Origin(place, origin));
+                variants.putIfAbsent(narrowed(home, origin, base), new Origin(place, origin, choice.every()));
             }
         }
         if (variants.isEmpty()) {
@@ -137,7 +138,7 @@ final class UnionLinker {
             SchemaUse use = target == origin.definition() ? uses.of(origin.place()) : uses.of(target);
             List<String> values =
                     discriminator == null ? List.of() : discriminators.of(discriminator, origin.definition(), null);
-            linked.add(new Variant(new SchemaUse(use.target(), false, use.description()), values));
+            linked.add(new Variant(use.alone(), values, origin.alternative()));
         });
         return new UnionSchema(info, List.copyOf(linked), discriminator == null ? null : discriminator.property());
     }
@@ -206,5 +207,9 @@ final class UnionLinker {
     }
 
     /** The place and the definition of a variant before it was merged with what stands beside the choice. */
-    private record Origin(SchemaPlace place, Definition definition) {}
+    private record Origin(SchemaPlace place, Definition definition, boolean every) {
+        Alternative alternative() {
+            return new Alternative(place.at(), place.language(), every);
+        }
+    }
 }

@@ -38,7 +38,8 @@ final class Uses {
                 settle(target, place),
                 nullability(route) == Nullability.YES,
                 route.description(),
-                route.deprecated() && target.hasPlace() && !target.id().equals(place.id()));
+                route.deprecated() && target.hasPlace() && !target.id().equals(place.id()),
+                isSensitive(route));
     }
 
     /**
@@ -53,15 +54,25 @@ final class Uses {
         Nullability nullability = Nullability.OPEN;
         String description = null;
         boolean deprecated = false;
+        boolean sensitive = false;
         for (SchemaPlace place : places) {
             Route route = routes.from(place);
             nullability = nullability.and(nullability(route));
             description = description == null ? route.description() : description;
             deprecated |= route.deprecated();
+            sensitive |= isSensitive(route);
         }
         Definition target = targets.of(places);
         return new SchemaUse(
-                settle(target, places.get(0).sibling(home)), nullability == Nullability.YES, description, deprecated);
+                settle(target, places.get(0).sibling(home)),
+                nullability == Nullability.YES,
+                description,
+                deprecated,
+                sensitive);
+    }
+
+    private boolean isSensitive(Route route) {
+        return route.sensitive() || shapes.of(route.end()).sensitive();
     }
 
     /** An edge to a schema that was made here. */

@@ -195,8 +195,26 @@ public sealed interface Schema {
      *
      * @param discriminatorValues the values of the discriminator that mean it; empty without a discriminator, and for the
      *     variant that stands for every value that no other one has
+     * @param alternative the item of the choice that it comes from; null for a type of a list, and for a subtype
      */
-    record Variant(SchemaUse use, List<String> discriminatorValues) {}
+    record Variant(
+            SchemaUse use,
+            List<String> discriminatorValues,
+            @Nullable Alternative alternative) {
+
+        /** A variant that is no item of a choice. */
+        public Variant(SchemaUse use, List<String> discriminatorValues) {
+            this(use, discriminatorValues, null);
+        }
+    }
+
+    /**
+     * An item of {@code oneOf} or {@code anyOf} as it is written.
+     *
+     * @param place where it stands, be it a reference
+     * @param every whether others may hold at once, as in {@code anyOf}
+     */
+    record Alternative(Located place, SchemaFormat.Language language, boolean every) {}
 
     /** {@code true}, {@code {}}, or nothing that narrows the type: any JSON value. */
     record AnySchema(SchemaInfo info) implements Schema {

@@ -36,6 +36,25 @@ public record SchemaInfo(
         @Nullable String derivedFrom,
         Limits limits) {
 
+    /** The same of values that must not be shown. */
+    public SchemaInfo hidden() {
+        return new SchemaInfo(
+                place,
+                componentName,
+                title,
+                description,
+                externalDocs,
+                deprecated,
+                readOnly,
+                writeOnly,
+                true,
+                defaultValue,
+                examples,
+                hints,
+                derivedFrom,
+                limits);
+    }
+
     /** Where to point when an extension is meant: its value, or the schema where it stands elsewhere. */
     public Located hint(JavaHint hint) {
         Located value = place.get(hint.key());

@@ -13,12 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether null is a legal value here, whether the target or the place says so
  * @param description what the place itself says, whether the target stands there or elsewhere; null when it says nothing
  * @param deprecated whether the place says so of a target that stands elsewhere
+ * @param sensitive whether values must not be shown, whether the target or the place says so
  */
 public record SchemaUse(
-        Id target, boolean nullable, @Nullable String description, boolean deprecated) {
+        Id target, boolean nullable, @Nullable String description, boolean deprecated, boolean sensitive) {
 
-    /** An edge that deprecates nothing. */
+    /** An edge that deprecates and hides nothing. */
     public SchemaUse(Id target, boolean nullable, @Nullable String description) {
-        this(target, nullable, description, false);
+        this(target, nullable, description, false, false);
+    }
+
+    /** The same edge, on which null is not legal and nothing is deprecated. */
+    public SchemaUse alone() {
+        return new SchemaUse(target, false, description, false, sensitive);
+    }
+
+    /** The same edge, on which values must not be shown if that is so or was so. */
+    public SchemaUse hiddenIf(boolean hidden) {
+        return new SchemaUse(target, nullable, description, deprecated, sensitive || hidden);
     }
 }

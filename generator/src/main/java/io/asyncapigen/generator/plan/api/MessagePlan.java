@@ -45,6 +45,7 @@ public record MessagePlan(
      * @param optional whether it may be null
      * @param constant whether it always says the same, and is made without arguments
      * @param schema what its values are compared with, or null
+     * @param sensitive whether it stays out of {@code toString}
      * @param foreign what its values are written and read by when no JSON Schema describes them, or null
      */
     public record Part(
@@ -52,6 +53,7 @@ public record MessagePlan(
             boolean optional,
             boolean constant,
             @Nullable String description,
+            boolean sensitive,
             ValidationPlan.@Nullable Entry schema,
             Message.@Nullable ForeignPayload foreign) {}
 

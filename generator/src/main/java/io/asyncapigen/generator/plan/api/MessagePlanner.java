@@ -170,6 +170,7 @@ final class MessagePlanner {
                 use.nullable(),
                 false,
                 use.description(),
+                types.isSensitive(use),
                 isRaw ? null : validation.payload(message, user),
                 message.foreign());
     }
@@ -183,6 +184,7 @@ final class MessagePlanner {
                         !isNeeded(use),
                         types.hasOnlyConstants(use),
                         use.description(),
+                        types.isSensitive(use),
                         validation.headers(message, user),
                         null);
     }

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeName;
  * @param valueType of its entries, with {@code @Nullable} where Java's null stands for JSON null
  * @param open whether JSON may have members that the schema does not name
  * @param text what it is, for people
+ * @param sensitive whether it stays out of {@code toString}
  */
 public record AdditionalPlan(
         String javaName,
@@ -19,7 +20,8 @@ public record AdditionalPlan(
         TypeName valueType,
         Copying copying,
         boolean open,
-        String text) {
+        String text,
+        boolean sensitive) {
 
     /** Whether null in the map is Java's own, as opposed to a JSON value. */
     public boolean ofNullable() {

@@ -106,7 +106,7 @@ final class FormChooser implements Schema.Visitor<Form> {
         }
         Set<String> kinds =
                 uses.stream().map(each -> each.target() + " " + each.nullable()).collect(Collectors.toSet());
-        return kinds.size() == 1 ? uses.get(0) : null;
+        return kinds.size() == 1 ? uses.get(0).hiddenIf(uses.stream().anyMatch(SchemaUse::sensitive)) : null;
     }
 
     @Override

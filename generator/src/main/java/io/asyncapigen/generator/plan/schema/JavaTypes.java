@@ -6,6 +6,8 @@ import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.model.Document;
 import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.Schema.EnumSchema;
+import io.asyncapigen.generator.model.schema.Schema.ObjectSchema;
+import io.asyncapigen.generator.model.schema.Schema.UnionSchema;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.read.Located.Id;
 import java.util.HashMap;
@@ -108,12 +110,30 @@ final class JavaTypes {
     }
 
     /** Whether values are, or hold, what must not be shown; a class that holds it hides it itself. */
+    boolean isSensitive(SchemaUse use) {
+        return use.sensitive() || isSensitive(use.target());
+    }
+
+    /** As {@link #isSensitive(SchemaUse)}, wherever the schema is used. */
     boolean isSensitive(Id id) {
         Schema schema = document.schema(id);
         if (schema.info().sensitive()) {
             return true;
+        } else if (names.has(id)) {
+            return false;
+        } else if (schema instanceof UnionSchema union) {
+            return union.variants().stream().anyMatch(each -> each.use().sensitive()); // which are one type
         }
-        SchemaUse element = names.has(id) ? null : forms.element(id);
-        return element != null && isSensitive(element.target());
+        SchemaUse element = forms.element(id);
+        return element != null && isSensitive(element)
+                || schema instanceof ObjectSchema object && isAnyEntrySensitive(object);
+    }
+
+    /** Whether what stands beside the named members is, or holds, what must not be shown. */
+    boolean isAnyEntrySensitive(ObjectSchema schema) {
+        SchemaUse additional =
+                schema.additional() == null ? null : schema.additional().use();
+        return additional != null && isSensitive(additional)
+                || schema.patterns().values().stream().anyMatch(this::isSensitive);
     }
 }

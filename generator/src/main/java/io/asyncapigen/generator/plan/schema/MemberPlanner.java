@@ -80,11 +80,22 @@ final class MemberPlanner {
             if (constant != null) {
                 constants.add(constant);
             } else {
-                values.add(value(property, target, name));
+                values.add(value(hidden(property, schema), target, name));
             }
         }
         boolean keepsNulls = values.stream().anyMatch(MemberPlan::keepsNull);
         return new Members(values, constants, additional(schema, unnamed, keepsNulls, scope), wireNames);
+    }
+
+    /** The members of an object that must not be shown are not shown by the object either. */
+    private static Property hidden(Property property, ObjectSchema owner) {
+        return new Property(
+                property.place(),
+                property.name(),
+                property.use().hiddenIf(owner.info().sensitive()),
+                property.required(),
+                property.hints(),
+                property.defaultValue());
     }
 
     private String name(Property property, Schema target, NameScope scope) {
@@ -184,7 +195,7 @@ final class MemberPlanner {
                         : initial,
                 DocsPlanner.member(use, target),
                 isDeprecated(use, target),
-                types.isSensitive(target.id()));
+                types.isSensitive(use));
     }
 
     /** Primitive where it can be, with {@code @Nullable} where null is legal. */
@@ -241,7 +252,12 @@ final class MemberPlanner {
                         : values.equals(RuntimeTypes.JSON_VALUE) ? Copying.MAP_OF_JSON : Copying.MAP,
                 true,
                 "the members that the schema does not name"
-                        + (keepsNulls ? ", and null for optional ones that are null on the wire" : ""));
+                        + (keepsNulls ? ", and null for optional ones that are null on the wire" : ""),
+                schema.info().sensitive() || types.isAnyEntrySensitive(schema) || unnamed && hasSensitive(schema));
+    }
+
+    private boolean hasSensitive(ObjectSchema schema) {
+        return schema.properties().stream().map(Property::use).anyMatch(types::isSensitive);
     }
 
     private AdditionalPlan explicitNulls(NameScope scope) {
@@ -253,14 +269,15 @@ final class MemberPlanner {
                 RuntimeTypes.JSON_VALUE,
                 Copying.MAP,
                 false,
-                "null for optional members that are null on the wire");
+                "null for optional members that are null on the wire",
+                false);
     }
 
     List<MemberPlan> items(TupleSchema schema) {
         NameScope scope = NameScope.of();
         List<MemberPlan> items = new ArrayList<>();
         for (int i = 0; i < schema.items().size(); i++) {
-            SchemaUse use = schema.items().get(i);
+            SchemaUse use = schema.items().get(i).hiddenIf(schema.info().sensitive());
             String name = scope.claim(JavaNames.member(TupleNames.role(document, schema, i)), "item" + (i + 1));
             Presence presence = types.isNullable(use) ? Presence.NULLABLE : Presence.REQUIRED;
             items.add(member(name, name, use, presence, null));

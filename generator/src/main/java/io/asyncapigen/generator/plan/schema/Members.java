@@ -37,6 +37,6 @@ public record Members(
     }
 
     public boolean hasSensitive() {
-        return values.stream().anyMatch(MemberPlan::sensitive);
+        return values.stream().anyMatch(MemberPlan::sensitive) || additional != null && additional.sensitive();
     }
 }

@@ -59,6 +59,8 @@ final class SchemaNamer {
                 .flatMap(each -> each.values().stream())
                 .forEach(each -> namer.channel(each, inline));
         inline.rest();
+        namer.names.putAlternativeSchemas(ClassName.get(
+                packages.schemas(), namer.scope(packages.schemas()).claim("AlternativeSchemas")));
         return namer.names;
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SchemaNames {
     private final Map<Id, ClassName> classes = new LinkedHashMap<>();
     private final Map<Id, Map<Integer, ClassName>> wrappers = new HashMap<>();
+    private @Nullable ClassName alternativeSchemas;
 
     void put(Id schema, ClassName name) {
         classes.put(schema, name);
@@ -34,6 +35,15 @@ final class SchemaNames {
     @Nullable
     ClassName variant(Id union, int index) {
         return wrappers.getOrDefault(union, Map.of()).get(index);
+    }
+
+    void putAlternativeSchemas(ClassName name) {
+        alternativeSchemas = name;
+    }
+
+    /** The class for the schemas of alternatives, should there be any. */
+    ClassName alternativeSchemas() {
+        return Objects.requireNonNull(alternativeSchemas, "not named yet");
     }
 
     /** Every schema that has a class. */

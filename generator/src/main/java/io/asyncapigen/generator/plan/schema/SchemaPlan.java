@@ -4,8 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.plan.SchemaTypes;
+import io.asyncapigen.generator.plan.validation.ValidationPlan;
 import io.asyncapigen.generator.read.Located.Id;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,12 +19,17 @@ public final class SchemaPlan implements SchemaTypes {
     private final Set<Id> classes;
     private final JavaTypes javaTypes;
     private final Set<TypeName> constant;
+    private final Optional<ValidationPlan> alternatives;
 
-    /** @param classes the schemas that the types are made of */
-    SchemaPlan(List<TypePlan> types, Set<Id> classes, JavaTypes javaTypes) {
+    /**
+     * @param classes the schemas that the types are made of
+     * @param alternatives the class that holds the schemas of alternatives
+     */
+    SchemaPlan(List<TypePlan> types, Set<Id> classes, JavaTypes javaTypes, Optional<ValidationPlan> alternatives) {
         this.types = List.copyOf(types);
         this.classes = Set.copyOf(classes);
         this.javaTypes = javaTypes;
+        this.alternatives = alternatives;
         this.constant = types.stream()
                 .filter(SchemaPlan::hasOnlyConstants)
                 .map(TypePlan::name)
@@ -32,6 +39,11 @@ public final class SchemaPlan implements SchemaTypes {
     /** Those to generate, in the order in which they were named. */
     public List<TypePlan> types() {
         return types;
+    }
+
+    /** The class that holds the schemas by which alternatives are told apart, if any are. */
+    public Optional<ValidationPlan> alternatives() {
+        return alternatives;
     }
 
     /** Whether a class is generated of the schema. */
@@ -69,6 +81,11 @@ public final class SchemaPlan implements SchemaTypes {
     @Override
     public boolean mentionsDeprecated(SchemaUse use) {
         return javaTypes.mentionsDeprecated(use.target());
+    }
+
+    @Override
+    public boolean isSensitive(SchemaUse use) {
+        return javaTypes.isSensitive(use);
     }
 
     @Override

@@ -17,13 +17,17 @@ import io.asyncapigen.generator.model.schema.Schema.TupleSchema;
 import io.asyncapigen.generator.model.schema.Schema.UnionSchema;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.plan.Packages;
+import io.asyncapigen.generator.plan.validation.AlternativeSchemas;
+import io.asyncapigen.generator.plan.validation.ValidationPlan;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.SourceNode;
+import io.asyncapigen.generator.resolve.ResolvedDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides which Java type each schema of a document becomes: first the form, then the name, then what is inside. */
@@ -44,6 +48,7 @@ public final class SchemaPlanner {
     private final ConstraintPlanner constraints;
     private final EnumPlanner enums;
     private final MemberPlanner members;
+    private final AlternativeSchemas alternatives;
     private final UnionPlanner unions;
     private final DocsPlanner docs;
     private final Diagnostics diagnostics;
@@ -53,8 +58,14 @@ public final class SchemaPlanner {
     private final Set<ClassName> planned = new HashSet<>();
     private final List<TypePlan> plans = new ArrayList<>();
 
-    private SchemaPlanner(Document document, Packages packages, GeneratorOptions options, Diagnostics diagnostics) {
+    private SchemaPlanner(
+            Document document,
+            ResolvedDocument resolved,
+            Packages packages,
+            GeneratorOptions options,
+            Diagnostics diagnostics) {
         this.document = document;
+        this.alternatives = new AlternativeSchemas(resolved, document.schemas(), options.unknownEnum());
         this.diagnostics = diagnostics;
         this.forms = new SchemaForms(
                 document, new FormChooser(new TypeMappings(options.mappings()), options.unknownEnum(), diagnostics));
@@ -65,14 +76,18 @@ public final class SchemaPlanner {
         this.enums = new EnumPlanner(diagnostics);
         this.members =
                 new MemberPlanner(document, forms, types, constraints, enums, options.optionalNull(), diagnostics);
-        this.unions = new UnionPlanner(document, forms, names, diagnostics);
+        this.unions = new UnionPlanner(document, forms, names, alternatives, diagnostics);
         this.docs = new DocsPlanner(document.place().source());
     }
 
     /** Reports names that were changed and what is not carried into Java; the plan is complete all the same. */
     public static SchemaPlan plan(
-            Document document, Packages packages, GeneratorOptions options, Diagnostics diagnostics) {
-        return new SchemaPlanner(document, packages, options, diagnostics).plan();
+            Document document,
+            ResolvedDocument resolved,
+            Packages packages,
+            GeneratorOptions options,
+            Diagnostics diagnostics) {
+        return new SchemaPlanner(document, resolved, packages, options, diagnostics).plan();
     }
 
     private SchemaPlan plan() {
@@ -84,7 +99,16 @@ public final class SchemaPlanner {
         });
         names.classes().keySet().forEach(this::joinUnion);
         names.classes().forEach(this::add);
-        return new SchemaPlan(plans, names.classes().keySet(), types);
+        return new SchemaPlan(plans, names.classes().keySet(), types, alternatives());
+    }
+
+    private Optional<ValidationPlan> alternatives() {
+        ClassName holder = names.alternativeSchemas();
+        boolean visible = plans.stream()
+                .anyMatch(each -> each instanceof UnionPlan union
+                        && union.schemas() != null
+                        && !union.name().packageName().equals(holder.packageName()));
+        return alternatives.plan(holder, visible);
     }
 
     private void joinUnion(Id id) {
@@ -130,7 +154,7 @@ public final class SchemaPlanner {
             }
             case VALUE_SET -> plans.add(new ValueSetPlan(head(schema, name, false), parts((EnumSchema) schema)));
             case UNION -> union((UnionSchema) schema, name);
-            case WRAPPER -> plans.add(wrapper(schema, name));
+            case WRAPPER -> plans.add(wrapper(schema, name, false));
             default -> throw new IllegalStateException(id + " has the name of a class and is none");
         }
     }
@@ -174,13 +198,13 @@ public final class SchemaPlanner {
         for (int i = 0; i < schema.variants().size(); i++) {
             ClassName variant = names.variant(schema.id(), i);
             if (variant != null && planned.add(variant)) {
-                Schema target = document.schema(schema.variants().get(i).use().target());
-                plans.add(wrapper(target, variant));
+                SchemaUse use = schema.variants().get(i).use();
+                plans.add(wrapper(document.schema(use.target()), variant, use.sensitive()));
             }
         }
     }
 
-    private WrapperPlan wrapper(Schema schema, ClassName name) {
+    private WrapperPlan wrapper(Schema schema, ClassName name, boolean sensitive) {
         Id id = schema.id();
         boolean around = names.has(id) && !names.of(id).equals(name);
         TypeName boxed = around ? types.of(id) : types.expression(id);
@@ -190,7 +214,7 @@ public final class SchemaPlanner {
                 type,
                 constraints.wrapped(id, type, around),
                 around ? Copying.NONE : types.innerCopying(id),
-                types.isSensitive(id));
+                sensitive || types.isSensitive(id));
     }
 
     private boolean mentions(List<SchemaUse> uses) {

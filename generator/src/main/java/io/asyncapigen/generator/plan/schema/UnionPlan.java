@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param discriminator the member that tells the variants apart, or empty
  * @param tag how mappers that know nothing of ours tell them apart, or null when they cannot
+ * @param schemas the class that holds the schemas of variants, or null when none has any
  */
 public record UnionPlan(
         TypeHead head,
         String discriminator,
         List<Variant> variants,
-        @Nullable Tag tag) implements TypePlan {
+        @Nullable Tag tag,
+        @Nullable ClassName schemas) implements TypePlan {
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.union(this);
@@ -28,9 +30,23 @@ public record UnionPlan(
      *
      * @param names the values of the discriminator
      * @param required members without which it is not this variant
+     * @param schemas the names of those of which its values have to keep one; none where that tells nothing
      */
     public record Variant(
-            ClassName type, List<String> names, JsonKind json, List<String> required, List<Constant> constants) {
+            ClassName type,
+            List<String> names,
+            JsonKind json,
+            List<String> required,
+            List<Constant> constants,
+            List<String> schemas) {
+        /** A variant that is known without its schema. */
+        Variant(ClassName type, List<String> names, JsonKind json, List<String> required, List<Constant> constants) {
+            this(type, names, json, required, constants, List.of());
+        }
+
+        Variant withSchemas(List<String> others) {
+            return new Variant(type, names, json, required, constants, others);
+        }
 
         /** The values of a member that are all plain texts; empty when it has none, or others. */
         private List<String> texts(String member) {

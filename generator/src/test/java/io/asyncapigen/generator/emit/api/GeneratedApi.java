@@ -94,6 +94,11 @@ public record GeneratedApi(ApiPlan plan, SortedMap<String, String> files, List<D
             }
 
             @Override
+            public boolean isSensitive(SchemaUse use) {
+                return use.sensitive();
+            }
+
+            @Override
             public boolean hasOnlyConstants(SchemaUse use) {
                 return false;
             }

@@ -173,6 +173,41 @@ class SchemaBehaviourTest {
     }
 
     @Test
+    void secretsAreNotShownHoweverASchemaIsSaidToBeOne() {
+        Models models = Models.of("""
+                Text: {type: string}
+                Secret: {type: string, x-sensitive: true}
+                Card: {type: object, x-sensitive: true, properties: {pan: {type: string}}, additionalProperties: false}
+                Pair: {type: array, items: [{$ref: '#/components/schemas/Secret'}, {type: string}], minItems: 2, additionalItems: false}
+                Held:
+                  type: object
+                  properties:
+                    beside: {$ref: '#/components/schemas/Text', x-sensitive: true}
+                    nullable: {x-sensitive: true, oneOf: [{$ref: '#/components/schemas/Text'}, {type: 'null'}]}
+                    inherited: {allOf: [{$ref: '#/components/schemas/Secret'}, {minLength: 1}]}
+                    added: {allOf: [{$ref: '#/components/schemas/Text'}, {x-sensitive: true}]}
+                    many: {type: array, items: {$ref: '#/components/schemas/Text', x-sensitive: true}}
+                    several: {oneOf: [{type: string, format: password}, {type: string, format: uuid}]}
+                    shown: {$ref: '#/components/schemas/Text'}
+                  additionalProperties: {$ref: '#/components/schemas/Secret'}
+                Whole: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {key: {x-sensitive: true}}}]}
+                Base: {type: object, properties: {key: {type: string}}, additionalProperties: false}
+                Choice: {oneOf: [{$ref: '#/components/schemas/Text', x-sensitive: true}, {type: integer}]}
+                Named: {type: object, additionalProperties: {$ref: '#/components/schemas/Named'}, x-sensitive: true}
+                """);
+        String held = models.survives("Held", """
+                {"beside":"s1","nullable":"s2","inherited":"s3","added":"s4","many":["s5"],"several":"s6","shown":"v","more":"s7"}""").toString();
+        assertEquals(
+                "Held[beside=***, nullable=***, inherited=***, added=***, many=***, several=***, shown=v, additionalProperties=***]",
+                held);
+        assertEquals("Card[pan=***]", models.read("Card", "{\"pan\":\"1\"}").toString());
+        assertEquals(
+                "Pair[item1=***, item2=b]", models.read("Pair", "[\"a\",\"b\"]").toString());
+        assertEquals("Whole[key=***]", models.read("Whole", "{\"key\":\"k\"}").toString());
+        assertEquals("ChoiceText[value=***]", models.read("Choice", "\"s\"").toString());
+    }
+
+    @Test
     void enumsKeepTheirValues() {
         Models models = Models.of("""
                 Text: {enum: [red, light blue, '', "a\\"b"]}

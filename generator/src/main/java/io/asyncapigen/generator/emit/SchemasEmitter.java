@@ -1,36 +1,37 @@
-package io.asyncapigen.generator.emit.api;
+package io.asyncapigen.generator.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.validation.ValidationPlan;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Prints the class that holds the schemas of messages. */
-final class SchemasEmitter {
+/** Prints a class that holds schemas. */
+public final class SchemasEmitter {
+    private static final ClassName JSON_SCHEMAS = ClassName.get("io.asyncapigen.runtime", "JsonSchemas");
+
     /** The constant of {@link #emit}'s class. */
     private static final String ALL = "ALL";
 
     private SchemasEmitter() {}
 
-    static JavaFile emit(ValidationPlan plan) {
+    /** @param purpose the first sentence of its Javadoc */
+    public static JavaFile emit(ValidationPlan plan, String purpose) {
         Modifier[] visible = plan.visible() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
         TypeSpec.Builder type = TypeSpec.classBuilder(plan.type())
                 .addModifiers(visible)
                 .addModifiers(Modifier.FINAL)
-                .addJavadoc("What the document demands of payloads and headers, as JSON Schema with the regular"
-                        + " expressions of Java.")
-                .addField(FieldSpec.builder(Names.JSON_SCHEMAS, ALL)
+                .addJavadoc(purpose)
+                .addField(FieldSpec.builder(JSON_SCHEMAS, ALL)
                         .addModifiers(visible)
                         .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                        .initializer(
-                                "$T.of($>$>\n$L)$<$<", Names.JSON_SCHEMAS, parts(JsonLayout.members(plan.schemas())))
+                        .initializer("$T.of($>$>\n$L)$<$<", JSON_SCHEMAS, parts(JsonLayout.members(plan.schemas())))
                         .build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -39,7 +40,7 @@ final class SchemasEmitter {
     }
 
     /** One of them, as other classes mention it. */
-    static CodeBlock mention(ValidationPlan.Entry schema) {
+    public static CodeBlock mention(ValidationPlan.Entry schema) {
         return CodeBlock.of("$T.$L.named($L)", schema.holder(), ALL, Literals.string(schema.name()));
     }
 

@@ -1,4 +1,4 @@
-package io.asyncapigen.generator.emit.api;
+package io.asyncapigen.generator.emit;
 
 import io.asyncapigen.generator.json.JsonText;
 import io.asyncapigen.generator.plan.Literals;
