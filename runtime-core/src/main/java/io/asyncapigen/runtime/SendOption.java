@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  * does not know one.
  */
 public interface SendOption {
-    /** A header beside those of the message. The value is anything that {@link HeaderValue#of} takes. */
+    /**
+     * A header beside those of the message, in the place of what the message has under that name. Given several times with one name, all
+     * the values go, in order: as a list where the protocol has each name once, such as AMQP, and one after the other elsewhere.
+     *
+     * @param value anything that {@link HeaderValue#of} takes
+     */
     static SendOption header(String name, @Nullable Object value) {
         return new Header(name, HeaderValue.of(value));
     }

@@ -19,6 +19,7 @@ import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.PayloadCodec;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,9 +100,12 @@ final class MessageWriter<M extends Message> {
             if (type.payload().isPresent()) {
                 envelope.contentType(Media.written(type));
             }
+            var said = new HashSet<String>();
             for (SendOption each : options) {
                 if (each instanceof SendOption.Header header) {
-                    headers = headers.with(header.name(), header.value());
+                    headers = said.add(header.name())
+                            ? headers.with(header.name(), header.value())
+                            : headers.plus(Headers.of(header.name(), header.value()));
                 } else if (each instanceof BindingField.Value<?> field) {
                     envelope.option(values.write(field));
                 } else {

@@ -19,6 +19,7 @@ import io.asyncapigen.runtime.DeadlineExceededException;
 import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.ErrorHandler;
 import io.asyncapigen.runtime.ForeignSchema;
+import io.asyncapigen.runtime.Headers;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
@@ -310,6 +311,22 @@ class ConnectionTest {
         assertEquals(4, envelope.payload().size());
         assertEquals(List.of(new Special()), envelope.options());
         assertEquals(Set.of("h"), envelope.headers().names());
+    }
+
+    @Test
+    void aHeaderGivenTwiceHasBothValuesInsteadOfThoseOfTheConnection() {
+        ConnectOptions options = ConnectOptions.builder()
+                .transport(transport)
+                .header("h", "default")
+                .header("i", "kept")
+                .build();
+        Connection.open(SERVER, options)
+                .publisher(room("a"), NOTES)
+                .send(new Note("x"), SendOption.header("h", 1), SendOption.header("h", "two"));
+
+        assertEquals(
+                Headers.builder().add("h", 1).add("h", "two").add("i", "kept").build(),
+                transport.sent.get(0).headers());
     }
 
     @Test

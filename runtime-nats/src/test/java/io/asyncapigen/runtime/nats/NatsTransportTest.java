@@ -15,6 +15,7 @@ import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.ConnectionListener;
 import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.HeaderValue;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.ReplyRoute;
@@ -134,11 +135,19 @@ class NatsTransportTest {
 
             connection
                     .publisher(route, RAW)
-                    .send(message("a"), SendOption.header("Trace", "t1"), SendOption.header("trace", "t2"));
+                    .send(
+                            message("a"),
+                            SendOption.header("Trace", "t1"),
+                            SendOption.header("trace", "other"),
+                            SendOption.header("Trace", "t2"));
 
             Delivery<RawMessage> delivery = next(received);
-            assertEquals("t1", delivery.headers().text("Trace").orElseThrow());
-            assertEquals("t2", delivery.headers().text("trace").orElseThrow());
+            assertEquals(
+                    List.of("t1", "t2"),
+                    delivery.headers().all("Trace").stream()
+                            .map(HeaderValue::text)
+                            .toList());
+            assertEquals("other", delivery.headers().text("trace").orElseThrow());
         }
     }
 

@@ -13,6 +13,7 @@ import io.asyncapigen.runtime.HeaderValue;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendOption;
+import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.testkit.contract.Letters.Bytes;
 import io.asyncapigen.runtime.testkit.contract.Letters.Nothing;
 import io.asyncapigen.runtime.testkit.contract.Letters.Question;
@@ -79,7 +80,12 @@ interface MessagesContract {
         Connection connection = fixture().connect();
         Route route = Fixture.fresh();
         var received = fixture().collect(connection, route, Text.SET);
-        SendOption[] headers = {SendOption.header("x-Trace_1", "t1"), SendOption.header("count", 42)};
+        SendOption[] headers = {
+            SendOption.header("x-Trace_1", "t1"),
+            SendOption.header("count", 42),
+            SendOption.header("x-Via", "one"),
+            SendOption.header("x-Via", "two")
+        };
 
         if (!fixture().subject().has(Ability.HEADERS)) {
             assertThrows(
@@ -93,6 +99,7 @@ interface MessagesContract {
         assertEquals("t1", delivery.headers().text("x-Trace_1").orElseThrow());
         assertEquals(
                 "42", delivery.headers().first("count").map(HeaderValue::text).orElseThrow());
+        assertEquals(JsonValue.of(List.of("one", "two")), delivery.headers().json("x-Via"));
     }
 
     @Test
