@@ -12,6 +12,7 @@ import io.asyncapigen.runtime.spi.Origin;
 import io.asyncapigen.runtime.spi.Outcome;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -44,6 +45,7 @@ final class MessageInbox<M extends Message> implements Inbox {
     private final Executor handlers;
     private final AtomicBoolean skipping = new AtomicBoolean();
     private final Sparing unreadable = new Sparing(System::nanoTime);
+    private final Sparing failing = new Sparing(System::nanoTime);
 
     /** @param possible what the protocol can carry out beside accepting */
     MessageInbox(
@@ -130,34 +132,47 @@ final class MessageInbox<M extends Message> implements Inbox {
     }
 
     /**
-     * What cannot be read is the sender's fault, of which our stack says nothing, and there may be much of it: a few lines say enough. The
-     * reason may have names that the sender chose, which are not to begin a line of their own.
+     * What cannot be read is the sender's fault, of which our stack says nothing. The reason may have names that the sender chose, which are
+     * not to begin a line of their own. What a handler throws is shown with its place; whose fault it is cannot be told. Of either there may
+     * be as much as peers like: a few say enough.
      */
     private void log(Envelope envelope, Failure failure, Settlement settlement) {
         boolean isPossible = settlement == Settlement.ACCEPT || possible.contains(settlement);
         String end = isPossible ? settlement.toString() : settlement + ", which the protocol cannot: it is dropped";
         String from = Origin.of(envelope).map(each -> " from " + each).orElse("");
-        if (!failure.isUndecodable()) {
-            LOG.warn(
+        OptionalLong left = (failure.isUndecodable() ? unreadable : failing).next();
+        if (left.isEmpty()) {
+            LOG.debug(
                     "A delivery of {}{} failed at attempt {}: {}",
                     route,
                     from,
                     failure.attempt(),
                     end,
                     failure.cause());
-            return;
+        } else if (failure.isUndecodable()) {
+            LOG.warn(
+                    "A delivery of {}{} cannot be read: {}: {}{}",
+                    route,
+                    from,
+                    end,
+                    CONTROL.matcher(String.valueOf(failure.cause().getMessage()))
+                            .replaceAll(" "),
+                    leftOut(left.getAsLong()));
+            LOG.debug("That delivery of {}{}", route, from, failure.cause());
+        } else {
+            LOG.warn(
+                    "A delivery of {}{} failed at attempt {}: {}{}",
+                    route,
+                    from,
+                    failure.attempt(),
+                    end,
+                    leftOut(left.getAsLong()),
+                    failure.cause());
         }
-        unreadable
-                .next()
-                .ifPresent(left -> LOG.warn(
-                        "A delivery of {}{} cannot be read: {}: {}{}",
-                        route,
-                        from,
-                        end,
-                        CONTROL.matcher(String.valueOf(failure.cause().getMessage()))
-                                .replaceAll(" "),
-                        left == 0 ? "" : " (and " + left + " before it, of which nothing is said here)"));
-        LOG.debug("That delivery of {}{}", route, from, failure.cause());
+    }
+
+    private static String leftOut(long before) {
+        return before == 0 ? "" : " (and " + before + " before it, of which nothing is said here)";
     }
 
     private Settlement decide(Failure failure, ErrorHandler errorHandler) {

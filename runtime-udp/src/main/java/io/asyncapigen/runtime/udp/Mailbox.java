@@ -18,9 +18,11 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import org.slf4j.LoggerFactory;
 /** A socket, with those who receive what comes to it. Thread-safe. */
 final class Mailbox {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+    private static final long LOOK_SECONDS = 1;
 
     private final Settings settings;
     private final int limit;
@@ -40,6 +43,12 @@ final class Mailbox {
     private final AtomicLong ignored = new AtomicLong();
     /** How many datagrams wait for room. */
     private final AtomicInteger waiting = new AtomicInteger();
+
+    private final SystemDrops drops;
+
+    // By the event loop.
+    private OptionalLong dropped;
+    private boolean looking;
 
     /**
      * Blocks until the socket is read from.
@@ -62,12 +71,15 @@ final class Mailbox {
                     "cannot read from the socket of " + settings.server().address(), registered.cause());
         }
         this.channel = registered.channel();
+        this.drops = SystemDrops.of(address());
+        this.dropped = drops.count();
     }
 
     private final class Reading extends SimpleChannelInboundHandler<DatagramPacket> {
         @Override
         protected void channelRead0(ChannelHandlerContext context, DatagramPacket packet) {
             receive(packet);
+            lookSoon();
         }
 
         /** Of one datagram, such as that nobody was there for an earlier one; the socket goes on. */
@@ -99,8 +111,28 @@ final class Mailbox {
                     channel,
                     Envelope.builder(Binary.wrap(payload))
                             .fact(new UdpPeer(sender))
-                            .returnPath(new Back(this, sender)));
+                            .returnPath(new Back(this, sender)),
+                    dropped);
         }
+    }
+
+    /** The system may have dropped some beside the one that has come; where none comes, none is dropped. */
+    private void lookSoon() {
+        if (!looking && dropped.isPresent()) {
+            looking = true;
+            channel.eventLoop().schedule(this::look, LOOK_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void look() {
+        looking = false;
+        OptionalLong before = dropped;
+        OptionalLong now = drops.count();
+        if (before.isEmpty() || now.isEmpty() || now.equals(before) || !channel.isOpen()) {
+            return;
+        }
+        dropped = now;
+        receivers.forEach(each -> each.droppedBySystem(now.getAsLong(), before.getAsLong() == 0));
     }
 
     private void note(InetSocketAddress sender, String what) {

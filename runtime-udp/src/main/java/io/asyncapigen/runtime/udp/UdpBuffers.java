@@ -3,7 +3,7 @@ package io.asyncapigen.runtime.udp;
 import io.asyncapigen.runtime.ConnectOption;
 
 /**
- * What may wait to be received. More is dropped: by us, who count it, or by the system, which does not say so.
+ * What may wait to be received. More is dropped: by us, or by the system; {@link UdpDropped} has how much.
  *
  * @param socket how many bytes the system shall keep for the socket, {@code SO_RCVBUF}, of which it may give less
  * @param messages how many wait for the handlers of a receiver, beside those in flight

@@ -1,10 +1,14 @@
 package io.asyncapigen.runtime.udp;
 
+import java.util.OptionalLong;
+
 /**
- * How many messages a receiver had dropped when one came, as {@code Delivery.metadata} knows it. What the system has dropped before is not
- * among them, for it does not say so.
+ * How many messages a receiver had dropped when one came, as {@code Delivery.metadata} knows it.
  *
  * @param busy because too many waited already
  * @param large because they were larger than allowed
+ * @param system what the operating system had dropped of the socket at most a second or two before, since it was opened: because the {@link
+ *     UdpBuffers#socket()} was full, or the datagram broken. Empty where it does not say so: Linux does, but not of a port that several sockets
+ *     share, as those of a group may
  */
-public record UdpDropped(long busy, long large) {}
+public record UdpDropped(long busy, long large, OptionalLong system) {}

@@ -7,6 +7,7 @@ import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.TransportReceiver;
 import io.netty.channel.Channel;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,19 +34,27 @@ final class UdpReceiver implements TransportReceiver {
         this.onClose = onClose;
     }
 
-    void deliver(Channel channel, Envelope.Builder envelope) {
-        envelope.fact(new UdpDropped(busy.get(), large.get()));
+    /** @param system how many datagrams the system has dropped so far, where it says so */
+    void deliver(Channel channel, Envelope.Builder envelope, OptionalLong system) {
+        envelope.fact(new UdpDropped(busy.get(), large.get(), system));
         if (!inflow.deliver(channel, envelope.build()) && !stopped) {
-            dropped("too many wait for a handler", busy.incrementAndGet());
+            long count = busy.incrementAndGet();
+            dropped("too many wait for a handler", count, count == 1);
         }
     }
 
     void tooLarge() {
-        dropped("it is larger than the MessageLimit", large.incrementAndGet());
+        long count = large.incrementAndGet();
+        dropped("it is larger than the MessageLimit", count, count == 1);
     }
 
-    private void dropped(String reason, long count) {
-        if (count == 1) {
+    /** More of them than before. */
+    void droppedBySystem(long count, boolean isFirst) {
+        dropped("the system had no room for it", count, isFirst);
+    }
+
+    private void dropped(String reason, long count, boolean isFirst) {
+        if (isFirst) {
             LOG.warn("A message of {} is dropped because {}; more of them are only counted", route, reason);
         }
         options.connectionListener().dropped(route, reason, count);

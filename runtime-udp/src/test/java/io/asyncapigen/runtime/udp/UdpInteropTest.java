@@ -9,6 +9,7 @@ import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.netty.Role;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import io.asyncapigen.runtime.testkit.server.TestMachine;
+import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -68,9 +69,21 @@ class UdpInteropTest extends UdpTests {
                 ServerFolder.isInstalled("ip") && run("ip", "netns", "add", name), "no network can be made");
         closing(() -> run("ip", "netns", "delete", name));
         assertTrue(run("ip", "link", "add", near, "type", "veth", "peer", "name", "far0", "netns", name));
-        assertTrue(run("ip", "address", "add", "10.231.77.1/24", "dev", near));
+        assertTrue(run("ip", "address", "add", "10.231.77.1/24", "broadcast", "+", "dev", near));
         assertTrue(run("ip", "link", "set", near, "up"));
-        assertTrue(run("ip", "netns", "exec", name, "ip", "address", "add", "10.231.77.2/24", "dev", "far0"));
+        assertTrue(run(
+                "ip",
+                "netns",
+                "exec",
+                name,
+                "ip",
+                "address",
+                "add",
+                "10.231.77.2/24",
+                "broadcast",
+                "+",
+                "dev",
+                "far0"));
         assertTrue(run("ip", "netns", "exec", name, "ip", "link", "set", "far0", "up"));
         return near;
     }
@@ -120,6 +133,59 @@ class UdpInteropTest extends UdpTests {
         }
         assertEquals("from there\n", came);
         assertEquals(List.of(), List.copyOf(received));
+    }
+
+    /** What a program of another network sees of a datagram: the hops that it may still go, and its text. Prints a line for each. */
+    private static final String LISTENING = String.join(
+            "\n",
+            "import socket, struct, sys",
+            "s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)",
+            "s.setsockopt(socket.IPPROTO_IP, 12, 1) # IP_RECVTTL, which Python has no name for",
+            "s.bind(('', int(sys.argv[1])))",
+            "group = socket.inet_aton('239.255.77.11') + socket.inet_aton('10.231.77.2')",
+            "s.setsockopt(socket.IPPROTO_IP, socket.IP_ADD_MEMBERSHIP, group)",
+            "print('ready', flush=True)",
+            "while True:",
+            "    text, more, _, peer = s.recvmsg(100, 100)",
+            "    print(struct.unpack('i', more[0][2])[0], text.decode(), flush=True)",
+            "    s.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)",
+            "    s.sendto(b'> ' + text, peer if text != b'to all' else ('10.231.77.255', int(sys.argv[2])))");
+
+    @Test
+    void anotherNetworkGetsABroadcastAndSeesHowManyHopsAGroupIsSent() throws Exception {
+        TestMachine.requireProgram("python3", "python3");
+        String name = "udpb-" + ProcessHandle.current().pid();
+        String near = network(name, "v" + ProcessHandle.current().pid());
+        int port = UdpContract.freePort();
+        int ours = UdpContract.freePort();
+        Process there = start(
+                "ip",
+                "netns",
+                "exec",
+                name,
+                "python3",
+                "-c",
+                LISTENING,
+                Integer.toString(port),
+                Integer.toString(ours));
+        BufferedReader seen = there.inputReader();
+        assertEquals("ready", seen.readLine());
+
+        // Where it is sent back as a broadcast, too, and heard where we listen for one.
+        var heard = collect(open("10.231.77.255:" + ours));
+        Connection toAll = open("10.231.77.255:" + port, Role.CONNECT);
+        var answers = collect(toAll);
+        send(toAll, "to all");
+        assertTrue(seen.readLine().endsWith(" to all"));
+        assertEquals("> to all", text(heard));
+        send(toAll, "to one");
+        assertTrue(seen.readLine().endsWith(" to one"));
+        assertEquals("> to one", text(answers));
+
+        for (int hops : new int[] {1, 7}) {
+            send(open("239.255.77.11:" + port, UdpMulticast.standard().on(near).withHops(hops)), "group");
+            assertEquals(hops + " group", seen.readLine());
+        }
     }
 
     private static boolean hasCome(ServerFolder folder) throws Exception {

@@ -20,6 +20,7 @@ import io.asyncapigen.runtime.Subscription;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.Role;
 import io.asyncapigen.runtime.testkit.page.Row;
+import io.asyncapigen.runtime.testkit.server.LinkLocal;
 import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -31,6 +32,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
 class UdpTransportTest extends UdpTests {
+    private static void assertDropped(long busy, long large, Delivery<?> delivery) {
+        UdpDropped dropped = delivery.metadata(UdpDropped.class).orElseThrow();
+        assertEquals(List.of(busy, large), List.of(dropped.busy(), dropped.large()));
+    }
+
     private Connection listening(io.asyncapigen.runtime.ConnectOption... options) {
         return open("127.0.0.1:0", options);
     }
@@ -52,7 +58,7 @@ class UdpTransportTest extends UdpTests {
         assertEquals(
                 peer.getLocalSocketAddress(),
                 first.metadata(UdpPeer.class).orElseThrow().address());
-        assertEquals(new UdpDropped(0, 0), first.metadata(UdpDropped.class).orElseThrow());
+        assertDropped(0, 0, first);
         assertEquals(List.of("", "three"), List.of(text(received), text(received)));
     }
 
@@ -106,7 +112,7 @@ class UdpTransportTest extends UdpTests {
         }
         Delivery<RawMessage> came = next(received);
         assertEquals("12345", came.message().payload().toUtf8());
-        assertEquals(new UdpDropped(0, 2), came.metadata(UdpDropped.class).orElseThrow());
+        assertDropped(0, 2, came);
         assertTrue(next(dropped).startsWith("1 ") && next(dropped).startsWith("2 "));
     }
 
@@ -136,8 +142,7 @@ class UdpTransportTest extends UdpTests {
         release.countDown();
         assertEquals(List.of("1", "2", "3"), List.of(text(handled), text(handled), text(handled)));
         write(peer, "6", address(listening));
-        assertEquals(
-                new UdpDropped(2, 0), next(handled).metadata(UdpDropped.class).orElseThrow());
+        assertDropped(2, 0, next(handled));
     }
 
     @Test
@@ -180,6 +185,15 @@ class UdpTransportTest extends UdpTests {
         write(socket(), "from a stranger", hello.getSocketAddress());
         write(server, "from the server", hello.getSocketAddress());
         assertEquals("from the server", text(received));
+    }
+
+    @Test
+    void anAddressMayHaveAZone() throws Exception {
+        LinkLocal link = closing(LinkLocal.create());
+        Connection listening = open(link.host() + ":0");
+        var received = collect(listening);
+        send(open(link.host() + ":" + port(listening)), "near");
+        assertEquals("near", text(received));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Keys and certificates that a test makes with the JDK's {@code keytool}, valid for two days: a store {@code name.p12} and a certificate
- * {@code name.pem} for each. They are for {@code localhost}, {@code 127.0.0.1} and {@code ::1}.
+ * {@code name.pem} for each. They are for {@code localhost}, {@code 127.0.0.1}, {@code ::1} and the address of {@link LinkLocal}.
  */
 public final class Certificates {
     private static final String PASSWORD = "of-the-server";
@@ -64,7 +64,7 @@ public final class Certificates {
     private void generate(String name, String... further) throws IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("-genkeypair", "-alias", name, "-keystore", name + ".p12"));
         arguments.addAll(List.of("-keyalg", "RSA", "-dname", "CN=" + name, "-validity", "2"));
-        arguments.addAll(List.of("-ext", "SAN=dns:localhost,ip:127.0.0.1,ip:::1"));
+        arguments.addAll(List.of("-ext", "SAN=dns:localhost,ip:127.0.0.1,ip:::1,ip:" + LinkLocal.ADDRESS));
         arguments.addAll(List.of(further));
         keytool(arguments.toArray(String[]::new));
     }
