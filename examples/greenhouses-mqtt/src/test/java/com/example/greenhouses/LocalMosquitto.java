@@ -39,6 +39,11 @@ final class LocalMosquitto implements AutoCloseable {
         return address;
     }
 
+    /** What the server has said. */
+    String log() throws IOException {
+        return Files.readString(folder.file(LOG));
+    }
+
     @Override
     public void close() throws IOException {
         process.destroyForcibly().onExit().join();

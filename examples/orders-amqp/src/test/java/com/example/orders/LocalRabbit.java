@@ -9,12 +9,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The RabbitMQ of this machine, with a port and a folder of its own. */
+/** The RabbitMQ of this machine, with a port and a folder of its own, and a virtual host {@code wire} beside the usual one. */
 final class LocalRabbit implements AutoCloseable {
     /** What Debian has on the PATH changes the user first. */
     private static final Path OF_DEBIAN = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
 
     private static final String NAME = "rabbitmq-server";
+
+    private static final String DEFINITIONS = """
+            {"users": [{"name": "guest", "password": "guest", "tags": ""}],
+             "vhosts": [{"name": "/"}, {"name": "wire"}],
+             "permissions": [
+               {"user": "guest", "vhost": "/", "configure": ".*", "write": ".*", "read": ".*"},
+               {"user": "guest", "vhost": "wire", "configure": ".*", "write": ".*", "read": ".*"}]}
+            """;
 
     private final ServerFolder folder;
     private final Map<String, String> environment;
@@ -39,11 +47,13 @@ final class LocalRabbit implements AutoCloseable {
                 Map.entry(
                         "RABBITMQ_GENERATED_CONFIG_DIR",
                         folder.file("generated").toString()),
+                Map.entry("RABBITMQ_CONFIG_FILE", folder.file("rabbitmq.conf").toString()),
                 // Nothing of what the machine has set up.
-                Map.entry("RABBITMQ_CONFIG_FILE", folder.file("none").toString()),
                 Map.entry("RABBITMQ_CONF_ENV_FILE", folder.file("none").toString()),
                 Map.entry("RABBITMQ_ENABLED_PLUGINS_FILE", folder.file("none").toString()));
         this.address = "127.0.0.1:" + port;
+        Files.writeString(folder.file("rabbitmq.conf"), "load_definitions = " + folder.file("definitions.json") + "\n");
+        Files.writeString(folder.file("definitions.json"), DEFINITIONS);
         String program = Files.isExecutable(OF_DEBIAN) ? OF_DEBIAN.toString() : NAME;
         this.process = folder.start(command(program), "server.log", List.of(port), Duration.ofSeconds(120));
     }

@@ -106,7 +106,7 @@ final class NatsReceiver implements TransportReceiver {
     public void stop() {
         long end = System.nanoTime() + options.closeTimeout().toNanos();
         try {
-            drain();
+            drain(end);
             int left = turns.stop(end);
             if (left > 0) {
                 LOG.warn("{} messages of {} came before its subscription was closed, and are lost", left, route);
@@ -116,12 +116,23 @@ final class NatsReceiver implements TransportReceiver {
         }
     }
 
-    private void drain() throws InterruptedException {
+    /** jnats waits for an answer of the server, and fails in its own ways if the connection is lost or closed meanwhile. */
+    private void drain(long end) throws InterruptedException {
+        if (connection.getStatus() != Connection.Status.CONNECTED) {
+            takeWhatIsHere(end);
+            return;
+        }
         try {
-            Duration closeTimeout = options.closeTimeout();
-            dispatcher.drain(closeTimeout).get(Math.max(1, closeTimeout.toMillis()), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+            Duration left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+            dispatcher.drain(left).get(left.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
             LOG.debug("While closing {}", route, e);
+        }
+    }
+
+    private void takeWhatIsHere(long end) throws InterruptedException {
+        while (dispatcher.getPendingMessageCount() > 0 && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(1);
         }
     }
 

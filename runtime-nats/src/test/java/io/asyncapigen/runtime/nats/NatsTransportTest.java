@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.runtime.AddressTemplate;
@@ -276,6 +277,32 @@ class NatsTransportTest {
             assertThrows(
                     UnsupportedByTransportException.class,
                     () -> connection.subscriber(route("orders-{region}"), RAW).subscribe(each -> {}));
+        }
+    }
+
+    @Test
+    void aSubscriptionWhoseServerIsAwayTakesWhatHasComeAndIsClosedAtOnce() throws Exception {
+        Route route = route(fresh());
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var handled = new AtomicInteger();
+        try (NatsServer own = NatsServer.start(false)) {
+            var options = ConnectOptions.builder().credentials(UserPassword.of("alice", "wonderland"));
+            Connection connection = Connection.open(Server.of("nats", own.host()), options.build());
+            connection.subscriber(route, RAW).subscribe(delivery -> {
+                begun.countDown();
+                goOn.await();
+                handled.incrementAndGet();
+            });
+            for (int i = 0; i < 5; i++) {
+                connection.publisher(route, RAW).send(message("" + i));
+            }
+            begun.await();
+            own.kill();
+            goOn.countDown();
+
+            assertTimeout(options.build().closeTimeout().dividedBy(2), connection::close);
+            assertEquals(5, handled.get());
         }
     }
 }

@@ -17,11 +17,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Numbered messages from one connection to another. Used by one thread. */
 final class Soak implements AutoCloseable {
     private static final Duration WARM_UP = Duration.ofSeconds(2);
+    private static final Duration MEASUREMENT = Duration.ofSeconds(1);
     private static final Duration TICK = Duration.ofMillis(10);
     private static final Duration OUTAGE = Duration.ofMillis(500);
 
     /** Sends under way at once. */
     private static final int MOST_UNDER_WAY = 1_000;
+
+    /** Deliveries at once: with one, the rate would be that of one round trip after the other. */
+    private static final int IN_FLIGHT = 64;
 
     private final TransportSubject subject;
     private final Connection sending;
@@ -46,7 +50,10 @@ final class Soak implements AutoCloseable {
         this.sending = Connection.open(subject.server(), subject.options());
         this.receiving = Connection.open(subject.server(), subject.options());
         Route route = Fixture.fresh();
-        receiving.subscriber(subject.receiving(route), Text.SET).subscribe(this::receive);
+        receiving
+                .subscriber(subject.receiving(route), Text.SET)
+                .maxInFlight(IN_FLIGHT)
+                .subscribe(this::receive);
         this.publisher = sending.publisher(route, Text.SET);
     }
 
@@ -70,16 +77,24 @@ final class Soak implements AutoCloseable {
         });
     }
 
-    /** Messages in a second, from one side to the other, when as many are sent as can be. */
+    /** Messages in a second, from one side to the other, when as many are sent as can be, and the code is warm. */
     int measure() throws InterruptedException {
+        sendFor(WARM_UP);
+        int before = came();
         long start = System.nanoTime();
-        while (System.nanoTime() - start < WARM_UP.toNanos()) {
-            send(sent++);
-        }
+        sendFor(MEASUREMENT);
+        long measured = (came() - before) * TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start);
         if (missing(subject.patience().multipliedBy(3)) > 0) {
             throw new AssertionError("some of the first messages did not come: " + this);
         }
-        return (int) (sent * TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start));
+        return (int) measured;
+    }
+
+    private void sendFor(Duration length) throws InterruptedException {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < length.toNanos()) {
+            send(sent++);
+        }
     }
 
     /**

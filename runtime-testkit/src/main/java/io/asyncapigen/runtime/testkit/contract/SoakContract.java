@@ -8,12 +8,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
- * A transport at half of what it can do, whose server is killed and started again from time to time: what was confirmed comes in, and
+ * A transport at half of what it can do with 64 deliveries in flight, whose server is killed and started again from time to time: what was confirmed comes in, and
  * memory does not grow. For transports with {@link Ability#KEEPING} and {@link Ability#RESTART}. {@code -Dsoak=PT10M} says for how long,
- * 12 seconds otherwise, and {@code -Dsoak.restart=PT1M} how often it is killed.
+ * 11 seconds otherwise, and {@code -Dsoak.restart=PT1M} how often it is killed.
  */
 public abstract class SoakContract {
-    private static final Duration LENGTH = Duration.parse(System.getProperty("soak", "PT12S"));
+    private static final Duration LENGTH = Duration.parse(System.getProperty("soak", "PT11S"));
     private static final Duration RESTART = Duration.parse(
             System.getProperty("soak.restart", LENGTH.dividedBy(2).toString()));
 
