@@ -167,6 +167,20 @@ final class Link {
         return receive(route, messages, maxInFlight, handling, handlers, intakes, transport::openReceiver);
     }
 
+    /** As {@link #receive}, for requests that are answered with one of these. */
+    Intake receiveRequests(
+            Route route, MessageSet<?> messages, MessageSet<?> replies, int maxInFlight, Inbox handling) {
+        return receive(
+                route,
+                messages,
+                maxInFlight,
+                handling,
+                handlers,
+                intakes,
+                (effective, requests, most, inbox) ->
+                        transport.openRequestReceiver(effective, requests, replies, most, inbox));
+    }
+
     /**
      * As {@link #receive}, for replies, which are received until nobody can wait for one; not on the user's executor, all threads of
      * which may be waiting for them.

@@ -42,6 +42,15 @@ record Receiving<M extends Message>(
     }
 
     Subscription open(MessageInbox.Processor<M> processor) {
+        return link.receive(route, messages, maxInFlight, inbox(processor));
+    }
+
+    /** As {@link #open}, for requests that are answered with one of these. */
+    Subscription open(MessageSet<?> replies, MessageInbox.Processor<M> processor) {
+        return link.receiveRequests(route, messages, replies, maxInFlight, inbox(processor));
+    }
+
+    private MessageInbox<M> inbox(MessageInbox.Processor<M> processor) {
         Set<Settlement> possible = EnumSet.of(Settlement.ACCEPT);
         possible.addAll(link.transport().settlements(route.on(link.server().bindings())));
         for (Settlement each : errorHandler.required()) {
@@ -51,7 +60,6 @@ record Receiving<M extends Message>(
             }
         }
         var reader = new MessageReader<>(messages, route.fields(), link.codecs());
-        var inbox = new MessageInbox<>(route, reader, processor, errorHandler, possible, link.handlers());
-        return link.receive(route, messages, maxInFlight, inbox);
+        return new MessageInbox<>(route, reader, processor, errorHandler, possible, link.handlers());
     }
 }

@@ -36,6 +36,11 @@ final class ReplySender<R extends Message> {
         this.writer = link.writer(replies);
     }
 
+    /** What may be sent. */
+    MessageSet<R> messages() {
+        return replies;
+    }
+
     /**
      * Opens what replies will need, so that what is wrong shows before the first request. A transport that only answers by itself may
      * refuse; that counts when a request comes that it does not answer by itself.

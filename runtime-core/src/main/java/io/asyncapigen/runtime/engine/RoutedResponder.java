@@ -36,7 +36,7 @@ final class RoutedResponder<Q extends Message, R extends Message> implements Res
     public Subscription respond(RequestHandler<? super Q, ? extends R> handler) {
         Objects.requireNonNull(handler, "handler");
         replies.open();
-        return receiving.open((delivery, received, envelope) -> {
+        return receiving.open(replies.messages(), (delivery, received, envelope) -> {
             var options = new ReplyOptions();
             R reply = required(answer(handler, delivery.with(options)));
             return replies.send(reply, options.all(), delivery, received, envelope);
@@ -47,7 +47,7 @@ final class RoutedResponder<Q extends Message, R extends Message> implements Res
     public Subscription respondAsync(AsyncRequestHandler<? super Q, ? extends R> handler) {
         Objects.requireNonNull(handler, "handler");
         replies.open();
-        return receiving.open((delivery, received, envelope) -> {
+        return receiving.open(replies.messages(), (delivery, received, envelope) -> {
             var options = new ReplyOptions();
             return answerAsync(handler, delivery.with(options))
                     .thenCompose(reply -> replies.send(required(reply), options.all(), delivery, received, envelope));

@@ -43,6 +43,17 @@ public interface TransportConnection extends AutoCloseable {
         return openReceiver(route, replies, maxInFlight, inbox);
     }
 
+    /**
+     * Opens the way in for requests that are answered.
+     *
+     * @param replies what they may be answered with, for a protocol whose requests say which answers they take: one that takes none of these
+     *     need not be handled
+     */
+    default TransportReceiver openRequestReceiver(
+            Route route, MessageSet<?> requests, MessageSet<?> replies, int maxInFlight, Inbox inbox) {
+        return openReceiver(route, requests, maxInFlight, inbox);
+    }
+
     /** Opens request and reply where the protocol itself ties them together; empty where core has to. */
     default Optional<TransportRequester> openRequester(
             Route route, MessageSet<?> requests, ReplyRoute reply, MessageSet<?> replies) {

@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.http;
 
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.MessageType;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,6 +23,20 @@ final class Accepts {
                 .distinct()
                 .collect(Collectors.joining(", "));
         return types.isEmpty() ? ANYTHING : types + ", " + PROBLEM + ";q=0.5";
+    }
+
+    /** The content types that answers can have; none where one of them has no payload, or says its type itself. */
+    static List<ContentType> offered(MessageSet<?> replies) {
+        boolean areKnown = replies.types().stream()
+                .allMatch(each -> each.payload().isPresent()
+                        && !each.isRaw()
+                        && !each.contentType().toString().contains("*"));
+        return areKnown
+                ? replies.types().stream()
+                        .<ContentType>map(MessageType::contentType)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** Whether these values take such an answer; the one that says most of it counts. */

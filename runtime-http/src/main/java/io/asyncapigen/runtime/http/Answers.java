@@ -11,7 +11,9 @@ import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Outcome;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of requests, in answers. */
@@ -21,6 +23,12 @@ final class Answers {
     /** Of one that nobody can take now. */
     static HttpAnswer busy(String detail) {
         return HttpAnswer.problem(503, detail).with(HttpHeaderNames.RETRY_AFTER, "1");
+    }
+
+    /** Of one that takes none of what it would be answered with. */
+    static HttpAnswer notAcceptable(List<ContentType> answers) {
+        String all = answers.stream().map(ContentType::toString).collect(Collectors.joining(" or "));
+        return HttpAnswer.problem(406, "The answer is " + all + ", which the request does not accept.");
     }
 
     /**
@@ -78,7 +86,7 @@ final class Answers {
     static HttpAnswer reply(HttpCall call, Envelope reply) {
         Optional<ContentType> type = reply.contentType();
         if (type.isPresent() && !Accepts.allow(call.headers().getAll(HttpHeaderNames.ACCEPT), type.get())) {
-            return HttpAnswer.problem(406, "The answer is " + type.get() + ", which the request does not accept.");
+            return notAcceptable(List.of(type.get()));
         }
         var headers = new DefaultHttpHeaders();
         Fields.write(reply, headers::add);

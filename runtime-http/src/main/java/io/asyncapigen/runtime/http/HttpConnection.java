@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.http;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.ClosedException;
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.ErrorHandler;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.ReplyRoute;
@@ -26,6 +27,7 @@ import io.asyncapigen.runtime.spi.TransportSender;
 import io.asyncapigen.runtime.spi.Wishes;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,17 @@ final class HttpConnection implements TransportConnection {
 
     @Override
     public TransportReceiver openReceiver(Route route, MessageSet<?> messages, int maxInFlight, Inbox inbox) {
+        return receive(route, messages, List.of(), maxInFlight, inbox);
+    }
+
+    @Override
+    public TransportReceiver openRequestReceiver(
+            Route route, MessageSet<?> requests, MessageSet<?> replies, int maxInFlight, Inbox inbox) {
+        return receive(route, requests, Accepts.offered(replies), maxInFlight, inbox);
+    }
+
+    private TransportReceiver receive(
+            Route route, MessageSet<?> messages, List<ContentType> answers, int maxInFlight, Inbox inbox) {
         ROUTE_WISHES.check(route);
         if (Role.of(route, options, Role.LISTEN) == Role.CONNECT) {
             throw new UnsupportedByTransportException(route
@@ -101,6 +114,7 @@ final class HttpConnection implements TransportConnection {
         var receiver = new HttpReceiver(
                 route,
                 messages,
+                answers,
                 maxInFlight,
                 inbox,
                 proofs,

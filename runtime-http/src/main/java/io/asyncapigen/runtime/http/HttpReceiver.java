@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpReceiver implements HttpHandler, TransportReceiver {
     private final Route route;
     private final MessageSet<?> messages;
+    private final List<ContentType> answers;
     private final Inbox inbox;
     private final Proofs proofs;
     private final int limit;
@@ -49,9 +50,18 @@ final class HttpReceiver implements HttpHandler, TransportReceiver {
 
     private @Nullable Registration registration;
 
-    HttpReceiver(Route route, MessageSet<?> messages, int maxInFlight, Inbox inbox, Proofs proofs, int limit) {
+    /** @param answers the content types that replies can have; none where there is no reply, or not all of them are known */
+    HttpReceiver(
+            Route route,
+            MessageSet<?> messages,
+            List<ContentType> answers,
+            int maxInFlight,
+            Inbox inbox,
+            Proofs proofs,
+            int limit) {
         this.route = route;
         this.messages = messages;
+        this.answers = answers;
         this.inbox = inbox;
         this.proofs = proofs;
         this.limit = limit;
@@ -83,7 +93,14 @@ final class HttpReceiver implements HttpHandler, TransportReceiver {
             return Optional.of(HttpAnswer.problem(415, "Compressed bodies are not taken.")
                     .with(HttpHeaderNames.ACCEPT_ENCODING, "identity"));
         }
-        return refuseType(call.headers().get(HttpHeaderNames.CONTENT_TYPE));
+        return refuseType(call.headers().get(HttpHeaderNames.CONTENT_TYPE)).or(() -> refuseAnswers(call));
+    }
+
+    /** Before a handler has done what nobody would hear of. */
+    private Optional<HttpAnswer> refuseAnswers(HttpCall call) {
+        List<String> accepted = call.headers().getAll(HttpHeaderNames.ACCEPT);
+        boolean takesSome = answers.isEmpty() || answers.stream().anyMatch(each -> Accepts.allow(accepted, each));
+        return takesSome ? Optional.empty() : Optional.of(Answers.notAcceptable(answers));
     }
 
     private static HttpAnswer full() {

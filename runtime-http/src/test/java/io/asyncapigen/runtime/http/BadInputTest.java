@@ -118,31 +118,31 @@ class BadInputTest {
     /** Rows of the page, each with what there is of it. */
     static Stream<Arguments> noRequests() {
         return cases("""
-                no HTTP at all, or no version:
-                  no HTTP | \\0\\1\\2garbage\\r\\n\\r\\n
-                  no version | GET /\\r\\n\\r\\n
-                two lengths of the body, different or equal, or one with a sign:
-                  two lengths | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 1\\r\\nContent-Length: 2\\r\\n\\r\\na
-                  two equal lengths | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 1\\r\\nContent-Length: 1\\r\\n\\r\\na
-                  a length with a sign | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: +1\\r\\n\\r\\na
-                  two lengths to 1.0 | POST /notes/1 HTTP/1.0\\r\\nConnection: keep-alive\\r\\nContent-Length: 1\\r\\nContent-Length: 5\\r\\n\\r\\naGET
-                a length beside chunks:
-                  a length beside chunks | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 3\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0\\r\\n\\r\\n
-                a transfer encoding that does not end in `chunked`:
-                  an encoding that is none | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nTransfer-Encoding: chunked, x\\r\\n\\r\\n0\\r\\n\\r\\n
-                a header field that goes on in the next line:
-                  a field in two lines | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX: a\\r\\n b\\r\\nContent-Length: 1\\r\\n\\r\\na
-                  a field in two lines, tabbed | GET /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX: a\\r\\n\\tb\\r\\n\\r\\n
-                a bare line feed:
-                  a bare line feed | POST /notes/1 HTTP/1.1\\nHost: a\\nContent-Length: 1\\n\\na
-                white space before the colon of a field, or no colon:
-                  white space before the colon | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length : 1\\r\\n\\r\\na
-                  no colon | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX\\r\\n\\r\\n
-                a chunk whose size is no hexadecimal number:
-                  a size of a chunk that is none | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Type: text/plain\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0x1\\r\\na\\r\\n0\\r\\n\\r\\n
-                a chunk that is longer than its size:
-                  a chunk of another size | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Type: text/plain\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n1\\r\\nabc\\r\\n0\\r\\n\\r\\n
-                """);
+            no HTTP at all, or no version:
+              no HTTP | \\0\\1\\2garbage\\r\\n\\r\\n
+              no version | GET /\\r\\n\\r\\n
+            two lengths of the body, different or equal, or one with a sign:
+              two lengths | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 1\\r\\nContent-Length: 2\\r\\n\\r\\na
+              two equal lengths | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 1\\r\\nContent-Length: 1\\r\\n\\r\\na
+              a length with a sign | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: +1\\r\\n\\r\\na
+              two lengths to 1.0 | POST /notes/1 HTTP/1.0\\r\\nConnection: keep-alive\\r\\nContent-Length: 1\\r\\nContent-Length: 5\\r\\n\\r\\naGET
+            a length beside chunks:
+              a length beside chunks | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 3\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0\\r\\n\\r\\n
+            a transfer encoding that does not end in `chunked`:
+              an encoding that is none | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nTransfer-Encoding: chunked, x\\r\\n\\r\\n0\\r\\n\\r\\n
+            a header field that goes on in the next line:
+              a field in two lines | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX: a\\r\\n b\\r\\nContent-Length: 1\\r\\n\\r\\na
+              a field in two lines, tabbed | GET /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX: a\\r\\n\\tb\\r\\n\\r\\n
+            a bare line feed:
+              a bare line feed | POST /notes/1 HTTP/1.1\\nHost: a\\nContent-Length: 1\\n\\na
+            white space before the colon of a field, or no colon:
+              white space before the colon | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length : 1\\r\\n\\r\\na
+              no colon | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX\\r\\n\\r\\n
+            a chunk whose size is no hexadecimal number:
+              a size of a chunk that is none | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Type: text/plain\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0x1\\r\\na\\r\\n0\\r\\n\\r\\n
+            a chunk that is longer than its size:
+              a chunk of another size | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Type: text/plain\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n1\\r\\nabc\\r\\n0\\r\\n\\r\\n
+            """);
     }
 
     @ParameterizedTest(name = "{1}")
@@ -154,17 +154,17 @@ class BadInputTest {
     /** Rows of the page, each with what there is of it. */
     static Stream<Arguments> noTargets() {
         return cases("""
-                no `Host`, or two:
-                  no Host | GET /notes/1 HTTP/1.1\\r\\n\\r\\n
-                  two Hosts | GET /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nHost: b\\r\\n\\r\\n
-                a path with a percent sign that encodes nothing, or with bytes that are no UTF-8:
-                  a percent sign alone | GET /notes/%1 HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
-                  no UTF-8 | GET /notes/%C3%28 HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
-                a path that climbs, also when encoded, or is none:
-                  a path that climbs | GET /notes/../admin HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
-                  a path that climbs, encoded | GET /notes/%2e%2E HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
-                  a target that is no path | GET notes HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
-                """);
+            no `Host`, or two:
+              no Host | GET /notes/1 HTTP/1.1\\r\\n\\r\\n
+              two Hosts | GET /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nHost: b\\r\\n\\r\\n
+            a path with a percent sign that encodes nothing, or with bytes that are no UTF-8:
+              a percent sign alone | GET /notes/%1 HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
+              no UTF-8 | GET /notes/%C3%28 HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
+            a path that climbs, also when encoded, or is none:
+              a path that climbs | GET /notes/../admin HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
+              a path that climbs, encoded | GET /notes/%2e%2E HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
+              a target that is no path | GET notes HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
+            """);
     }
 
     @ParameterizedTest(name = "{1}")
@@ -326,12 +326,16 @@ class BadInputTest {
     void anAnswerThatIsNotAccepted() throws Exception {
         connection
                 .responder(Notes.route("/echo"), Note.SET, ReplyRoute.of(Notes.route("/none")), Note.SET)
-                .respond(delivery -> delivery.message());
+                .respond(delivery -> {
+                    handled.incrementAndGet();
+                    return delivery.message();
+                });
         String request = head("Accept: %s\r\nContent-Length: 1\r\n\r\na").replace("/notes/1", "/echo");
 
         assertEquals(
                 406,
                 RawPeer.ask(at, request.formatted("image/*, text/plain;q=0")).status());
+        assertEquals(0, handled.get(), "handled for nothing");
         assertEquals(
                 200, RawPeer.ask(at, request.formatted("image/*, */*;q=0.1")).status());
     }

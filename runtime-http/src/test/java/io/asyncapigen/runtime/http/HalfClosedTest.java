@@ -12,15 +12,12 @@ import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.http.Notes.Note;
 import io.asyncapigen.runtime.netty.ListenLimits;
-import io.asyncapigen.runtime.security.Tls;
-import io.asyncapigen.runtime.spi.TlsContext;
 import io.asyncapigen.runtime.testkit.page.Row;
 import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
@@ -143,8 +140,7 @@ class HalfClosedTest {
     }
 
     private SSLSocket encrypted(String... versions) throws Exception {
-        TlsContext trusting = TlsContext.of(Tls.trusting(Keys.shared().certificate("authority")), Optional.empty());
-        var socket = (SSLSocket) trusting.context().getSocketFactory().createSocket(at.getAddress(), at.getPort());
+        var socket = (SSLSocket) Keys.shared().over(new Socket(at.getAddress(), at.getPort()));
         socket.setEnabledProtocols(versions);
         return socket;
     }

@@ -1,7 +1,11 @@
 package io.asyncapigen.runtime.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
@@ -15,23 +19,25 @@ import io.asyncapigen.runtime.testkit.page.Row;
 import io.asyncapigen.runtime.testkit.server.IdlePeers;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Peers that mean no good: the others are served, and little is kept for them. */
+/** Peers that mean no good, in the clear and by TLS: the others are served, and little is kept for them. */
+@ParameterizedClass
+@ValueSource(strings = {"http", "https"})
 @Timeout(240)
 class HostilePeersTest {
     private static final int LARGE = 1 << 20;
@@ -40,23 +46,42 @@ class HostilePeersTest {
 
     private static final String LARGE_ASK = "GET /large HTTP/1.1\r\nHost: a\r\n\r\n";
 
+    /** A peer, and the socket below its TLS, where that is another one. */
+    private record Peer(RawPeer raw, Socket below) implements AutoCloseable {
+        /** Resets the connection, in the midst of whatever it is. */
+        @Override
+        public void close() throws IOException {
+            below.setSoLinger(true, 0);
+            below.close();
+        }
+    }
+
+    private final String protocol;
     private final AtomicInteger handled = new AtomicInteger();
     private final ErrorLog log = new ErrorLog();
     private Connection connection;
     private InetSocketAddress at;
 
+    HostilePeersTest(String protocol) {
+        this.protocol = protocol;
+    }
+
     @BeforeEach
-    void listen() {
+    void listen() throws Exception {
         listen(ListenLimits.standard());
     }
 
-    private void listen(ListenLimits limits) {
+    private void listen(ListenLimits limits) throws Exception {
         connection = Connection.open(
-                Server.of("http", "127.0.0.1:0"),
+                Server.of(protocol, "127.0.0.1:0"),
                 ConnectOptions.builder()
+                        .option(Keys.shared().ofServer())
                         .option(MessageLimit.of(100_000))
-                        .option(HttpLimits.standard().withBody(Duration.ofSeconds(1)))
-                        .option(limits.withHandshake(Duration.ofSeconds(1)))
+                        .option(HttpLimits.standard()
+                                .withRequestLine(2_000)
+                                .withHeaders(4_000)
+                                .withBody(Duration.ofSeconds(1)))
+                        .option(limits.withHandshake(isEncrypted() ? Duration.ofSeconds(3) : Duration.ofSeconds(1)))
                         .closeTimeout(Duration.ofSeconds(5))
                         .build());
         connection
@@ -82,8 +107,33 @@ class HostilePeersTest {
         }
     }
 
+    /** So many, or a quarter of it where each takes a handshake. */
+    private int few(int many) {
+        return isEncrypted() ? many / 4 : many;
+    }
+
+    private boolean isEncrypted() {
+        return protocol.equals("https");
+    }
+
+    private Peer connect() throws IOException {
+        return connect(new Socket());
+    }
+
+    private Peer connect(Socket below) throws IOException {
+        below.connect(at);
+        try {
+            return new Peer(new RawPeer(isEncrypted() ? Keys.shared().over(below) : below), below);
+        } catch (IOException e) {
+            below.close();
+            throw e;
+        }
+    }
+
     private void assertServed() throws IOException {
-        assertEquals("hi", RawPeer.ask(at, ASK).body());
+        try (Peer peer = connect()) {
+            assertEquals("hi", peer.raw().write(ASK).read().body());
+        }
     }
 
     private static long used() {
@@ -91,8 +141,10 @@ class HostilePeersTest {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
+    /** By TLS they are let go when the time for a handshake is over. */
     @Test
     void thousandsWhoOnlyConnect() throws Exception {
+        assumeFalse(isEncrypted(), "the socket is below");
         assertServed();
         long before = used();
         try (ServerFolder folder = ServerFolder.create("idle");
@@ -104,29 +156,45 @@ class HostilePeersTest {
         }
     }
 
+    /** Writes as long as it is let, on a thread of its own. */
+    private static Thread writing(Peer peer, String first, String again, int pauseMillis, AtomicInteger written) {
+        var thread = new Thread(() -> {
+            try {
+                peer.raw().write(first);
+                while (true) {
+                    peer.raw().write(again);
+                    written.addAndGet(again.length());
+                    Thread.sleep(pauseMillis);
+                }
+            } catch (IOException | InterruptedException e) {
+                assertNotNull(e.getMessage(), "it is let no more");
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
     @Test
     void oneWhoNeverReads() throws Exception {
-        try (SocketChannel peer = unread()) {
-            peer.configureBlocking(false);
-            ByteBuffer requests = ByteBuffer.wrap(LARGE_ASK.repeat(2_000).getBytes(StandardCharsets.US_ASCII));
+        try (Peer peer = unread()) {
+            writing(peer, "", LARGE_ASK, 0, new AtomicInteger());
             int before;
             do {
                 before = handled.get();
-                for (int i = 0; i < 20; i++) {
-                    peer.write(requests);
+                for (int i = 0; i < few(20); i++) {
                     assertServed();
                 }
-            } while (handled.get() > before);
+            } while (handled.get() == 0 || handled.get() > before);
 
             assertTrue(handled.get() < 100, handled + " answers of 1 MiB are made for one who reads none");
         }
     }
 
-    private SocketChannel unread() throws IOException {
-        SocketChannel peer = SocketChannel.open();
-        peer.setOption(StandardSocketOptions.SO_RCVBUF, 64 << 10);
-        peer.connect(at);
-        return peer;
+    private Peer unread() throws IOException {
+        var below = new Socket();
+        below.setReceiveBufferSize(64 << 10);
+        return connect(below);
     }
 
     @Row("answers that are not read")
@@ -135,8 +203,8 @@ class HostilePeersTest {
     void oneWhoNeverReadsIsLeft(int requests) throws Exception {
         connection.close();
         listen(ListenLimits.standard().withIdle(Duration.ofMillis(500)).withConnections(1));
-        try (SocketChannel peer = unread()) {
-            peer.write(ByteBuffer.wrap(LARGE_ASK.repeat(requests).getBytes(StandardCharsets.US_ASCII)));
+        try (Peer peer = unread()) {
+            peer.raw().write(LARGE_ASK.repeat(requests));
 
             awaitServed();
             assertTrue(handled.get() < 5, handled + " answers");
@@ -162,11 +230,10 @@ class HostilePeersTest {
     void oneWhoReadsSlowlyIsServed() throws Exception {
         connection.close();
         listen(ListenLimits.standard().withIdle(Duration.ofMillis(500)));
-        try (SocketChannel peer = unread()) {
-            peer.write(ByteBuffer.wrap(LARGE_ASK.getBytes(StandardCharsets.US_ASCII)));
-            ByteBuffer part = ByteBuffer.allocate(64 << 10);
+        try (Peer peer = unread()) {
+            InputStream answer = peer.raw().write(LARGE_ASK).socket().getInputStream();
             int got = 0;
-            for (int count = 0; got < LARGE && count >= 0; count = peer.read(part.clear())) {
+            for (int count = 0; got < LARGE && count >= 0; count = answer.readNBytes(64 << 10).length) {
                 got += count;
                 Thread.sleep(100);
             }
@@ -176,25 +243,97 @@ class HostilePeersTest {
 
     @Test
     void oneWhoResetsAtAnyStage() throws Exception {
-        for (int length = 0; length <= ASK.length(); length++) {
-            try (var socket = new Socket(at.getAddress(), at.getPort())) {
-                socket.setSoLinger(true, 0);
-                socket.getOutputStream().write(ASK.substring(0, length).getBytes(StandardCharsets.US_ASCII));
+        for (int length = 0; length <= ASK.length(); length += ASK.length() / few(ASK.length())) {
+            try (Peer peer = connect()) {
+                peer.raw().write(ASK.substring(0, length));
             }
         }
         assertServed();
     }
 
+    /** Within its first bytes, or behind a part that shows that more is under way; its place is another's then. */
+    @Row("a connection that is reset while it is answered")
+    @ParameterizedTest
+    @ValueSource(ints = {1, 300_000})
+    void oneWhoResetsWithinItsAnswer(int read) throws Exception {
+        connection.close();
+        listen(ListenLimits.standard().withConnections(3)); // the ones before may not be gone yet
+        for (int i = 0; i < 5; i++) {
+            awaitServed();
+            try (Peer peer = unread()) {
+                InputStream answer =
+                        peer.raw().write(LARGE_ASK.repeat(3)).socket().getInputStream();
+                assertEquals(read, answer.readNBytes(read).length);
+            }
+        }
+        awaitServed();
+    }
+
+    /** What a peer says first, and then again and again, in small pieces of which each comes in time; and the status that it gets. */
+    private record Endless(String first, String again, int status) {
+        private static final String CHUNKED =
+                "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n";
+        static final List<Endless> ALL = List.of(
+                new Endless("GET /", "a", 414),
+                new Endless("GET / HTTP/1.1\r\nX: ", "a", 431),
+                new Endless("GET / HTTP/1.1\r\n", "X: y\r\n", 431),
+                new Endless(CHUNKED + "1;", "a", 400),
+                new Endless(CHUNKED + "0\r\n", "X: y\r\n", 431));
+    }
+
+    @Row("a head that does not end")
     @Test
-    void thoseWhoAreSlowWithHeadAndBody() throws Exception {
-        var slow = new ArrayList<RawPeer>();
-        for (int i = 0; i < 100; i++) {
-            slow.add(new RawPeer(at).write(ASK.substring(0, 20 + i % (ASK.length() - 20))));
+    void thoseWhoseHeadDoesNotEnd() throws Exception {
+        var written = new AtomicInteger();
+        var peers = new ArrayList<Peer>();
+        var writing = new ArrayList<Thread>();
+        for (Endless each : Endless.ALL) {
+            Peer peer = connect();
+            peers.add(peer);
+            writing.add(writing(peer, each.first(), each.again().repeat(20), 1, written));
         }
         assertServed();
-        for (RawPeer each : slow) {
-            assertEquals(408, each.read().status());
+        for (int i = 0; i < peers.size(); i++) {
+            assertEquals(Endless.ALL.get(i).status(), peers.get(i).raw().read().status(), "" + Endless.ALL.get(i));
+        }
+        assertTrue(written.get() < LARGE, written + " bytes are taken");
+        assertServed();
+        for (int i = 0; i < peers.size(); i++) {
+            writing.get(i).join(20_000);
+            assertFalse(writing.get(i).isAlive(), "it may go on: " + Endless.ALL.get(i));
+            peers.get(i).close();
+        }
+    }
+
+    @Test
+    void thoseWhoAreSlowWithHeadAndBody() throws Exception {
+        var slow = new ArrayList<Peer>();
+        for (int i = 0; i < few(100); i++) {
+            Peer peer = connect();
+            slow.add(peer);
+            peer.raw().write(ASK.substring(0, 20 + i % (ASK.length() - 20)));
+        }
+        assertServed();
+        for (Peer each : slow) {
+            assertEquals(408, each.raw().read().status());
             each.close();
         }
+    }
+
+    @Test
+    void thoseWhoTalkSomethingElse() throws Exception {
+        var random = new Random(8);
+        for (int i = 0; i < few(50); i++) {
+            var bytes = new byte[random.nextInt(2_000)];
+            random.nextBytes(bytes);
+            try (Peer peer = connect();
+                    var below = new Socket(at.getAddress(), at.getPort())) {
+                peer.raw().write(new String(bytes, ISO_8859_1));
+                below.getOutputStream().write(bytes);
+            } catch (IOException e) {
+                assertNotNull(e.getMessage()); // thrown out while it was still talking
+            }
+        }
+        assertServed();
     }
 }

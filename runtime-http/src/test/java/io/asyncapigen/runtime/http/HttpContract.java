@@ -11,7 +11,12 @@ import java.util.Set;
 
 /** The contract, with ourselves on both sides. */
 abstract class HttpContract extends TransportContract implements TransportSubject {
-    private final String host = Servers.freeHost();
+    private final String host;
+
+    /** @param address of the server */
+    HttpContract(String address) {
+        this.host = Servers.freeHost(address);
+    }
 
     abstract String protocol();
 
@@ -32,9 +37,13 @@ abstract class HttpContract extends TransportContract implements TransportSubjec
         return Server.of(ServerAddress.of(protocol(), null, hostAndPort, "/base"), List.of(security()));
     }
 
-    /** There is no server but the one that receives, and nothing is connected to before something is sent. */
+    /**
+     * There is no server but the one that receives. What the contract cannot try for that reason has tests of its own: a server that is killed
+     * and comes again {@link KilledServerTest}; strangers, who get an answer with 401 and no failed connection, {@link AccessTest} and {@link
+     * BadInputTest}.
+     */
     @Override
-    public final Set<Ability> lacking() {
+    public Set<Ability> lacking() {
         return Set.of(
                 Ability.ORDER,
                 Ability.KEEPING,

@@ -1,11 +1,16 @@
 package io.asyncapigen.runtime.http;
 
 import io.asyncapigen.runtime.netty.ServerCertificate;
+import io.asyncapigen.runtime.security.Tls;
+import io.asyncapigen.runtime.spi.TlsContext;
 import io.asyncapigen.runtime.testkit.server.Certificates;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +28,20 @@ final class Keys {
         this.certificates = new Certificates(folder);
     }
 
-    static synchronized Keys shared() throws Exception {
+    static synchronized Keys shared() throws IOException {
         Keys known = made;
         if (known == null) {
-            known = make();
+            try {
+                known = make();
+            } catch (GeneralSecurityException | InterruptedException e) {
+                throw new IOException("no keys", e);
+            }
             made = known;
         }
         return known;
     }
 
-    private static Keys make() throws Exception {
+    private static Keys make() throws IOException, GeneralSecurityException, InterruptedException {
         var keys = new Keys(ServerFolder.create("http"));
         keys.certificates.make("authority");
         keys.certificates.make("server", "authority");
@@ -45,6 +54,14 @@ final class Keys {
 
     ServerCertificate ofServer() {
         return ServerCertificate.ofPkcs12(store("server"), this::password);
+    }
+
+    /** TLS over a socket that is connected, as a client that trusts the authority has it; without its handshake yet. */
+    Socket over(Socket below) throws IOException {
+        TlsContext trusting = TlsContext.of(Tls.trusting(certificate("authority")), Optional.empty());
+        return trusting.context()
+                .getSocketFactory()
+                .createSocket(below, below.getInetAddress().getHostAddress(), below.getPort(), true);
     }
 
     Path certificate(String name) {

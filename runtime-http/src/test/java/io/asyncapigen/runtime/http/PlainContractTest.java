@@ -8,6 +8,10 @@ import io.asyncapigen.runtime.security.SecurityScheme.HttpApiKey;
 
 /** In the clear, with a key in the query. */
 class PlainContractTest extends HttpContract {
+    PlainContractTest() {
+        super("127.0.0.1");
+    }
+
     @Override
     String protocol() {
         return "http";

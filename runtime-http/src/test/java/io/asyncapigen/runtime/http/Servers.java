@@ -19,8 +19,13 @@ final class Servers {
 
     /** One where nobody listens. */
     static String freeHost() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "127.0.0.1:" + socket.getLocalPort();
+        return freeHost("127.0.0.1");
+    }
+
+    /** The same, at that address of this machine, in brackets if it is of IPv6. */
+    static String freeHost(String address) {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(address))) {
+            return address + ":" + socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,11 +7,18 @@ import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme.Http;
 import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.security.UserPassword;
+import io.asyncapigen.runtime.testkit.contract.Ability;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 
-/** With mutual TLS and a password. */
+/** With mutual TLS and a password, by IPv6. */
 class TlsContractTest extends HttpContract {
     private static Keys keys;
+
+    TlsContractTest() {
+        super("[::1]");
+    }
 
     @BeforeAll
     static void makeKeys() throws Exception {
@@ -36,6 +43,20 @@ class TlsContractTest extends HttpContract {
                 .credentials(ClientCertificate.ofPkcs12(keys.store("caller"), keys::password))
                 .option(keys.ofServer().verifyingCallers())
                 .option(MessageLimit.of(Servers.LIMIT))
+                .build();
+    }
+
+    @Override
+    public Set<Ability> lacking() {
+        Set<Ability> lacking = EnumSet.copyOf(super.lacking());
+        lacking.remove(Ability.CERTIFICATE);
+        return lacking;
+    }
+
+    @Override
+    public ConnectOptions distrusting() {
+        return options().toBuilder()
+                .tls(Tls.trusting(keys.certificate("stranger")))
                 .build();
     }
 

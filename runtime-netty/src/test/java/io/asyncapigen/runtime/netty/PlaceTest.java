@@ -60,6 +60,7 @@ class PlaceTest {
     @Test
     void itIsWrittenAsItIsRead() {
         assertEquals("[::1]:80", of("[::1]:80").toString());
+        assertEquals("[fe80::1%eth0]:80", of("[fe80::1%eth0]:80").toString());
         assertEquals("a:7000", of("a").toString());
     }
 }

@@ -37,9 +37,14 @@ abstract class TcpContract extends TransportContract implements TransportSubject
         return this;
     }
 
+    /** Where the server is, in brackets if it has colons. */
+    String host() {
+        return "127.0.0.1";
+    }
+
     @Override
     public final Server server() {
-        return at("127.0.0.1:" + port);
+        return at(host() + ":" + port);
     }
 
     @Override
@@ -52,7 +57,11 @@ abstract class TcpContract extends TransportContract implements TransportSubject
         return options(TcpFraming.lengthPrefix(4)).build();
     }
 
-    /** There is nobody between who could keep anything. */
+    /**
+     * There is nobody between who could keep anything. What the contract cannot try without another server has tests of its own: one that is
+     * killed and started again {@link TcpInteropTest}; strangers, of whom a caller hears only after it has sent (TLS 1.3), {@link
+     * TcpBadInputTest}.
+     */
     @Override
     public Set<Ability> lacking() {
         return Set.of(

@@ -14,6 +14,8 @@ import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.ConnectionListener;
 import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.JsonEnvelope;
+import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.RawMessage;
@@ -23,17 +25,24 @@ import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.Subscription;
+import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.Role;
+import io.asyncapigen.runtime.testkit.server.LinkLocal;
+import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.DataInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +58,8 @@ import org.junit.jupiter.api.Test;
 
 class TcpTransportTest extends TcpTests {
     private static final TcpFraming LINES = TcpFraming.newline();
+    private static final List<Path> TABLES = List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
+    private static final String ESTABLISHED = "01";
 
     private static void write(Socket socket, String text) throws Exception {
         socket.getOutputStream().write(text.getBytes(UTF_8));
@@ -121,6 +132,15 @@ class TcpTransportTest extends TcpTests {
         assertEquals(-1, broken.getInputStream().read());
         write(socket(port(listening)), "next\n");
         assertEquals(List.of("whole", "next"), List.of(text(received), text(received)));
+    }
+
+    @Test
+    void anAddressMayHaveAZone() throws Exception {
+        LinkLocal link = closing(LinkLocal.create());
+        Connection listening = open(link.host() + ":0", options(LINES).build());
+        var received = collect(listening);
+        send(open(link.host() + ":" + port(listening), options(LINES).build()), "near");
+        assertEquals("near", text(received));
     }
 
     @Test
@@ -245,6 +265,71 @@ class TcpTransportTest extends TcpTests {
         release.countDown();
         String answers = new String(peer.getInputStream().readAllBytes(), UTF_8);
         assertEquals(Set.of("a", "b"), Set.of(answers.split("\n")));
+    }
+
+    private record Question(String payload) implements Message {
+        static final MessageSet<Question> SET = MessageSet.of(MessageType.builder("question", Question.class)
+                .contentType("text/plain; charset=utf-8")
+                .payload(TypeToken.of(String.class), Question::payload)
+                .correlationId("$message.header#/id")
+                .build(Question::new));
+    }
+
+    /** What it is asked then goes to it over another connection. */
+    @Test
+    void aServerThatEndsItsSideBehindItsAnswerHasAnswered() throws Exception {
+        var server = closing(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+        var answering = new Thread(() -> {
+            try {
+                while (true) {
+                    Socket caller = closing(server.accept());
+                    write(caller, line(caller) + "\n"); // the envelope has the id
+                    caller.shutdownOutput();
+                }
+            } catch (Exception e) {
+                assertTrue(server.isClosed(), e::toString);
+            }
+        });
+        answering.setDaemon(true);
+        answering.start();
+        var requester = calling(server.getLocalPort(), new JsonEnvelope())
+                .requester(ROUTE, Question.SET, ReplyRoute.of(route("answers")), Question.SET);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    "question " + i,
+                    requester.request(new Question("question " + i)).payload());
+        }
+    }
+
+    /** As Linux says of its sockets: on both sides a timer runs after which a peer that is silent is asked. */
+    @Test
+    void silentPeersAreAskedWhetherTheyAreThere() throws Exception {
+        TestMachine.require(Files.exists(TABLES.get(0)), "only Linux shows what timers its sockets have");
+        Connection listening = listening(LINES);
+        var received = collect(listening);
+        send(calling(port(listening), LINES), "hello");
+        assertEquals("hello", text(received));
+
+        List<String> timers;
+        do { // until what was sent is acknowledged, for which there is a timer before
+            timers = timers(port(listening));
+        } while (timers.contains("01"));
+        assertEquals(List.of("02", "02"), timers);
+    }
+
+    private static List<String> timers(int port) throws IOException {
+        String end = String.format(":%04X", port);
+        var timers = new ArrayList<String>();
+        for (Path table : TABLES) {
+            for (String each : Files.exists(table) ? Files.readAllLines(table) : List.<String>of()) {
+                String[] columns = each.strip().split("\\s+");
+                boolean isOurs = columns[1].endsWith(end) || columns[2].endsWith(end);
+                if (isOurs && columns[3].equals(ESTABLISHED)) {
+                    timers.add(columns[5].substring(0, 2));
+                }
+            }
+        }
+        return timers;
     }
 
     // ---- sending to those that have connected ----

@@ -6,8 +6,13 @@ import io.asyncapigen.runtime.testkit.contract.Ability;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** With headers in JSON. */
+/** With headers in JSON, by IPv6. */
 class EnvelopeContractTest extends UdpContract {
+    @Override
+    String host() {
+        return "[::1]";
+    }
+
     @Override
     public ConnectOptions options() {
         return ConnectOptions.builder().option(new JsonEnvelope()).build();

@@ -30,9 +30,14 @@ abstract class UdpContract extends TransportContract implements TransportSubject
         return this;
     }
 
+    /** Where the server is, in brackets if it has colons. */
+    String host() {
+        return "127.0.0.1";
+    }
+
     @Override
     public final Server server() {
-        return at("127.0.0.1:" + port);
+        return at(host() + ":" + port);
     }
 
     @Override

@@ -10,9 +10,15 @@ import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtension;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** A client's handshake as netty has it, but that an origin is only said when the user says one, and that compression is agreed on. */
+/**
+ * A client's handshake as netty has it, but that an origin is only said when the user says one, that the zone of an address of IPv6 is not, and
+ * that compression is agreed on.
+ */
 final class ClientHandshaker extends WebSocketClientHandshaker13 {
+    private static final Pattern ZONE = Pattern.compile("%[^]]*");
+
     private final HttpHeaders said;
     private final Settings settings;
     private final Optional<Deflate> deflate;
@@ -37,6 +43,9 @@ final class ClientHandshaker extends WebSocketClientHandshaker13 {
     @Override
     protected FullHttpRequest newHandshakeRequest() {
         FullHttpRequest request = super.newHandshakeRequest();
+        String host = request.headers().get(HttpHeaderNames.HOST);
+        // It counts on this machine alone (RFC 6874, section 1).
+        request.headers().set(HttpHeaderNames.HOST, ZONE.matcher(host).replaceFirst(""));
         if (!said.contains(HttpHeaderNames.ORIGIN)) {
             request.headers().remove(HttpHeaderNames.ORIGIN);
         }

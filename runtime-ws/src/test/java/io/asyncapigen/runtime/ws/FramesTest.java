@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a server of ours makes of frames, byte by byte: the cases of the Autobahn test suite that matter. */
 @Timeout(120)
 class FramesTest {
-    private static final int LIMIT = 200_000;
+    static final int LIMIT = 200_000;
     private static final int FIN = 0x80;
     private static final int CONTINUATION = 0x0;
     private static final int TEXT = 0x1;

@@ -4,6 +4,10 @@ import io.asyncapigen.runtime.ConnectOptions;
 
 /** In the clear. */
 class PlainContractTest extends WsContract {
+    PlainContractTest() {
+        super("127.0.0.1");
+    }
+
     @Override
     String protocol() {
         return "ws";

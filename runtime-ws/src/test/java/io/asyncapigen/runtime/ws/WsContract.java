@@ -16,9 +16,10 @@ import java.util.Set;
 abstract class WsContract extends TransportContract implements TransportSubject {
     private final String host;
 
-    WsContract() {
+    /** @param address of the server */
+    WsContract(String address) {
         try {
-            host = "127.0.0.1:" + ServerFolder.freePorts(1).get(0);
+            host = address + ":" + ServerFolder.freePorts(1).get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,9 +51,11 @@ abstract class WsContract extends TransportContract implements TransportSubject 
         return builder().option(new JsonEnvelope()).build();
     }
 
-    /** Nobody keeps messages, and the server is not another program; what is missing here is tested on programs of others. */
+    /**
+     * Nobody keeps messages, and the server is not another program: one that is killed and started again is in {@link InteropTest}.
+     */
     @Override
-    public final Set<Ability> lacking() {
+    public Set<Ability> lacking() {
         return Set.of(
                 Ability.RELEASE,
                 Ability.ATTEMPTS,

@@ -250,7 +250,7 @@ final class Exchanges extends ChannelInboundHandlerAdapter {
         if (answered) {
             end(context);
         } else {
-            refuseAll(context, Responses.malformed(cause));
+            refuseAll(context, Responses.malformed(cause, state == State.BODY));
         }
     }
 

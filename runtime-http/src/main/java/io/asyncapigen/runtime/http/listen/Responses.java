@@ -57,8 +57,10 @@ record Responses(Supplier<String> date) {
     }
 
     /** To what could not be read. */
-    static HttpAnswer malformed(Throwable cause) {
-        if (cause instanceof TooLongHttpLineException) {
+    static HttpAnswer malformed(Throwable cause, boolean isWithinBody) {
+        if (cause instanceof TooLongHttpLineException && isWithinBody) {
+            return HttpAnswer.problem(400, "The line before a chunk is too long.");
+        } else if (cause instanceof TooLongHttpLineException) {
             return HttpAnswer.problem(414, "The first line of the request is too long.");
         } else if (cause instanceof TooLongHttpHeaderException) {
             return HttpAnswer.problem(431, "The header fields of the request are too large.");

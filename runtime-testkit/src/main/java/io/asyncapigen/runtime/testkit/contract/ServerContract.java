@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.testkit.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.AuthenticationFailedException;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectFailedException;
@@ -12,6 +13,7 @@ import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.testkit.contract.Letters.Bytes;
+import io.asyncapigen.runtime.testkit.contract.Letters.Text;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -52,23 +54,29 @@ interface ServerContract {
     default void wrongCredentialsAreRefusedAndNotShown() {
         fixture().require(Ability.STRANGERS);
         for (ConnectOptions each : fixture().subject().strangers()) {
-            ConnectOptions options =
-                    each.toBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-            assertInstanceOf(
-                    AuthenticationFailedException.class,
-                    fixture().assertNoConnection(fixture().subject().server(), options));
+            assertInstanceOf(AuthenticationFailedException.class, refusal(each));
         }
+    }
+
+    /** Of connecting, or of the first send where nothing is connected to before; there a receiver of the same options is the server. */
+    private AsyncApiException refusal(ConnectOptions stranger) {
+        Duration limit = Duration.ofSeconds(10);
+        ConnectOptions options =
+                stranger.toBuilder().connectTimeout(limit).sendTimeout(limit).build();
+        if (!fixture().subject().connectsToNothing()) {
+            return fixture().assertNoConnection(fixture().subject().server(), options);
+        }
+        Route route = Fixture.fresh();
+        fixture().collect(fixture().connect(), route, Text.SET);
+        Connection sending = fixture().connect(options);
+        return fixture().assertRefused(() -> sending.publisher(route, Text.SET).send(new Text("a")));
     }
 
     @Test
     default void aServerWithAWrongCertificateIsRefused() {
         fixture().require(Ability.CERTIFICATE);
-        ConnectOptions options = fixture().subject().distrusting().toBuilder()
-                .connectTimeout(Duration.ofSeconds(10))
-                .build();
         assertInstanceOf(
-                ConnectFailedException.class,
-                fixture().assertNoConnection(fixture().subject().server(), options));
+                ConnectFailedException.class, refusal(fixture().subject().distrusting()));
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A network interface of this machine, with an address of IPv6 that counts on that link alone and is written with its zone for that reason. */
+/** A network interface of this machine that leads back to it, with an address of IPv6 that counts on that link alone and is written with its zone for that reason. */
 public final class LinkLocal implements AutoCloseable {
     /** Without the zone; the certificates of {@link Certificates} are for it. */
     static final String ADDRESS = "fe80::a52:7";
@@ -27,13 +27,14 @@ public final class LinkLocal implements AutoCloseable {
                 ServerFolder.create("link"), "agl" + ProcessHandle.current().pid());
         boolean isThere;
         try {
-            made.ip("link", "add", made.name, "type", "dummy");
+            made.ip("link", "add", made.name, "type", "veth", "peer", "name", made.name + "p");
             isThere = true;
         } catch (IllegalStateException e) {
             made.folder.close();
             isThere = false;
         }
         TestMachine.require(isThere, "a network interface can only be made by root");
+        made.ip("link", "set", made.name + "p", "addrgenmode", "none", "up");
         made.ip("link", "set", made.name, "addrgenmode", "none", "up");
         made.ip("addr", "add", ADDRESS + "/64", "dev", made.name, "nodad");
         return made;
