@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes envelopes of messages. Immutable. */
@@ -100,7 +101,7 @@ final class MessageWriter<M extends Message> {
             if (type.payload().isPresent()) {
                 envelope.contentType(Media.written(type));
             }
-            var said = new HashSet<String>();
+            Set<String> said = options.isEmpty() ? Set.of() : new HashSet<>();
             for (SendOption each : options) {
                 if (each instanceof SendOption.Header header) {
                     headers = said.add(header.name())
