@@ -2,9 +2,11 @@ package io.asyncapigen.cli;
 
 import io.asyncapigen.generator.GeneratorOptions;
 import io.asyncapigen.generator.SourceInput;
+import io.asyncapigen.generator.read.ReadLimits;
 import io.asyncapigen.generator.resolve.ResolveOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,12 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that reads documents. */
 final class CommonOptions {
+    /** In MiB; a text of Java has no room for more. */
+    private static final int LARGEST = 2_047;
+
+    /** In seconds, an hour. */
+    private static final int LONGEST = 3_600;
+
     @Option(names = "--lenient", description = "Treat faults that leave the meaning clear as warnings.")
     boolean lenient;
 
@@ -32,6 +40,20 @@ final class CommonOptions {
     @Option(names = "--root", paramLabel = "FOLDER", description = "Refuse references to files outside of this folder.")
     @Nullable
     Path root;
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "MIB",
+            description = "Refuse files, and answers of hosts, that are larger (default: 64, for answers 10).")
+    @Nullable
+    Integer maxSize;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "Wait no longer for what a reference to a host leads to (default: 10).")
+    @Nullable
+    Integer timeout;
 
     @Option(
             names = "--protoc",
@@ -72,6 +94,14 @@ final class CommonOptions {
         if (protoc != null && noProtoc) {
             throw new UsageException("--protoc and --no-protoc exclude each other");
         }
+        within("--max-size", maxSize, LARGEST);
+        within("--timeout", timeout, LONGEST);
+    }
+
+    private static void within(String option, @Nullable Integer value, int most) {
+        if (value != null && (value < 1 || value > most)) {
+            throw new UsageException(option + " is a whole number from 1 to " + most);
+        }
     }
 
     /** The options that both commands give to the library. */
@@ -86,6 +116,13 @@ final class CommonOptions {
         }
         if (cache != null) {
             resolve = resolve.withCacheDirectory(console.path(cache.toString()));
+        }
+        if (maxSize != null) {
+            long bytes = (long) maxSize << 20;
+            resolve = resolve.withRemoteBytes(bytes).withLimits(ReadLimits.DEFAULT.withBytes(bytes));
+        }
+        if (timeout != null) {
+            resolve = resolve.withTimeout(Duration.ofSeconds(timeout));
         }
         return GeneratorOptions.DEFAULT
                 .withLenient(lenient)

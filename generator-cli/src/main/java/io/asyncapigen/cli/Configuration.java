@@ -8,6 +8,7 @@ import io.asyncapigen.generator.read.DocumentReader;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.SourceNode.ArrayNode;
 import io.asyncapigen.generator.read.SourceNode.BooleanNode;
+import io.asyncapigen.generator.read.SourceNode.NumberNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
 import java.nio.file.Files;
@@ -175,6 +176,11 @@ final class Configuration implements IDefaultValueProvider {
 
     private static Optional<String> text(
             Located place, @Nullable OptionSpec option, Path file, Diagnostics diagnostics) {
+        if (option != null && option.type() == Integer.class) {
+            return place.node() instanceof NumberNode number && number.isInteger()
+                    ? Optional.of(number.text())
+                    : wrongType(place, "a whole number", diagnostics);
+        }
         if (!(place.node() instanceof StringNode string)) {
             boolean list = option != null && isList(option);
             return wrongType(place, list ? "a string or an array of strings" : "a string", diagnostics);

@@ -42,7 +42,9 @@ class DocumentationTest {
                 option.completionCandidates().forEach(candidates::add);
                 assertEquals(candidates, names, key);
             } else if (!option.isMultiValue()) {
-                String type = option.type() == boolean.class ? "boolean" : "string";
+                String type = option.type() == boolean.class
+                        ? "boolean"
+                        : option.type() == Integer.class ? "integer" : "string";
                 assertEquals(type, property.get("type").stringValue(), key);
             } else {
                 assertEquals(

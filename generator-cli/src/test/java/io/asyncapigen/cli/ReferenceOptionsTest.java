@@ -99,4 +99,28 @@ class ReferenceOptionsTest {
         assertEquals(ExitCode.USAGE, result.code());
         assertTrue(result.err().contains("--root nowhere is no folder"), result.err());
     }
+
+    @Test
+    void aHostThatIsSlowAndAFileThatIsLargeHaveOptionsOfTheirOwn() throws IOException {
+        shell.put(
+                "remote.yaml",
+                document("http://127.0.0.1:" + server.getAddress().getPort() + "/silence.yaml"));
+        server.createContext("/silence.yaml", exchange -> asked.incrementAndGet());
+        Result slow = shell.run("validate", "remote.yaml", "--allow-host", "127.0.0.1", "--timeout", "1");
+        assertEquals(ExitCode.REFUSED, slow.code(), slow.err());
+        assertTrue(slow.err().contains("no answer within 1000 ms, see --timeout"), slow.err());
+
+        shell.put("large.yaml", Shell.VALID + "#" + " ".repeat(1 << 20));
+        shell.put("asyncapi-gen.yaml", "max-size: 1\n");
+        Result large = shell.run("validate", "large.yaml");
+        assertEquals(ExitCode.REFUSED, large.code(), large.err());
+        assertTrue(large.err().contains("help: allow more with --max-size MIB"), large.err());
+        assertValid("validate", "large.yaml", "--max-size", "2");
+
+        assertEquals(
+                ExitCode.USAGE,
+                shell.run("validate", "large.yaml", "--max-size", "4000").code());
+        shell.put("asyncapi-gen.yaml", "timeout: long\n");
+        assertEquals(ExitCode.USAGE, shell.run("validate", "large.yaml").code());
+    }
 }

@@ -135,8 +135,9 @@ public final class DocumentReader {
     private void checkSize(long size, String displayName) throws ReadFailure {
         if (size > limits.bytes()) {
             throw new ReadFailure(Diagnostic.of(
-                    DiagnosticId.LIMIT_EXCEEDED,
-                    displayName + " is larger than the " + limits.bytes() + " bytes that are allowed"));
+                            DiagnosticId.LIMIT_EXCEEDED,
+                            displayName + " is larger than the " + limits.bytes() + " bytes that are allowed")
+                    .withHelp("allow more with --max-size MIB"));
         }
     }
 

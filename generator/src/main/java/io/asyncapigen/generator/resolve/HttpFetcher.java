@@ -73,7 +73,7 @@ final class HttpFetcher implements RemoteFetcher {
             return answer.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new IOException("no answer within " + timeout.toMillis() + " ms", e);
+            throw new IOException("no answer within " + timeout.toMillis() + " ms, see --timeout", e);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

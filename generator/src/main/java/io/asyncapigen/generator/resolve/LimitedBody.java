@@ -39,7 +39,8 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
                 return;
             }
             if (bytes.size() + (long) buffer.remaining() > mostBytes) {
-                body.completeExceptionally(new IOException("the answer is longer than " + mostBytes + " bytes"));
+                body.completeExceptionally(
+                        new IOException("the answer is longer than " + mostBytes + " bytes, see --max-size"));
                 if (subscription != null) {
                     subscription.cancel();
                 }

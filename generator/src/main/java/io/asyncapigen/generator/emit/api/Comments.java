@@ -2,11 +2,13 @@ package io.asyncapigen.generator.emit.api;
 
 import io.asyncapigen.generator.emit.Javadoc;
 import io.asyncapigen.generator.model.Docs;
+import io.asyncapigen.generator.model.SecurityRequirement;
 import io.asyncapigen.generator.model.Tag;
 import io.asyncapigen.generator.plan.api.VariablePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Javadoc of what an object of the document says of itself. */
 final class Comments {
@@ -25,6 +27,20 @@ final class Comments {
             comment.text(docs.title());
         }
         return comment.text(docs.description()).otherwise(otherwise);
+    }
+
+    /** Adds what the document says of a smaller object that has no class or method of its own, if it says anything. */
+    static void described(Javadoc comment, String what, String name, @Nullable String description) {
+        if (description != null && !description.isBlank()) {
+            comment.paragraph(what + " " + Javadoc.code(name) + ":").text(description);
+        }
+    }
+
+    /** Adds what the document says of the ways to be let in. */
+    static Javadoc security(Javadoc comment, List<SecurityRequirement> security) {
+        security.forEach(each ->
+                described(comment, "Security", each.name(), each.scheme().description()));
+        return comment;
     }
 
     /** Adds tags and the link to more. */

@@ -106,9 +106,8 @@ final class MessageEmitter {
     /** No accessor reads it, so that what the document says of it stands here. */
     private static void correlationId(MessagePlan plan, Javadoc comment) {
         CorrelationId id = plan.correlationId();
-        if (id != null && id.description() != null && !id.description().isBlank()) {
-            comment.paragraph("Correlation id " + Javadoc.code(id.location()) + ":")
-                    .text(id.description());
+        if (id != null) {
+            Comments.described(comment, "Correlation id", id.location(), id.description());
         }
     }
 

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.model.Operation.ReplyAddress;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.api.ApiClassPlan.SharedBindingsPlan;
 import io.asyncapigen.generator.plan.api.ChannelPlan;
@@ -125,7 +126,7 @@ final class OperationEmitter {
                         "$T.of($L, $L).option($L)",
                         Names.REPLY_ROUTE,
                         route,
-                        Literals.string(reply.address()),
+                        Literals.string(reply.address().location()),
                         options);
     }
 
@@ -146,7 +147,11 @@ final class OperationEmitter {
         if (plan.messages().kind() == Kind.NONE) {
             comment.paragraph("The document names no messages of it, so they are mere bytes.");
         }
-        return comment;
+        if (plan.reply() != null && plan.reply().address() != null) {
+            ReplyAddress address = plan.reply().address();
+            Comments.described(comment, "Reply address", address.location(), address.description());
+        }
+        return Comments.security(comment, plan.security());
     }
 
     private static Javadoc end(Javadoc comment, OperationPlan plan) {

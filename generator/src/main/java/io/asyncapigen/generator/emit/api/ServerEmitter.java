@@ -60,11 +60,10 @@ final class ServerEmitter {
     }
 
     private static Javadoc comment(ServerPlan plan) {
-        return Comments.end(
-                Comments.of(plan.docs(), "The server " + Javadoc.code(plan.key()) + ".")
-                        .paragraph("Server " + Javadoc.code(plan.pointer()) + ": " + Javadoc.code(plan.protocol())
-                                + " at " + Javadoc.code(plan.location()) + "."),
-                plan.docs());
+        Javadoc comment = Comments.of(plan.docs(), "The server " + Javadoc.code(plan.key()) + ".")
+                .paragraph("Server " + Javadoc.code(plan.pointer()) + ": " + Javadoc.code(plan.protocol()) + " at "
+                        + Javadoc.code(plan.location()) + ".");
+        return Comments.end(Comments.security(comment, plan.security()), plan.docs());
     }
 
     private static void constants(ServerPlan plan, JsonCode json, TypeSpec.Builder type) {

@@ -2,6 +2,7 @@ package io.asyncapigen.generator.plan.api;
 
 import com.palantir.javapoet.ClassName;
 import io.asyncapigen.generator.model.Docs;
+import io.asyncapigen.generator.model.Operation.ReplyAddress;
 import io.asyncapigen.generator.model.SecurityRequirement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,8 @@ public record OperationPlan(
      * What comes back.
      *
      * @param channel where the reply comes on, or null when only the request says it
-     * @param address the runtime expression that leads to its address, or null
+     * @param address whose location is a runtime expression that leads to its address, or null
      */
     public record ReplyPlan(
-            @Nullable ChannelPlan channel, @Nullable String address, MessageSetPlan messages) {}
+            @Nullable ChannelPlan channel, @Nullable ReplyAddress address, MessageSetPlan messages) {}
 }

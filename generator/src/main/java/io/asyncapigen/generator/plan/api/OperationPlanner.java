@@ -5,6 +5,7 @@ import io.asyncapigen.generator.Perspective;
 import io.asyncapigen.generator.model.BoundValue;
 import io.asyncapigen.generator.model.Operation;
 import io.asyncapigen.generator.model.Operation.Action;
+import io.asyncapigen.generator.model.Operation.ReplyAddress;
 import io.asyncapigen.generator.plan.JavaNames;
 import io.asyncapigen.generator.plan.NameScope;
 import io.asyncapigen.generator.plan.api.OperationPlan.Cell;
@@ -48,6 +49,11 @@ final class OperationPlanner {
         this.channels = channels;
     }
 
+    private static @Nullable ReplyAddress address(Operation.Reply reply) {
+        ReplyAddress address = reply.address();
+        return address == null || Expressions.runtimeExpression(address.location()) == null ? null : address;
+    }
+
     OperationPlan plan(Operation operation, MessageSetPlan messages, @Nullable MessageSetPlan replies) {
         String plain = Scopes.memberName(operation.hints().name(), operation.key());
         Operation.Reply reply = operation.reply();
@@ -55,11 +61,7 @@ final class OperationPlanner {
         ReplyPlan replyPlan = reply == null || replies == null
                 ? null
                 : new ReplyPlan(
-                        reply.channel() == null ? null : channels.apply(reply.channel()),
-                        reply.address() == null
-                                ? null
-                                : Expressions.runtimeExpression(reply.address().location()),
-                        replies);
+                        reply.channel() == null ? null : channels.apply(reply.channel()), address(reply), replies);
         String constant = constants.claim(JavaNames.constant(operation.key()));
         return new OperationPlan(
                 operation.key(),

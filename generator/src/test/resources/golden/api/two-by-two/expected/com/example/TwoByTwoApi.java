@@ -131,6 +131,10 @@ public final class TwoByTwoApi implements AutoCloseable {
      *
      * <p>Operation {@code #/operations/hear}.
      *
+     * <p>Security {@code userPassword}:
+     *
+     * <p>The one of the door.
+     *
      * @param options wishes to the protocol
      * @see com.example.HeardHandler
      */
@@ -154,6 +158,10 @@ public final class TwoByTwoApi implements AutoCloseable {
      * Asks somebody.
      *
      * <p>Operation {@code #/operations/ask}.
+     *
+     * <p>Reply address {@code $message.header#/replyTo}:
+     *
+     * <p>Where <i>you</i> listen.
      *
      * @param options wishes to the protocol
      */

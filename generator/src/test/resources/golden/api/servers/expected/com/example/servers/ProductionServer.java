@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Server {@code #/servers/production}: {@code mqtt} at
  * <code>{region}.example.com:{port}/{tenant}/v1</code>.
  *
+ * <p>Security {@code oauth}:
+ *
+ * <p>Ask <i>us</i> for a client.
+ *
  * <p>Tags: {@code live}.
  */
 @Generated("io.asyncapigen")
