@@ -56,16 +56,24 @@ class SchemaSuiteGenerationTest {
 
     @Test
     void agreesWithTheSuiteOfDraft7() throws Exception {
-        assertEquals(0, agrees(Untyped.ANY), "valid by the letter, and of another type than the schema means");
+        assertEquals(List.of(), agrees(Untyped.ANY));
     }
 
     @Test
     void agreesWithTheSuiteWhereTypesAreInferred() throws Exception {
-        assertEquals(139, agrees(Untyped.INFER), "valid by the letter, and of another type than the schema means");
+        Path names = Path.of("src/test/resources/schema-suite/other-types.txt");
+        List<String> refused = agrees(Untyped.INFER);
+        if (System.getProperty("golden.update") != null) {
+            Files.write(names, refused);
+        }
+        assertEquals(
+                String.join("\n", Files.readAllLines(names)),
+                String.join("\n", refused),
+                "-Dgolden.update rewrites " + names);
     }
 
-    /** Compares with all cases, and counts those that differ because the type of the schema was inferred. */
-    private int agrees(Untyped untyped) throws Exception {
+    /** Compares with all cases; what differs is a value that is valid by the letter, and of another type than the schema means. */
+    private List<String> agrees(Untyped untyped) throws Exception {
         List<Group> groups = SchemaSuite.groups().stream()
                 .filter(each -> !LEFT_OUT.contains(each.name()))
                 .toList();
@@ -103,7 +111,7 @@ class SchemaSuiteGenerationTest {
                 .orElseThrow(() -> new AssertionError(diagnostics.all()));
         ClassLoader loader = Compilation.of(generator.emit(plans)).succeeds().loader();
         List<String> wrong = new ArrayList<>();
-        int otherTypes = 0;
+        List<String> otherTypes = new ArrayList<>();
         for (MessagePlan plan : plans.api().messages()) {
             MessageType<?> type = (MessageType<?>) loader.loadClass(plan.type().canonicalName())
                     .getField("TYPE")
@@ -115,7 +123,7 @@ class SchemaSuiteGenerationTest {
                         && untyped == Untyped.INFER
                         && each.valid()
                         && !MeantTypes.admit(group.schema(), each.data())) {
-                    otherTypes++;
+                    otherTypes.add(group.name() + ": " + each.name());
                 } else {
                     fault.ifPresent(
                             what -> wrong.add(group.name() + ": " + each.name() + ": " + each.data() + " " + what));

@@ -10,10 +10,7 @@ import io.asyncapigen.generator.model.schema.Schema.Property;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.read.JsonPointer;
 import io.asyncapigen.generator.read.Located;
-import io.asyncapigen.generator.read.Located.Id;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,7 +62,7 @@ final class ObjectLinker {
         }
         Map<String, SchemaUse> patterns = patterns(definition, facts);
         Additional additional = additional(definition, facts);
-        if (!properties.isEmpty() || !open && patterns.isEmpty()) {
+        if (!properties.isEmpty() || !patterns.isEmpty() || !open) {
             return new ObjectSchema(
                     infos.read(definition),
                     List.copyOf(properties.values()),
@@ -73,7 +70,7 @@ final class ObjectLinker {
                     patterns,
                     ownDiscriminator(definition));
         }
-        return new MapSchema(infos.read(definition), values(additional, patterns));
+        return new MapSchema(infos.read(definition), additional == null ? null : additional.use());
     }
 
     /** Whether a value of these schemas can be there, which {@code false} says it cannot. */
@@ -162,30 +159,6 @@ final class ObjectLinker {
             }
         });
         return Collections.unmodifiableMap(patterns);
-    }
-
-    /** What all members of a map have in common: one schema, or null for anything. */
-    private static @Nullable SchemaUse values(@Nullable Additional additional, Map<String, SchemaUse> patterns) {
-        List<SchemaUse> all = new ArrayList<>(patterns.values());
-        if (additional != null && additional.allowed()) {
-            if (additional.use() == null) {
-                return null;
-            }
-            all.add(additional.use());
-        }
-        Set<Id> distinct = new HashSet<>();
-        all.forEach(use -> distinct.add(use.target()));
-        if (distinct.size() != 1) {
-            return null;
-        }
-        boolean nullable = all.stream().anyMatch(SchemaUse::nullable);
-        SchemaUse first = all.get(0);
-        return new SchemaUse(
-                first.target(),
-                nullable,
-                first.description(),
-                first.deprecated(),
-                all.stream().anyMatch(SchemaUse::sensitive));
     }
 
     private static Located home(Definition owner, String keyword, @Nullable String name, Located like) {

@@ -35,10 +35,11 @@ final class Scalars {
         return format == null ? RuntimeTypes.STRING : STRINGS.getOrDefault(format, RuntimeTypes.STRING);
     }
 
-    /** The narrowest that the format asks for and the bounds fit into. */
+    /** The narrowest that the format asks for and the bounds fit into; bounds alone ask for nothing that is narrower than a long. */
     static TypeName integer(IntegerSchema schema) {
         String format = schema.format() == null ? "" : schema.format();
-        if (format.equals("uint64") || exceeds(schema, MIN_LONG, MAX_LONG)) {
+        boolean unbounded = format.equals("uint64") && schema.maximum() == null;
+        if (unbounded || exceeds(schema, MIN_LONG, MAX_LONG)) {
             return ClassName.get(BigInteger.class);
         }
         return switch (format) {

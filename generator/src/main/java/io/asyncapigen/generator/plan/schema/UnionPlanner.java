@@ -51,8 +51,10 @@ final class UnionPlanner {
         Map<ClassName, Variant> all = variants(schema);
         String discriminator = discriminator(schema);
         if (discriminator.isEmpty()) {
-            List<Overlaps.Candidate> candidates = new ArrayList<>();
-            sources(schema).forEach((type, sources) -> candidates.add(new Overlaps.Candidate(all.get(type), sources)));
+            Map<ClassName, List<Schema.Variant>> sources = sources(schema);
+            List<Overlaps.Candidate> candidates = all.values().stream()
+                    .map(each -> new Overlaps.Candidate(each, sources.getOrDefault(each.type(), List.of())))
+                    .toList();
             overlaps.schemas(schema, candidates)
                     .forEach((type, names) -> all.computeIfPresent(type, (key, each) -> each.withSchemas(names)));
         }

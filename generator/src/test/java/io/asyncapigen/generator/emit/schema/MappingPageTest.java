@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.asyncapigen.generator.GeneratorOptions;
+import io.asyncapigen.generator.OptionalNull;
 import io.asyncapigen.generator.UnknownEnum;
 import io.asyncapigen.generator.read.Documents;
 import io.asyncapigen.generator.testing.Compilation;
@@ -32,8 +33,9 @@ class MappingPageTest {
     private static final Pattern CODE = Pattern.compile("<!-- code: ([\\w-]+) -->\n```java\n(.*?)```", Pattern.DOTALL);
 
     /** Of the folders that show what an option does. */
-    private static final Map<String, GeneratorOptions> OPTIONS =
-            Map.of("unknown-enum", GeneratorOptions.DEFAULT.withUnknownEnum(UnknownEnum.KEEP));
+    private static final Map<String, GeneratorOptions> OPTIONS = Map.of(
+            "optional-null", GeneratorOptions.DEFAULT.withOptionalNull(OptionalNull.DISTINCT),
+            "unknown-enum", GeneratorOptions.DEFAULT.withUnknownEnum(UnknownEnum.KEEP));
 
     static List<GoldenFolder> folders() {
         return GoldenFolder.all("mapping");

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.asyncapigen.generator.testing.GeneratedSchemas;
 import io.asyncapigen.generator.testing.Models;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -159,6 +160,26 @@ class SchemaBehaviourTest {
                 {"kind":"order","order-id":"o1","count":2,"reviewed":null,"tags":["a"],"lines":[],"x":1}""");
         assertThrows(UnsupportedOperationException.class, () -> ((Set<?>) call(order, "tags")).clear());
         assertThrows(UnsupportedOperationException.class, () -> ((List<?>) call(order, "lines")).remove(0));
+    }
+
+    @Test
+    void namesThatNoPatternMeansMayHaveAnyValue() {
+        Models models = Models.of("""
+                Open: {type: object, patternProperties: {'^n': {type: integer}}}
+                Closed: {type: object, patternProperties: {'^n': {type: integer}}, additionalProperties: false}
+                Every: {type: object, patternProperties: {'.*': {type: integer}}}
+                All:
+                  type: object
+                  required: [open, closed, every]
+                  properties:
+                    open: {$ref: '#/components/schemas/Open'}
+                    closed: {$ref: '#/components/schemas/Closed'}
+                    every: {$ref: '#/components/schemas/Every'}
+                """);
+        Object all = models.survives("All", """
+                {"open":{"n1":1,"other":"text"},"closed":{"n1":1},"every":{"x":2}}""");
+        assertEquals(Map.of("n1", 1L), call(all, "closed"));
+        assertEquals(Map.of("x", 2L), call(all, "every"));
     }
 
     @Test

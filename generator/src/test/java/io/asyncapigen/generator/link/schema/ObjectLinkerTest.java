@@ -47,22 +47,21 @@ class ObjectLinkerTest {
         Linked linked = Linked.schemas("""
                 Counts: {type: object, additionalProperties: {type: integer, nullable: true}}
                 Anything: {type: object, additionalProperties: true}
-                Patterns: {type: object, patternProperties: {'^x-': {type: string}}, additionalProperties: false}
                 """);
 
         MapSchema counts = linked.schema("Counts", MapSchema.class);
         assertInstanceOf(IntegerSchema.class, linked.schema(counts.values()));
         assertNull(linked.schema("Anything", MapSchema.class).values());
-        MapSchema patterns = linked.schema("Patterns", MapSchema.class);
-        assertInstanceOf(StringSchema.class, linked.schema(patterns.values()));
     }
 
     @Test
-    void patternsOfDifferentSchemasMakeAMapOfAnything() {
+    void patternsAloneDoNotSayWhatElseThereMayBe() {
         Linked linked = Linked.schemas(
                 "Mixed: {type: object, patternProperties: {'^s': {type: string}, '^i': {type: integer}}}");
 
-        assertNull(linked.schema("Mixed", MapSchema.class).values());
+        ObjectSchema mixed = linked.schema("Mixed", ObjectSchema.class);
+        assertEquals(List.of("^s", "^i"), List.copyOf(mixed.patterns().keySet()));
+        assertNull(mixed.additional());
     }
 
     @Test

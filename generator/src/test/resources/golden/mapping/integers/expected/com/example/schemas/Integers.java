@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
         "small",
         "wide",
         "huge",
+        "grown",
+        "unsigned",
+        "bounded",
         "some"
 })
 @Generated("io.asyncapigen")
@@ -25,9 +28,13 @@ public record Integers(@JsonProperty(value = "count", required = true) long coun
         @JsonProperty(value = "small", required = true) int small,
         @JsonProperty(value = "wide", required = true) long wide,
         @JsonProperty(value = "huge", required = true) BigInteger huge,
+        @JsonProperty(value = "grown", required = true) long grown,
+        @JsonProperty(value = "unsigned", required = true) BigInteger unsigned,
+        @JsonProperty(value = "bounded", required = true) long bounded,
         @JsonProperty("some") @Nullable Long some) {
     public Integers {
         Objects.requireNonNull(huge, "huge");
+        Objects.requireNonNull(unsigned, "unsigned");
     }
 
     public static Builder builder() {
@@ -43,6 +50,9 @@ public record Integers(@JsonProperty(value = "count", required = true) long coun
         builder.small = this.small;
         builder.wide = this.wide;
         builder.huge = this.huge;
+        builder.grown = this.grown;
+        builder.unsigned = this.unsigned;
+        builder.bounded = this.bounded;
         builder.some = this.some;
         return builder;
     }
@@ -58,6 +68,12 @@ public record Integers(@JsonProperty(value = "count", required = true) long coun
         private @Nullable Long wide;
 
         private @Nullable BigInteger huge;
+
+        private @Nullable Long grown;
+
+        private @Nullable BigInteger unsigned;
+
+        private @Nullable Long bounded;
 
         private @Nullable Long some;
 
@@ -84,6 +100,21 @@ public record Integers(@JsonProperty(value = "count", required = true) long coun
             return this;
         }
 
+        public Builder grown(long grown) {
+            this.grown = grown;
+            return this;
+        }
+
+        public Builder unsigned(BigInteger unsigned) {
+            this.unsigned = unsigned;
+            return this;
+        }
+
+        public Builder bounded(long bounded) {
+            this.bounded = bounded;
+            return this;
+        }
+
         public Builder some(@Nullable Long some) {
             this.some = some;
             return this;
@@ -100,8 +131,11 @@ public record Integers(@JsonProperty(value = "count", required = true) long coun
                     .require("small", small)
                     .require("wide", wide)
                     .require("huge", huge)
+                    .require("grown", grown)
+                    .require("unsigned", unsigned)
+                    .require("bounded", bounded)
                     .check();
-            return new Integers(count, small, wide, huge, some);
+            return new Integers(count, small, wide, huge, grown, unsigned, bounded, some);
         }
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
         "link",
         "image",
         "bytes",
+        "blob",
         "span",
         "mail",
         "instant"
@@ -39,6 +40,7 @@ public record Strings(@JsonProperty(value = "text", required = true) String text
         @JsonProperty(value = "link", required = true) URI link,
         @JsonProperty(value = "image", required = true) Binary image,
         @JsonProperty(value = "bytes", required = true) Binary bytes,
+        @JsonProperty(value = "blob", required = true) Binary blob,
         @JsonProperty(value = "span", required = true) String span,
         @JsonProperty(value = "mail", required = true) String mail,
         @JsonProperty(value = "instant", required = true) Instant instant) {
@@ -51,6 +53,7 @@ public record Strings(@JsonProperty(value = "text", required = true) String text
         Objects.requireNonNull(link, "link");
         Objects.requireNonNull(image, "image");
         Objects.requireNonNull(bytes, "bytes");
+        Objects.requireNonNull(blob, "blob");
         Objects.requireNonNull(span, "span");
         Objects.requireNonNull(mail, "mail");
         Objects.requireNonNull(instant, "instant");
@@ -73,6 +76,7 @@ public record Strings(@JsonProperty(value = "text", required = true) String text
         builder.link = this.link;
         builder.image = this.image;
         builder.bytes = this.bytes;
+        builder.blob = this.blob;
         builder.span = this.span;
         builder.mail = this.mail;
         builder.instant = this.instant;
@@ -98,6 +102,8 @@ public record Strings(@JsonProperty(value = "text", required = true) String text
         private @Nullable Binary image;
 
         private @Nullable Binary bytes;
+
+        private @Nullable Binary blob;
 
         private @Nullable String span;
 
@@ -148,6 +154,11 @@ public record Strings(@JsonProperty(value = "text", required = true) String text
             return this;
         }
 
+        public Builder blob(Binary blob) {
+            this.blob = blob;
+            return this;
+        }
+
         public Builder span(String span) {
             this.span = span;
             return this;
@@ -178,11 +189,12 @@ public record Strings(@JsonProperty(value = "text", required = true) String text
                     .require("link", link)
                     .require("image", image)
                     .require("bytes", bytes)
+                    .require("blob", blob)
                     .require("span", span)
                     .require("mail", mail)
                     .require("instant", instant)
                     .check();
-            return new Strings(text, at, day, time, id, link, image, bytes, span, mail, instant);
+            return new Strings(text, at, day, time, id, link, image, bytes, blob, span, mail, instant);
         }
     }
 }

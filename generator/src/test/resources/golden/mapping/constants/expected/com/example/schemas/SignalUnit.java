@@ -1,0 +1,42 @@
+package com.example.schemas;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.asyncapigen.runtime.model.WireValues;
+import javax.annotation.processing.Generated;
+
+/**
+ * Schema {@code #/components/schemas/Signal/properties/unit}.
+ */
+@Generated("io.asyncapigen")
+public enum SignalUnit {
+    CELSIUS("celsius");
+
+    private static final WireValues<String, SignalUnit> BY_VALUE = WireValues.of(values(), SignalUnit::value);
+
+    private final String value;
+
+    SignalUnit(String value) {
+        this.value = value;
+    }
+
+    /**
+     * The constant with this value on the wire.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    @JsonCreator(
+            mode = JsonCreator.Mode.DELEGATING
+    )
+    public static SignalUnit of(String value) {
+        return BY_VALUE.get(value);
+    }
+
+    /**
+     * The value on the wire.
+     */
+    @JsonValue
+    public String value() {
+        return value;
+    }
+}
