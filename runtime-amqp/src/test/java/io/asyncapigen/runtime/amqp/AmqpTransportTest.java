@@ -18,6 +18,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.GetResponse;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.AsyncApiException;
+import io.asyncapigen.runtime.AuthenticationFailedException;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
@@ -33,7 +34,11 @@ import io.asyncapigen.runtime.Subscription;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.amqp.AmqpTests.Text;
 import io.asyncapigen.runtime.json.JsonValue;
+import io.asyncapigen.runtime.security.SecurityRequirement;
+import io.asyncapigen.runtime.security.SecurityScheme;
+import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.security.UserPassword;
+import io.asyncapigen.runtime.testkit.contract.MutualTls;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -472,6 +477,62 @@ class AmqpTransportTest {
                 AsyncApiException.class,
                 () -> Connection.open(() -> nowhere, alice().build()).close());
         assertTrue(String.valueOf(failure.getMessage()).contains("nowhere"), failure::toString);
+    }
+
+    @Test
+    void plainIsSpokenWithTheCredentialsOfThatName() {
+        var requirement = new SecurityRequirement("staff", new SecurityScheme.Plain(), List.of());
+        Server server = Server.of(ServerAddress.of("amqp", broker.host()), List.of(requirement));
+        UserPassword right = UserPassword.of("alice", "wonderland");
+        UserPassword wrong = UserPassword.of("alice", "wrong-secret");
+        Connection.open(
+                        server,
+                        ConnectOptions.builder()
+                                .credentials(wrong)
+                                .credentials("staff", right)
+                                .build())
+                .close();
+        var refused = assertThrows(
+                AuthenticationFailedException.class,
+                () -> Connection.open(
+                                server,
+                                ConnectOptions.builder()
+                                        .credentials(right)
+                                        .credentials("staff", wrong)
+                                        .build())
+                        .close());
+        assertTrue(refused.getMessage().contains(broker.host()), refused::toString);
+    }
+
+    /** The broker knows a user by the name in the certificate, who has no password to show. */
+    @Test
+    void externalIsSpokenWhereTheDocumentAsksForACertificate() {
+        var requirement = new SecurityRequirement("machine", new SecurityScheme.X509(), List.of());
+        Server server = Server.of(ServerAddress.of("amqps", broker.tls()), List.of(requirement));
+        var tls = new MutualTls(broker.certificates(), ConnectOptions.defaults());
+        Connection.open(server, tls.options()).close();
+        var password = ConnectOptions.builder()
+                .tls(Tls.trusting(broker.certificates().certificate("server")))
+                .credentials(UserPassword.of("alice", "wonderland"));
+        assertThrows(
+                AuthenticationFailedException.class,
+                () -> Connection.open(server, password.build()).close());
+    }
+
+    /** The broker lets a connection have 100. */
+    @Test
+    void whatIsClosedLeavesNoChannelBehind() {
+        try (Connection connection = connect()) {
+            Route route = queue(fresh(), Map.of("autoDelete", true, "durable", false));
+            Route asked = queue(fresh(), Map.of("autoDelete", true, "durable", false));
+            for (int i = 0; i < 105; i++) {
+                connection.subscriber(route, Text.SET).subscribe(delivery -> {}).close();
+                connection
+                        .responder(asked, Text.SET, ReplyRoute.of(Route.of("r", AddressTemplate.unknown())), Text.SET)
+                        .respond(delivery -> delivery.message())
+                        .close();
+            }
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Channels that are routing keys of a topic exchange, with mutual TLS. */
 class ExchangeContractTest extends AmqpContract {
@@ -53,6 +54,11 @@ class ExchangeContractTest extends AmqpContract {
     @Override
     public Set<Ability> lacking() {
         return Set.of(Ability.ATTEMPTS, Ability.KEEPING);
+    }
+
+    @Test
+    void theCertificateOfTheServerHasToBeForItsHost() throws Exception {
+        tls().checkHost(this);
     }
 
     private static MutualTls tls() {

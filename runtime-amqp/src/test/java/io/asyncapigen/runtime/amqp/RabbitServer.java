@@ -103,6 +103,7 @@ final class RabbitServer implements LocalServer {
                         "auth_mechanisms.2 = EXTERNAL",
                         "load_definitions = " + folder.file("definitions.json"),
                         "max_message_size = 4000000",
+                        "channel_max = 100",
                         ""));
     }
 

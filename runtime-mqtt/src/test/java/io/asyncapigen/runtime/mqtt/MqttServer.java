@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real Mosquitto of the machine, on ports and in a folder of its own; can be killed and started again, on what it has written down.
@@ -18,6 +19,13 @@ import java.util.List;
  */
 final class MqttServer implements LocalServer {
     private static final List<String> WRITING_SOON = List.of("autosave_on_changes true", "autosave_interval 1");
+
+    private static final List<String> LIBRARIES = List.of(
+            "/usr/lib/x86_64-linux-gnu",
+            "/usr/lib/aarch64-linux-gnu",
+            "/usr/lib",
+            "/usr/local/lib",
+            "/opt/homebrew/lib");
 
     private final ServerFolder folder;
     private final Certificates certificates;
@@ -46,6 +54,35 @@ final class MqttServer implements LocalServer {
         return start(false, "", List.of());
     }
 
+    /** One that lets in everybody, and has them subscribe to {@code allowed/#} only: its lists of rights do not know subscriptions, a plugin does. */
+    static MqttServer startDenyingSubscriptions() throws Exception {
+        TestMachine.requireProgram("mosquitto", "mosquitto");
+        Optional<Path> plugin = LIBRARIES.stream()
+                .map(each -> Path.of(each, "mosquitto_dynamic_security.so"))
+                .filter(Files::exists)
+                .findFirst();
+        TestMachine.require(plugin.isPresent(), "Mosquitto has no plugin for dynamic security");
+        List<Integer> ports = ServerFolder.freePorts(2);
+        var server = new MqttServer(ServerFolder.create("mqtt-test"), ports.get(0), ports.get(1));
+        Path rights = server.folder.file("rights.json");
+        Files.writeString(rights, """
+                {"defaultACLAccess": {"publishClientSend": true, "publishClientReceive": true, "subscribe": false, "unsubscribe": true},
+                 "roles": [{"rolename": "all", "acls": [{"acltype": "subscribePattern", "topic": "allowed/#", "allow": true}]}],
+                 "groups": [{"groupname": "all", "roles": [{"rolename": "all"}], "clients": []}],
+                 "anonymousGroup": "all",
+                 "clients": []}
+                """);
+        server.configure(List.of(
+                "user root",
+                "listener " + server.port + " 127.0.0.1",
+                "allow_anonymous true",
+                "plugin " + plugin.get(),
+                "plugin_opt_config_file " + rights,
+                "listener " + server.webPort + " 127.0.0.1"));
+        server.launch();
+        return server;
+    }
+
     private static MqttServer start(boolean tls, String setting, List<String> writing) throws Exception {
         TestMachine.requireProgram("mosquitto", "mosquitto");
         List<Integer> ports = ServerFolder.freePorts(2);
@@ -63,7 +100,7 @@ final class MqttServer implements LocalServer {
         return "127.0.0.1:" + port;
     }
 
-    /** For WebSocket, in the clear. */
+    /** For WebSocket; with TLS it wants no certificate of the client. */
     String webHost() {
         return "127.0.0.1:" + webPort;
     }
@@ -113,13 +150,23 @@ final class MqttServer implements LocalServer {
         lines.addAll(writing);
         if (tls) {
             lines.add("cafile " + folder.file("client.pem"));
-            lines.add("certfile " + folder.file("server.pem"));
-            lines.add("keyfile " + folder.file("server.key"));
+            lines.addAll(certificate());
             lines.add("require_certificate true");
             lines.add(setting);
         }
         lines.add("listener " + webPort + " 127.0.0.1");
         lines.add("protocol websockets");
+        if (tls) {
+            lines.addAll(certificate());
+        }
+        configure(lines);
+    }
+
+    private List<String> certificate() {
+        return List.of("certfile " + folder.file("server.pem"), "keyfile " + folder.file("server.key"));
+    }
+
+    private void configure(List<String> lines) throws IOException {
         Files.write(folder.file("server.conf"), lines);
     }
 

@@ -29,6 +29,7 @@ import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.security.UserPassword;
+import io.asyncapigen.runtime.testkit.server.Cutter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

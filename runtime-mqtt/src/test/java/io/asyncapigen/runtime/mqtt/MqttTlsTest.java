@@ -25,6 +25,7 @@ import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme;
 import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.security.UserPassword;
+import io.asyncapigen.runtime.testkit.server.Cutter;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,11 +84,27 @@ class MqttTlsTest {
             var refused = assertThrows(
                     ConnectFailedException.class,
                     () -> Connection.open(server, options(trust())).close());
-            assertTrue(String.valueOf(refused.getMessage()).contains("not trusted"), refused::toString);
+            String message = String.valueOf(refused.getMessage());
+            assertTrue(message.contains("not trusted") && message.contains(elsewhere.host()), message);
             try (Connection connection = Connection.open(server, options(trust().withoutHostVerification()))) {
                 assertWorks(connection);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mqtts", "mqtts5"})
+    void mqttGoesOverEncryptedWebSocket(String protocol) throws Exception {
+        ConnectOptions web = alice().tls(trust()).option(new MqttWebSocket()).build();
+        try (Connection connection = Connection.open(Server.of(protocol, broker.webHost()), web)) {
+            assertWorks(connection);
+        }
+        ConnectOptions distrusting = alice().option(new MqttWebSocket()).build();
+        var refused = assertThrows(
+                ConnectFailedException.class,
+                () -> Connection.open(Server.of(protocol, broker.webHost()), distrusting)
+                        .close());
+        assertTrue(String.valueOf(refused.getMessage()).contains("not trusted"), refused::toString);
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
@@ -273,6 +274,21 @@ class MqttTransportTest {
             connection.publisher(route, RAW).send(message("last"));
             assertEquals("last", text(next(received)));
             assertEquals(10, handled.get());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSubscriptionThatTheServerDeniesIsRefusedAndTheConnectionGoesOn(Version version) throws Exception {
+        try (MqttServer denying = MqttServer.startDenyingSubscriptions();
+                Connection connection = Connection.open(server(version, denying.host()), ConnectOptions.defaults())) {
+            var refused = assertThrows(AsyncApiException.class, () -> collect(connection, route("denied/a")));
+            String message = String.valueOf(refused.getMessage());
+            assertTrue(message.contains("denied/a") && message.contains(denying.host()), message);
+
+            var received = collect(connection, route("allowed/a"));
+            connection.publisher(route("allowed/a"), RAW).send(message("a"));
+            assertEquals("a", text(next(received)));
         }
     }
 

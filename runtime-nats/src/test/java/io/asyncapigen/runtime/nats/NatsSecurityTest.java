@@ -13,6 +13,7 @@ import io.asyncapigen.runtime.security.ApiKey;
 import io.asyncapigen.runtime.security.CredentialsFile;
 import io.asyncapigen.runtime.security.SecurityRequirement;
 import io.asyncapigen.runtime.security.SecurityScheme;
+import io.asyncapigen.runtime.security.Token;
 import io.asyncapigen.runtime.security.UserPassword;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +80,19 @@ class NatsSecurityTest {
             assertThrows(
                     AuthenticationFailedException.class,
                     () -> connect(server, scheme, ConnectOptions.builder().credentials(ApiKey.of("other"))));
+        }
+    }
+
+    @Test
+    void aBearerTokenIsTheToken() throws Exception {
+        var scheme = new SecurityScheme.Http("bearer", null);
+        try (NatsServer server = NatsServer.startWithToken("t0ken")) {
+            connect(server, scheme, ConnectOptions.builder().credentials(Token.of("t0ken")));
+            var refused = assertThrows(
+                    AuthenticationFailedException.class,
+                    () -> connect(server, scheme, ConnectOptions.builder().credentials(Token.of("an0ther"))));
+            assertTrue(refused.getMessage().contains(server.host()), refused.getMessage());
+            assertFalse(refused.getMessage().contains("an0ther"), refused.getMessage());
         }
     }
 

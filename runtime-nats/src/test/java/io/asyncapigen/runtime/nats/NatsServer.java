@@ -41,7 +41,7 @@ final class NatsServer implements LocalServer {
         if (tls) {
             server.makeCertificates();
         }
-        server.configure(server.streams() + server.users() + (tls ? server.encryption() : ""));
+        server.configure(server.streams() + server.users() + (tls ? encryption(server.certificates) : ""));
         server.launch();
         return server;
     }
@@ -58,6 +58,15 @@ final class NatsServer implements LocalServer {
     static NatsServer startWithToken(String token) throws Exception {
         NatsServer server = create();
         server.configure("authorization { token: \"%s\" }\n".formatted(token));
+        server.launch();
+        return server;
+    }
+
+    /** One with these for TLS, to which a client is whoever its certificate says; only {@code client} may come. */
+    static NatsServer startKnowing(Certificates certificates) throws Exception {
+        NatsServer server = create();
+        server.configure("authorization { users: [{user: \"CN=client\"}] }\n"
+                + encryption(certificates).replace("verify:", "verify_and_map:"));
         server.launch();
         return server;
     }
@@ -122,9 +131,9 @@ final class NatsServer implements LocalServer {
                 """.formatted(new String(userWithNkey.getPublicKey()));
     }
 
-    private String encryption() {
+    private static String encryption(Certificates certificates) {
         return "tls { cert_file: \"%1$s/server.pem\", key_file: \"%1$s/server.key\", ca_file: \"%1$s/client.pem\", verify: true, timeout: 30 }\n"
-                .formatted(folder.path());
+                .formatted(certificates.certificate("server").getParent());
     }
 
     @Override

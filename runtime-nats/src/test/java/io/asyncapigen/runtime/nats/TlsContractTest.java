@@ -1,6 +1,9 @@
 package io.asyncapigen.runtime.nats;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import io.asyncapigen.runtime.AddressTemplate;
+import io.asyncapigen.runtime.AuthenticationFailedException;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
@@ -9,6 +12,9 @@ import io.asyncapigen.runtime.RawMessage;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.ServerAddress;
+import io.asyncapigen.runtime.security.SecurityRequirement;
+import io.asyncapigen.runtime.security.SecurityScheme;
 import io.asyncapigen.runtime.testkit.contract.Ability;
 import io.asyncapigen.runtime.testkit.contract.MutualTls;
 import java.util.ArrayList;
@@ -53,6 +59,26 @@ class TlsContractTest extends NatsContract {
             Route route = Route.of("channel", AddressTemplate.parse("by.name"));
             connection.publisher(route, MessageSet.of(RawMessage.TYPE)).send(RawMessage.of(Binary.utf8("by name")));
         }
+    }
+
+    @Test
+    void aCertificateMayBeAllThatIsAskedFor() throws Exception {
+        try (NatsServer knowing = NatsServer.startKnowing(broker.certificates())) {
+            var requirement = new SecurityRequirement("it", new SecurityScheme.X509(), List.of());
+            Server server = Server.of(ServerAddress.of("nats+tls", knowing.host()), List.of(requirement));
+            var alone = new MutualTls(broker.certificates(), ConnectOptions.defaults());
+            Connection.open(server, alone.options()).close();
+            for (ConnectOptions each : alone.strangers()) {
+                assertThrows(
+                        AuthenticationFailedException.class,
+                        () -> Connection.open(server, each).close());
+            }
+        }
+    }
+
+    @Test
+    void theCertificateOfTheServerHasToBeForItsHost() throws Exception {
+        tls().checkHost(this);
     }
 
     private static MutualTls tls() {

@@ -181,7 +181,8 @@ class RedisSecurityTest extends RedisTest {
         ConnectOptions.Builder options = ConnectOptions.builder().credentials(certificate());
         var refused = assertThrows(
                 ConnectFailedException.class, () -> connect(encrypted("127.0.0.2"), options.tls(trusted())));
-        assertTrue(String.valueOf(refused.getMessage()).contains("not trusted"), refused::toString);
+        String message = String.valueOf(refused.getMessage());
+        assertTrue(message.contains("not trusted") && message.contains("127.0.0.2:" + encrypted.port()), message);
         assertDoesNotThrow(
                 () -> connect(encrypted("127.0.0.2"), options.tls(trusted().withoutHostVerification())));
     }

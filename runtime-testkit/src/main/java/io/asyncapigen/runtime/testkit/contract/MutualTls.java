@@ -1,9 +1,17 @@
 package io.asyncapigen.runtime.testkit.contract;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
+import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.security.ClientCertificate;
 import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.testkit.server.Certificates;
+import io.asyncapigen.runtime.testkit.server.Cutter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +35,27 @@ public record MutualTls(Certificates certificates, ConnectOptions login) {
         }
         all.add(with("stranger", login));
         return all;
+    }
+
+    /**
+     * That the certificate has to be for the host, on a way to the server by another address, and that the error names that.
+     *
+     * @param subject whose server is at a port of 127.0.0.1
+     */
+    public void checkHost(TransportSubject subject) throws IOException {
+        String host = subject.server().address().host();
+        int port = Integer.parseInt(host.substring(host.lastIndexOf(':') + 1));
+        try (var elsewhere = new Cutter(port, "127.0.0.2")) {
+            Server server = subject.at(elsewhere.host());
+            var refused = assertThrows(
+                    ConnectFailedException.class,
+                    () -> Connection.open(server, options()).close());
+            String message = String.valueOf(refused.getMessage());
+            assertTrue(message.contains("not trusted") && message.contains(elsewhere.host()), message);
+
+            Tls anyHost = Tls.trusting(certificates.certificate("server")).withoutHostVerification();
+            Connection.open(server, options().toBuilder().tls(anyHost).build()).close();
+        }
     }
 
     /** As {@link TransportSubject#distrusting}. */

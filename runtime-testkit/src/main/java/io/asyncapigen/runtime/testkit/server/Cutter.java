@@ -1,4 +1,4 @@
-package io.asyncapigen.runtime.mqtt;
+package io.asyncapigen.runtime.testkit.server;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,36 +10,38 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A way to a server that can be cut at any moment. */
-final class Cutter implements AutoCloseable {
+/** A way to a server of this machine that can be cut at any moment, or begins where the server is not known. Thread-safe. */
+public final class Cutter implements AutoCloseable {
     private final ServerSocket entrance;
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile boolean isBarred;
 
-    Cutter(int target) throws IOException {
+    /** From a free port of 127.0.0.1 to that one. */
+    public Cutter(int target) throws IOException {
         this(target, "127.0.0.1");
     }
 
     /** @param address where it begins */
-    Cutter(int target, String address) throws IOException {
+    public Cutter(int target, String address) throws IOException {
         this.target = target;
         this.entrance = new ServerSocket(0, 50, InetAddress.getByName(address));
         start(this::accept);
     }
 
-    String host() {
+    /** Address and port of the beginning. */
+    public String host() {
         return entrance.getInetAddress().getHostAddress() + ":" + entrance.getLocalPort();
     }
 
     /** How often somebody has come this way. */
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
     /** Ends all connections, without a word. */
-    void cut() throws IOException {
+    public void cut() throws IOException {
         for (Socket each : open) {
             open.remove(each);
             each.close();
@@ -47,7 +49,7 @@ final class Cutter implements AutoCloseable {
     }
 
     /** Lets nobody through, or somebody again. */
-    void bar(boolean barred) {
+    public void bar(boolean barred) {
         isBarred = barred;
     }
 
