@@ -39,10 +39,17 @@ final class Report {
 
     /** Prints errors, unless {@code -q} was given warnings, and with {@code -v} notes. */
     void print(Console console, CommonOptions options) {
+        print(console, options, options.quiet ? Severity.ERROR : Severity.WARNING);
+    }
+
+    /**
+     * Prints what is of some weight, and with {@code -v} everything.
+     *
+     * @param least what weighs less is not printed
+     */
+    void print(Console console, CommonOptions options, Severity least) {
         List<Diagnostic> shown = diagnostics.stream()
-                .filter(each -> options.verbose
-                        || each.severity() == Severity.ERROR
-                        || (each.severity() == Severity.WARNING && !options.quiet))
+                .filter(each -> options.verbose || each.severity().compareTo(least) <= 0)
                 .toList();
         console.err().print(new HumanFormat(console.colour()).render(shown));
     }

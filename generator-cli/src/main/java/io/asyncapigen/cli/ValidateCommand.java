@@ -68,7 +68,9 @@ final class ValidateCommand implements Callable<Integer> {
             boolean refused = report.has(Severity.ERROR) || (failOn == FailOn.WARNING && report.has(Severity.WARNING));
             worst = Math.max(worst, report.exitCode(refused));
             if (format == Format.HUMAN) {
-                report.print(console, common);
+                // What makes the run fail is said, however quiet it is.
+                boolean warn = failOn == FailOn.WARNING || !common.quiet;
+                report.print(console, common, warn ? Severity.WARNING : Severity.ERROR);
                 verdict(file, report);
             }
         }

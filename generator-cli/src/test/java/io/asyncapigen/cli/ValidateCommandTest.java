@@ -101,6 +101,14 @@ class ValidateCommandTest {
     }
 
     @Test
+    void quietSaysWhatTheRunFailsOn() {
+        Result result = shell.run("validate", "-q", "--fail-on", "warning", "dubious.yaml");
+
+        assertEquals(ExitCode.REFUSED, result.code());
+        assertTrue(result.err().startsWith("warning["), result.err());
+    }
+
+    @Test
     void machinesGetOneDocumentForAllFilesOnStandardOutput() {
         Result json = shell.run("validate", "--format", "json", "bad.yaml", "dubious.yaml", "good.yaml");
         JsonNode tree = JsonMapper.shared().readTree(json.out());
