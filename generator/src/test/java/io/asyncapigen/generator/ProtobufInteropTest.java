@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProtobufInteropTest {
     private static final Path DOCUMENT = Path.of("src/test/resources/behaviour/protobuf/asyncapi.yaml");
     private static final ContentType PROTOBUF = ContentType.parse("application/protobuf");
-    private static final int VALUES = Integer.getInteger("values", 100);
+    private static final int VALUES = Integer.getInteger("values", 30);
     private static final long SEED = Long.getLong("seed", 1);
 
     @TempDir
