@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestFactory;
 class AvroInteropTest {
     private static final ContentType BINARY = ContentType.parse("avro/binary");
     private static final ContentType JSON = ContentType.JSON;
-    private static final int VALUES = Integer.getInteger("values", 50);
+    private static final int VALUES = Integer.getInteger("values", 100);
     private static final long SEED = Long.getLong("seed", 1);
 
     @Test

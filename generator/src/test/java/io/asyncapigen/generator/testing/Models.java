@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.asyncapigen.generator.GeneratorOptions;
+import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.DecodeException;
@@ -33,6 +34,11 @@ public final class Models {
     public static Models of(String schemas, GeneratorOptions options) {
         return new Models(
                 GeneratedSchemas.ofComponents(schemas, options).compile().loader());
+    }
+
+    /** Those of a whole document. */
+    public static Models of(Located document) {
+        return new Models(GeneratedSchemas.of(document).compile().loader());
     }
 
     public Class<?> type(String name) {

@@ -59,10 +59,17 @@ final class RandomValues {
 
     private final Map<String, JsonNode> schemas;
     private final Random random;
+    private final boolean onlyText;
 
     RandomValues(Map<String, JsonNode> schemas, long seed) {
+        this(schemas, seed, false);
+    }
+
+    /** @param onlyText whether what may be anything is text, which is all that headers of some protocols can be */
+    RandomValues(Map<String, JsonNode> schemas, long seed, boolean onlyText) {
         this.schemas = schemas;
         this.random = new Random(seed);
+        this.onlyText = onlyText;
     }
 
     /** A value of one of those schemas, or of one that stands in it, valid or not. */
@@ -71,10 +78,10 @@ final class RandomValues {
     }
 
     private JsonNode value(JsonNode schema, int depth) {
-        if (!(schema instanceof ObjectNode)) {
-            return NODES.stringNode("any");
-        }
         ObjectNode flat = flat(schema, depth);
+        if (flat.isEmpty()) {
+            return anything();
+        }
         if (flat.has("const")) {
             return flat.get("const");
         } else if (flat.has("enum")) {
@@ -88,6 +95,17 @@ final class RandomValues {
             case "string" -> NODES.stringNode(text(flat));
             case "array" -> array(flat, depth);
             default -> object(flat, depth);
+        };
+    }
+
+    private JsonNode anything() {
+        return switch (onlyText ? 0 : random.nextInt(6)) {
+            case 0 -> NODES.stringNode("any");
+            case 1 -> NODES.numberNode(random.nextInt());
+            case 2 -> NODES.numberNode(new BigDecimal("1.50"));
+            case 3 -> NODES.booleanNode(random.nextBoolean());
+            case 4 -> NODES.arrayNode().add("any").add(1);
+            default -> NODES.objectNode().put("any", true);
         };
     }
 

@@ -110,7 +110,7 @@ public final class ValueTrial {
         }
 
         void run() {
-            RandomValues random = new RandomValues(schemas, seed);
+            RandomValues random = new RandomValues(schemas, seed, passage instanceof Passage.TextHeaders);
             int valid = 0;
             for (int i = 0; i < values; i++) {
                 JsonNode value = random.next(schema);

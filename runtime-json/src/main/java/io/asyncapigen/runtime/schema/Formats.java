@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.schema;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * The values of {@code format} that can be told from text that is none (JSON Schema 2020-12, Validation, section 7.3). A format that is not
- * here restricts nothing, as the specification has it; so do those whose rules are languages of their own, such as {@code regex}.
+ * here restricts nothing, as the specification has it; so does {@code regex}, whose rules are a language of their own.
  */
 final class Formats {
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
@@ -32,18 +33,30 @@ final class Formats {
     private static final Pattern RELATIVE_JSON_POINTER = Pattern.compile("(0|[1-9][0-9]*)(#|(/([^/~]|~[01])*)*)");
     private static final Pattern URI_TEXT = Pattern.compile("[\\x21-\\x7E&&[^\"<>\\\\^`{|}]]*");
 
+    private static final Pattern IRI_TEXT = Pattern.compile("[^\\x00-\\x20\\x7F\"<>\\\\^`{|}]*");
+    private static final Pattern IDN_EMAIL_NAME = Pattern.compile("[^\\x00-\\x20\\x7F\"(),:;<>@\\[\\\\\\]]+");
+    private static final String VARIABLE = "([A-Za-z0-9_.]|%[0-9A-Fa-f]{2})+(:[1-9][0-9]{0,3}|\\*)?";
+    private static final Pattern URI_TEMPLATE =
+            Pattern.compile("([^\\x00-\\x20\"'%<>\\\\^`{|}]|%[0-9A-Fa-f]{2}|\\{[+#./;?&=,!@|]?" + VARIABLE + "(,"
+                    + VARIABLE + ")*\\})*");
+
     private static final Map<String, Predicate<String>> KNOWN = Map.ofEntries(
             Map.entry("date-time", Formats::isDateTime),
             Map.entry("date", Formats::isDate),
             Map.entry("time", Formats::isTime),
             Map.entry("duration", all(DURATION)),
             Map.entry("email", Formats::isEmail),
+            Map.entry("idn-email", Formats::isIdnEmail),
             Map.entry("hostname", all(HOST)),
+            Map.entry("idn-hostname", Formats::isIdnHost),
             Map.entry("ipv4", all(IPV4)),
             Map.entry("ipv6", Formats::isIpv6),
             Map.entry("uuid", all(UUID)),
-            Map.entry("uri", text -> isUri(text, true)),
-            Map.entry("uri-reference", text -> isUri(text, false)),
+            Map.entry("uri", text -> isUri(text, URI_TEXT, true)),
+            Map.entry("uri-reference", text -> isUri(text, URI_TEXT, false)),
+            Map.entry("iri", text -> isUri(text, IRI_TEXT, true)),
+            Map.entry("iri-reference", text -> isUri(text, IRI_TEXT, false)),
+            Map.entry("uri-template", all(URI_TEMPLATE)),
             Map.entry("json-pointer", all(JSON_POINTER)),
             Map.entry("relative-json-pointer", all(RELATIVE_JSON_POINTER)));
 
@@ -136,8 +149,27 @@ final class Formats {
         return groups.length;
     }
 
-    private static boolean isUri(String text, boolean absolute) {
-        if (!URI_TEXT.matcher(text).matches()) {
+    /** Of any letters (RFC 6531), or an email as it is written elsewhere. */
+    private static boolean isIdnEmail(String text) {
+        int at = text.lastIndexOf('@');
+        return isEmail(text)
+                || at > 0
+                        && IDN_EMAIL_NAME.matcher(text.substring(0, at)).matches()
+                        && isIdnHost(text.substring(at + 1));
+    }
+
+    /** By the older rules of the JDK (RFC 3490), and with letters that are newer than those. */
+    private static boolean isIdnHost(String text) {
+        try {
+            return HOST.matcher(IDN.toASCII(text, IDN.ALLOW_UNASSIGNED | IDN.USE_STD3_ASCII_RULES))
+                    .matches();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isUri(String text, Pattern signs, boolean absolute) {
+        if (!signs.matcher(text).matches()) {
             return false;
         }
         try {

@@ -28,8 +28,9 @@ public final class JsonSchemaValidators implements ValidatorFactory {
     }
 
     /**
-     * Validators that check {@code format} too: date-time, date, time, duration, email, hostname, ipv4, ipv6, uuid, uri, uri-reference,
-     * json-pointer and relative-json-pointer. Another format restricts nothing.
+     * Validators that check {@code format} too: date-time, date, time, duration, email, idn-email, hostname, idn-hostname, ipv4, ipv6, uuid,
+     * uri, uri-reference, iri, iri-reference, uri-template, json-pointer and relative-json-pointer. Another format, {@code regex} too,
+     * restricts nothing.
      */
     public static JsonSchemaValidators withFormats() {
         return new JsonSchemaValidators(true);

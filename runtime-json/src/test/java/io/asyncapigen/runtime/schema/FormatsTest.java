@@ -38,6 +38,13 @@ class FormatsTest {
         "uri, http://foo.bar/?q=a#x, //foo.bar/",
         "uri, urn:isbn:0451450523, http:// shouldfail.com",
         "uri-reference, ../a?b, \\\\WINDOWS",
+        "idn-email, 실례@실례.테스트, 실례",
+        "idn-email, joe@example.com, joe blogs@example.com",
+        "idn-hostname, 실례.테스트, -실례.테스트",
+        "idn-hostname, www.example.com, a_b.com",
+        "iri, http://ƒøø.ßår/?∂éœ=πîx#πîüx, /abc",
+        "iri-reference, /âππ, \\\\WINDOWS",
+        "uri-template, http://example.com/dictionary/{term:1}/{+path*}, http://example.com/{term:1}/{term",
         "json-pointer, /a~1b/0, /a~2",
         "relative-json-pointer, 1/a, /a",
     })

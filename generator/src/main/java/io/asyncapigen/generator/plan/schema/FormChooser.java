@@ -170,7 +170,9 @@ final class FormChooser implements Schema.Visitor<Form> {
         } else if (values == EnumValues.TEXT && schema.values().size() <= MAX_VALUES) {
             return Form.VALUE_SET;
         }
-        unsupported(schema, "an `enum` of " + schema.values().size() + " values is not checked");
+        unsupported(
+                schema,
+                "an `enum` of " + schema.values().size() + " values is no type of its own, and left to validation");
         return Form.SCALAR;
     }
 

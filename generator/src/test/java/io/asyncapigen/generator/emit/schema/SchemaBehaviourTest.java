@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.asyncapigen.generator.read.Documents;
 import io.asyncapigen.generator.testing.GeneratedSchemas;
 import io.asyncapigen.generator.testing.Models;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SchemaBehaviourTest {
     private static final String ORDER = """
@@ -294,6 +299,62 @@ class SchemaBehaviourTest {
         models.survives("Payment", "[5,[\"x\"],{\"type\":\"card\",\"pan\":\"1\"}]");
         assertEquals(
                 "PaymentEnum", models.survives("Payment", "true").getClass().getSimpleName());
+    }
+
+    @Test
+    void aVariantOfTwoUnionsIsReadAsOneOfEach() {
+        Models models = Models.of("""
+                Left: {oneOf: [{$ref: '#/components/schemas/Shared'}, {$ref: '#/components/schemas/OnlyLeft'}]}
+                Right: {oneOf: [{$ref: '#/components/schemas/OnlyRight'}, {$ref: '#/components/schemas/Shared'}]}
+                Shared: {type: object, required: [s], properties: {s: {type: string}}, additionalProperties: false}
+                OnlyLeft: {type: object, required: [l], properties: {l: {type: string}}, additionalProperties: false}
+                OnlyRight: {type: object, required: [r], properties: {r: {type: string}}, additionalProperties: false}
+                """);
+        assertEquals(models.survives("Left", "{\"s\":\"1\"}"), models.survives("Right", "{\"s\":\"1\"}"));
+        assertEquals(
+                models.type("OnlyRight"),
+                models.survives("Right", "{\"r\":\"1\"}").getClass());
+    }
+
+    @Test
+    void aChildOfTwoParentsIsReadAsOneOfEach() {
+        Models models = Models.of("""
+                Pet: {type: object, discriminator: kind, required: [kind], properties: {kind: {type: string}}, additionalProperties: true}
+                Good: {type: object, discriminator: sort, required: [sort], properties: {sort: {type: string}}, additionalProperties: true}
+                Dog:
+                  allOf:
+                    - {$ref: '#/components/schemas/Pet'}
+                    - {$ref: '#/components/schemas/Good'}
+                    - {type: object, properties: {bark: {type: string}}}
+                Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {purr: {type: string}}}]}
+                """);
+        String dog = "{\"kind\":\"Dog\",\"sort\":\"Dog\",\"bark\":\"w\"}";
+        assertEquals(models.type("Dog"), models.survives("Pet", dog).getClass());
+        assertEquals(models.type("Dog"), models.survives("Good", dog).getClass());
+        assertEquals(
+                models.type("Cat"),
+                models.survives("Pet", "{\"kind\":\"Cat\",\"purr\":\"p\"}").getClass());
+    }
+
+    @Test
+    void variantsMayStandInAnotherFile(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("shapes.yaml"), """
+                Circle: {type: object, required: [r], properties: {r: {type: integer}}, additionalProperties: false}
+                Square: {type: object, required: [a], properties: {a: {type: integer, maximum: 9}}}
+                """);
+        Path document = folder.resolve("asyncapi.yaml");
+        Files.writeString(document, """
+                asyncapi: 3.1.0
+                info: {title: t, version: '1'}
+                components:
+                  schemas:
+                    Shape: {oneOf: [{$ref: 'shapes.yaml#/Circle'}, {$ref: 'shapes.yaml#/Square'}, {title: Cube, type: object, required: [a], properties: {a: {type: integer, minimum: 10}}}]}
+                """);
+        Models models = Models.of(Documents.parse(document));
+        assertEquals("Circle", models.survives("Shape", "{\"r\":1}").getClass().getSimpleName());
+        assertEquals("Square", models.survives("Shape", "{\"a\":1}").getClass().getSimpleName());
+        assertEquals(
+                "ShapeCube", models.survives("Shape", "{\"a\":10}").getClass().getSimpleName());
     }
 
     @Test

@@ -22,6 +22,7 @@ class VariantSchemasTest {
                   oneOf:
                     - {title: ByMail, type: object, properties: {to: {type: string, format: email}}}
                     - {title: ByHost, type: object, properties: {to: {type: string, format: ipv4}}}
+                AlternativeSchemas: {type: object, properties: {a: {type: string}}}
                 Deep: {type: object, properties: {codes: {type: array, items: {$ref: '#/components/schemas/Code'}}}}
                 """);
         assertEquals(
