@@ -8,7 +8,8 @@ final class Brokers {
     private static final Map<String, Callable<Broker>> STARTS = Map.of(
             "amqp", AmqpBroker::start,
             "kafka", KafkaBroker::start,
-            "mqtt5", MqttBroker::start,
+            "mqtt", MqttBroker::startFor3,
+            "mqtt5", MqttBroker::startFor5,
             "nats", NatsBroker::start,
             "jetstream", JetStreamBroker::start,
             "redis", RedisBroker::start,

@@ -6,10 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Mosquitto, MQTT 5: QoS 1 both ways, acknowledged after the handler. */
-record MqttBroker(LocalServer server) implements Broker {
-    static Broker start() throws IOException, InterruptedException {
-        return new MqttBroker(LocalServer.start(1, (folder, ports) -> {
+/** Mosquitto, QoS 1 both ways, acknowledged after the handler. */
+record MqttBroker(LocalServer server, List<Contender> contenders) implements Broker {
+    /** MQTT 3.1.1. */
+    static Broker startFor3() throws IOException, InterruptedException {
+        LocalServer server = start();
+        return new MqttBroker(
+                server, List.of(new BareMqtt3(server.port()), Ours.plain(Server.of("mqtt", server.host()), 1)));
+    }
+
+    /** MQTT 5. */
+    static Broker startFor5() throws IOException, InterruptedException {
+        LocalServer server = start();
+        return new MqttBroker(
+                server, List.of(new BareMqtt5(server.port()), Ours.plain(Server.of("mqtt5", server.host()), 1)));
+    }
+
+    private static LocalServer start() throws IOException, InterruptedException {
+        return LocalServer.start(1, (folder, ports) -> {
             Path settings = folder.file("server.conf");
             Files.write(
                     settings,
@@ -18,12 +32,7 @@ record MqttBroker(LocalServer server) implements Broker {
                             "allow_anonymous true",
                             "max_queued_messages 100000"));
             return List.of(LocalServer.program("/usr/sbin", "mosquitto"), "-c", settings.toString());
-        }));
-    }
-
-    @Override
-    public List<Contender> contenders() {
-        return List.of(new BareMqtt(server.port()), Ours.plain(Server.of("mqtt5", server.host()), 1));
+        });
     }
 
     @Override

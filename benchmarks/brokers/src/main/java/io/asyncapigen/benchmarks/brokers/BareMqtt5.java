@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What one would write by hand on hivemq-mqtt-client. */
-record BareMqtt(int port) implements Contender {
+/** What one would write by hand on hivemq-mqtt-client, for MQTT 5. */
+record BareMqtt5(int port) implements Contender {
     @Override
     public String name() {
         return "hivemq-mqtt-client";
