@@ -46,6 +46,10 @@ abstract class IpContract extends TransportContract implements TransportSubject 
         }
     }
 
+    /**
+     * A packet says neither for which address it is nor that it comes again, and nobody gives one back, waits for who does not keep up or keeps
+     * it for one who is away; there is no security in IP, and no server but the one that receives.
+     */
     @Override
     public Set<Ability> lacking() {
         return Set.of(

@@ -100,6 +100,6 @@ class UdpGroupContractTest extends TransportContract implements TransportSubject
 
     @Override
     public int openings() {
-        return Integer.getInteger("ip.openings", 50);
+        return Integer.getInteger("ip.openings", 20);
     }
 }

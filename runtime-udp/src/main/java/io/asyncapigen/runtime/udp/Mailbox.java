@@ -48,6 +48,7 @@ final class Mailbox {
 
     // By the event loop.
     private OptionalLong dropped;
+    private long told;
     private boolean looking;
 
     /**
@@ -118,7 +119,7 @@ final class Mailbox {
 
     /** The system may have dropped some beside the one that has come; where none comes, none is dropped. */
     private void lookSoon() {
-        if (!looking && dropped.isPresent()) {
+        if (!looking && drops.areCounted()) {
             looking = true;
             channel.eventLoop().schedule(this::look, LOOK_SECONDS, TimeUnit.SECONDS);
         }
@@ -126,13 +127,16 @@ final class Mailbox {
 
     private void look() {
         looking = false;
-        OptionalLong before = dropped;
-        OptionalLong now = drops.count();
-        if (before.isEmpty() || now.isEmpty() || now.equals(before) || !channel.isOpen()) {
-            return;
+        if (!channel.isOpen()) {
+            return; // and the place another's, perhaps
         }
-        dropped = now;
-        receivers.forEach(each -> each.droppedBySystem(now.getAsLong(), before.getAsLong() == 0));
+        dropped = drops.count();
+        long count = dropped.orElse(told);
+        if (count > told) {
+            boolean isFirst = told == 0;
+            told = count;
+            receivers.forEach(each -> each.droppedBySystem(count, isFirst));
+        }
     }
 
     private void note(InetSocketAddress sender, String what) {

@@ -35,6 +35,11 @@ record SystemDrops(Path table, String local) {
         return new SystemDrops(FOLDER.resolve(isSix ? "udp6" : "udp"), text + String.format(":%04X", local.getPort()));
     }
 
+    /** Whether the system has such a table. */
+    boolean areCounted() {
+        return Files.exists(table);
+    }
+
     /**
      * Since the socket was opened; blocks for as long as the system takes to write the table. Empty where it does not say: on other systems,
      * and where several sockets are bound to that place.

@@ -45,6 +45,11 @@ abstract class UdpContract extends TransportContract implements TransportSubject
         return Server.of("udp", hostAndPort);
     }
 
+    /**
+     * A datagram has no place for headers and content type, says neither for which address it is nor that it comes again, and nobody gives one
+     * back, waits for who does not keep up or keeps it for one who is away; there is no security in UDP, and no server but the one that
+     * receives.
+     */
     @Override
     public Set<Ability> lacking() {
         return Set.of(
