@@ -66,7 +66,7 @@ class AmqpTransportTest {
 
     @BeforeAll
     static void startBroker() throws Exception {
-        broker = RabbitServer.start();
+        broker = RabbitServer.startManaged();
     }
 
     @AfterAll
@@ -660,6 +660,33 @@ class AmqpTransportTest {
             }
             connection.publisher(route, Text.SET).send(new Text("to C"));
             assertEquals("to C", tool("amqp-consume", "-q", name, "-c", "1", "cat"));
+        }
+    }
+
+    @Test
+    void theBrokersOwnToolShowsOurHeadersWithTheirTypes() throws Exception {
+        String name = fresh();
+        try (Connection connection = connect()) {
+            connection
+                    .publisher(queue(name, Map.of("name", name)), Text.SET)
+                    .send(
+                            new Text("to Python"),
+                            SendOption.header("x-One", 1),
+                            SendOption.header("x-Two", "a"),
+                            SendOption.header("x-Two", "b"),
+                            SendOption.header("x-Three", true));
+        }
+
+        String shown = broker.admin("--format=raw_json", "get", "queue=" + name, "ackmode=ack_requeue_false")
+                .replace(" ", "");
+
+        for (String each : List.of(
+                "\"payload\":\"toPython\"",
+                "\"content_type\":\"text/plain;charset=utf-8\"",
+                "\"x-One\":1",
+                "\"x-Two\":[\"a\",\"b\"]",
+                "\"x-Three\":true")) {
+            assertTrue(shown.contains(each), shown);
         }
     }
 

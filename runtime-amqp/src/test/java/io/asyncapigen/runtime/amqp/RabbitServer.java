@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -29,20 +30,34 @@ final class RabbitServer implements LocalServer {
     private final int tlsPort;
     private final int distributionPort;
     private final int nameServerPort;
+    private final int managementPort;
+    private final boolean isManaged;
     private Process process;
 
-    private RabbitServer(ServerFolder folder, List<Integer> ports) {
+    private RabbitServer(ServerFolder folder, List<Integer> ports, boolean isManaged) {
         this.folder = folder;
         this.certificates = new Certificates(folder);
         this.port = ports.get(0);
         this.tlsPort = ports.get(1);
         this.distributionPort = ports.get(2);
         this.nameServerPort = ports.get(3);
+        this.managementPort = ports.get(4);
+        this.isManaged = isManaged;
     }
 
     static RabbitServer start() throws Exception {
+        return start(false);
+    }
+
+    /** One that {@link #admin} works on, which takes a moment longer to start. */
+    static RabbitServer startManaged() throws Exception {
+        TestMachine.requireProgram("rabbitmqadmin", "rabbitmq-server");
+        return start(true);
+    }
+
+    private static RabbitServer start(boolean isManaged) throws Exception {
         TestMachine.require(isThere(), "RabbitMQ is not installed (Debian packages rabbitmq-server and amqp-tools)");
-        var server = new RabbitServer(ServerFolder.create("rabbit-test"), ServerFolder.freePorts(4));
+        var server = new RabbitServer(ServerFolder.create("rabbit-test"), ServerFolder.freePorts(5), isManaged);
         server.makeCertificates();
         server.configure();
         server.launch();
@@ -86,7 +101,11 @@ final class RabbitServer implements LocalServer {
                  "topic_permissions": [
                    {"user": "bob", "vhost": "/", "exchange": "contract", "write": "^allowed", "read": "^allowed"}]}
                 """);
-        Files.writeString(folder.file("plugins"), "[rabbitmq_auth_mechanism_ssl].\n");
+        Files.writeString(
+                folder.file("plugins"),
+                isManaged
+                        ? "[rabbitmq_auth_mechanism_ssl, rabbitmq_management].\n"
+                        : "[rabbitmq_auth_mechanism_ssl].\n");
         Files.writeString(
                 folder.file("rabbitmq.conf"),
                 String.join(
@@ -104,13 +123,29 @@ final class RabbitServer implements LocalServer {
                         "load_definitions = " + folder.file("definitions.json"),
                         "max_message_size = 4000000",
                         "channel_max = 100",
+                        isManaged ? "management.tcp.port = " + managementPort : "",
                         ""));
     }
 
     @Override
     public void launch() throws Exception {
         String program = Files.isExecutable(UNWRAPPED) ? UNWRAPPED.toString() : "rabbitmq-server";
-        process = folder.start(command(List.of(program), LOG), LOG, List.of(port, tlsPort), Duration.ofSeconds(120));
+        process = folder.start(
+                command(List.of(program), LOG),
+                LOG,
+                isManaged ? List.of(port, tlsPort, managementPort) : List.of(port, tlsPort),
+                Duration.ofSeconds(120));
+    }
+
+    /** What the broker's own tool, in Python, prints as alice. */
+    String admin(String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of("rabbitmqadmin", "-H", "127.0.0.1", "-P", "" + managementPort));
+        command.addAll(List.of("-u", "alice", "-p", "wonderland"));
+        command.addAll(List.of(arguments));
+        folder.run(command, "admin.log");
+        String printed = Files.readString(folder.file("admin.log"));
+        Files.delete(folder.file("admin.log"));
+        return printed;
     }
 
     private ProcessBuilder command(List<String> command, String log) {
