@@ -88,7 +88,7 @@ record Place(Route route, DocumentBinding binding, Optional<Exchange> exchange) 
         String separator = route.address().separator();
         if (!separator.isEmpty() && value.contains(separator)) {
             throw new IllegalArgumentException("\"" + value + "\" cannot be part of " + route.address()
-                    + ", whose levels are" + " parted by \"" + separator + "\"");
+                    + ", whose levels are parted by \"" + separator + "\"");
         }
         return value;
     }

@@ -571,6 +571,13 @@ class AmqpTransportTest {
             assertThrows(
                     UnsupportedByTransportException.class,
                     () -> connection.subscriber(parameter, Text.SET).subscribe(delivery -> {}));
+            Route keyed = exchange("orders.{region}", Map.of("name", "amq.topic", "type", "topic"));
+            var refused = assertThrows(
+                    SendFailedException.class,
+                    () -> connection
+                            .publisher(keyed.with(Map.of("region", "a.b")), Text.SET)
+                            .send(new Text("a")));
+            assertTrue(refused.getMessage().contains("\"a.b\" cannot be part of orders.{region}"), refused::toString);
             Route unacknowledged = queue(fresh(), Map.of()).operation("hear", bindings(Map.of("ack", false)));
             assertThrows(
                     UnsupportedByTransportException.class,

@@ -45,7 +45,8 @@ class MqttKillTest {
      */
     @ParameterizedTest
     @CsvSource({"V3, AT_LEAST_ONCE, 1", "V5, AT_LEAST_ONCE, 1", "V5, EXACTLY_ONCE, 20"})
-    void noneIsLostButWhatTheServerWasAboutToWriteDown(Version version, MqttQos quality, int unwritten) throws Exception {
+    void noneIsLostButWhatTheServerWasAboutToWriteDown(Version version, MqttQos quality, int unwritten)
+            throws Exception {
         try (MqttServer own = MqttServer.start(false)) {
             Route route = route(fresh()).option(quality);
             Set<String> received = ConcurrentHashMap.newKeySet();

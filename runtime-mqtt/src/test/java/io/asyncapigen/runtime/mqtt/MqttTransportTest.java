@@ -202,12 +202,13 @@ class MqttTransportTest {
         Route route = route("orders/{region}");
         try (Connection connection = connect(version)) {
             for (String each : List.of("a/b", "+", "#", "a\0b")) {
-                assertThrows(
+                var refused = assertThrows(
                         SendFailedException.class,
                         () -> connection
                                 .publisher(route.with(Map.of("region", each)), RAW)
                                 .send(message("a")),
                         each);
+                assertTrue(refused.getMessage().contains("\"" + each + "\""), refused::toString);
             }
             assertThrows(
                     SendFailedException.class,

@@ -267,16 +267,18 @@ class NatsTransportTest {
         Route route = route("orders.{region}");
         try (Connection connection = connect()) {
             for (String each : List.of("a.b", "a b", "*", ">")) {
-                assertThrows(
+                var refused = assertThrows(
                         SendFailedException.class,
                         () -> connection
                                 .publisher(route.with(Map.of("region", each)), RAW)
                                 .send(message("a")),
                         each);
+                assertTrue(refused.getMessage().contains("cannot be part of a subject"), refused::toString);
             }
-            assertThrows(
+            var refused = assertThrows(
                     UnsupportedByTransportException.class,
                     () -> connection.subscriber(route("orders-{region}"), RAW).subscribe(each -> {}));
+            assertTrue(refused.getMessage().contains("only a part of a token"), refused::toString);
         }
     }
 

@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
- * A transport at half of what it can do with 64 deliveries in flight, whose server is killed and started again from time to time: what was confirmed comes in, and
- * memory does not grow. For transports with {@link Ability#KEEPING} and {@link Ability#RESTART}. {@code -Dsoak=PT10M} says for how long,
+ * A transport at half of what it can do with 64 deliveries in flight, whose server is killed and started again from time to time: what was
+ * confirmed comes in, and memory does not grow. For transports with {@link Ability#KEEPING} and {@link Ability#RESTART}. {@code -Dsoak=PT10M} says for how long,
  * 11 seconds otherwise, and {@code -Dsoak.restart=PT1M} how often it is killed.
  */
 public abstract class SoakContract {
