@@ -91,7 +91,11 @@ final class Soak implements AutoCloseable {
     private void sendFor(Duration length) throws InterruptedException {
         long start = System.nanoTime();
         while (System.nanoTime() - start < length.toNanos()) {
-            send(sent++);
+            if (sent - came() < MOST_UNDER_WAY) {
+                send(sent++);
+            } else {
+                TimeUnit.MILLISECONDS.sleep(1); // or it would take long until all have come
+            }
         }
     }
 
