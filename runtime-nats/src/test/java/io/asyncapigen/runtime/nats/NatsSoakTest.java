@@ -5,6 +5,7 @@ import io.asyncapigen.runtime.testkit.contract.TransportSubject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
+/** With one in flight: at the rate of 64, 4 of 89,408 messages that nats-server 2.9.10 had confirmed were not there once it had been killed. */
 class NatsSoakTest extends SoakContract {
     @BeforeAll
     static void startServer() throws Exception {
@@ -19,5 +20,10 @@ class NatsSoakTest extends SoakContract {
     @Override
     protected TransportSubject subject() {
         return new StreamContractTest();
+    }
+
+    @Override
+    protected int inFlight() {
+        return 1;
     }
 }

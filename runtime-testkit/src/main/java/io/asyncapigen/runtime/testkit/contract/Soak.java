@@ -24,9 +24,6 @@ final class Soak implements AutoCloseable {
     /** Sends under way at once. */
     private static final int MOST_UNDER_WAY = 1_000;
 
-    /** Deliveries at once: with one, the rate would be that of one round trip after the other. */
-    private static final int IN_FLIGHT = 64;
-
     private final TransportSubject subject;
     private final Connection sending;
     private final Connection receiving;
@@ -45,14 +42,15 @@ final class Soak implements AutoCloseable {
     private int sent;
     private int rate;
 
-    Soak(TransportSubject subject) {
+    /** @param inFlight deliveries at once */
+    Soak(TransportSubject subject, int inFlight) {
         this.subject = subject;
         this.sending = Connection.open(subject.server(), subject.options());
         this.receiving = Connection.open(subject.server(), subject.options());
         Route route = Fixture.fresh();
         receiving
                 .subscriber(subject.receiving(route), Text.SET)
-                .maxInFlight(IN_FLIGHT)
+                .maxInFlight(inFlight)
                 .subscribe(this::receive);
         this.publisher = sending.publisher(route, Text.SET);
     }
@@ -93,7 +91,11 @@ final class Soak implements AutoCloseable {
     private void sendFor(Duration length) throws InterruptedException {
         long start = System.nanoTime();
         while (System.nanoTime() - start < length.toNanos()) {
-            send(sent++);
+            if (sent - came() < MOST_UNDER_WAY) {
+                send(sent++);
+            } else {
+                TimeUnit.MILLISECONDS.sleep(1); // or it would take long until all have come
+            }
         }
     }
 

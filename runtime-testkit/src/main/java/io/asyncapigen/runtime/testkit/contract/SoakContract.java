@@ -20,11 +20,16 @@ public abstract class SoakContract {
     /** Called once. */
     protected abstract TransportSubject subject();
 
+    /** Deliveries at once, 64 unless said: with one, the rate is that of one round trip after the other. */
+    protected int inFlight() {
+        return 64;
+    }
+
     @Test
     void nothingIsLostWhileTheServerComesAndGoes() throws Exception {
         TransportSubject subject = subject();
         assertTrue(subject.has(Ability.KEEPING) && subject.has(Ability.RESTART), "it cannot be asked for that");
-        try (var soak = new Soak(subject)) {
+        try (var soak = new Soak(subject, inFlight())) {
             int rate = soak.measure() / 2;
             // The first time round, clients make the threads that coming back takes, and keep them.
             int restarts = soak.run(rate, RESTART, RESTART);
