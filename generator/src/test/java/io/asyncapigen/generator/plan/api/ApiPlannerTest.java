@@ -86,7 +86,7 @@ class ApiPlannerTest {
                 api.plan().messages().stream()
                         .map(each -> each.type().simpleName())
                         .toList());
-        assertEquals(2, api.messages(DiagnosticId.NAME_CHANGED).size());
+        assertEquals(2, api.messages(DiagnosticId.NAME_COLLISION).size());
         Compilation.of(api.files()).succeeds();
     }
 
