@@ -38,6 +38,7 @@ public final class Listener implements AutoCloseable {
     private final Allowance memory;
     private final Congestion congestion;
     private final Channel channel;
+    private volatile boolean stopped;
 
     private Listener(
             EventLoops loops,
@@ -119,6 +120,9 @@ public final class Listener implements AutoCloseable {
                 .addLast(new IdleEnd());
         setup.accept(connection);
         connection.pipeline().addLast(new Faults());
+        if (stopped) {
+            connection.close(); // whoever ends the connections may have gone through them already
+        }
     }
 
     /** Closes what is broken: what the protocol's own handlers have let pass. */
@@ -142,6 +146,7 @@ public final class Listener implements AutoCloseable {
 
     /** Accepts nothing more; the connections stay. When it returns the port is free, unless the thread is one of netty's. */
     public void stopAccepting() {
+        stopped = true;
         EventLoops.close(channel);
     }
 

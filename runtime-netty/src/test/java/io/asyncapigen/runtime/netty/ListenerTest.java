@@ -18,6 +18,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -125,13 +126,30 @@ class ListenerTest {
         try (var loopback = new Loopback(LIMITS, Optional.empty(), new Echo());
                 var socket = loopback.connect()) {
             InetSocketAddress at = loopback.listener().address();
-            loopback.accepted();
+            assertEcho(socket);
             loopback.listener().stopAccepting();
             assertEcho(socket);
             new ServerSocket(at.getPort()).close(); // it is free
             assertFalse(loopback.listener().awaitEnd(SHORT));
             socket.shutdownOutput();
             assertTrue(loopback.listener().awaitEnd(Duration.ofSeconds(20)));
+        }
+    }
+
+    @Test
+    void aConnectionThatComesWhileNoMoreAreAcceptedIsClosed() throws Exception {
+        var listener = new AtomicReference<Listener>();
+        var late = new ChannelInboundHandlerAdapter() {
+            @Override
+            public void handlerAdded(ChannelHandlerContext context) {
+                listener.get().stopAccepting();
+            }
+        };
+        try (var loopback = new Loopback(LIMITS, Optional.empty(), late)) {
+            listener.set(loopback.listener());
+            try (var socket = loopback.connect()) {
+                assertEquals(-1, socket.getInputStream().read());
+            }
         }
     }
 
