@@ -28,7 +28,11 @@ public final class TlsDataPort extends SocketDataPort {
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);
-        secured.startHandshake();
+        try {
+            secured.startHandshake();
+        } catch (SSLException e) {
+            throw said(e);
+        }
         plain = socket;
         socket = secured;
         in = secured.getInputStream();
@@ -42,10 +46,15 @@ public final class TlsDataPort extends SocketDataPort {
         try {
             return super.read(to, offset, length);
         } catch (SSLException e) {
-            Connection client = connection;
-            client.getOptions().getErrorListener().exceptionOccurred(client, e);
-            throw e;
+            throw said(e);
         }
+    }
+
+    /** At once: jnats, where it says it at all, does so on another thread, behind the end of the attempt to connect. */
+    private SSLException said(SSLException failure) {
+        Connection client = connection;
+        client.getOptions().getErrorListener().exceptionOccurred(client, failure);
+        return failure;
     }
 
     @Override
