@@ -45,6 +45,7 @@ final class Mailbox {
     private final AtomicInteger waiting = new AtomicInteger();
 
     private final SystemDrops drops;
+    private final boolean areDropsCounted;
 
     // By the event loop.
     private OptionalLong dropped;
@@ -73,6 +74,7 @@ final class Mailbox {
         }
         this.channel = registered.channel();
         this.drops = SystemDrops.of(address());
+        this.areDropsCounted = drops.areCounted();
         this.dropped = drops.count();
     }
 
@@ -119,7 +121,7 @@ final class Mailbox {
 
     /** The system may have dropped some beside the one that has come; where none comes, none is dropped. */
     private void lookSoon() {
-        if (!looking && drops.areCounted()) {
+        if (areDropsCounted && !looking) {
             looking = true;
             channel.eventLoop().schedule(this::look, LOOK_SECONDS, TimeUnit.SECONDS);
         }
