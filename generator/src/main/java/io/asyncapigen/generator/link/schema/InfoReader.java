@@ -30,6 +30,7 @@ final class InfoReader {
         if (definition.foreign() != null) {
             texts = List.of();
         }
+        checkFlags(texts);
         return new SchemaInfo(
                 own,
                 definition.name(),
@@ -39,7 +40,7 @@ final class InfoReader {
                 flag(texts, "deprecated"),
                 flag(texts, "readOnly"),
                 flag(texts, "writeOnly"),
-                isSensitive(texts) || shape != null && shape.sensitive(),
+                texts.stream().anyMatch(ShapeReader::isSensitive) || shape != null && shape.sensitive(),
                 value(texts, "default"),
                 examples(texts),
                 hints(definition),
@@ -93,15 +94,12 @@ final class InfoReader {
         return null;
     }
 
-    private boolean isSensitive(List<Located> texts) {
-        boolean sensitive = false;
+    /** What these say is read with the shapes and the uses of schemas; here it is seen whether they say it well. */
+    private void checkFlags(List<Located> texts) {
         for (Located place : texts) {
-            boolean password = place.node() instanceof ObjectNode object && "password".equals(object.text("format"));
-            sensitive |= password | hints.flag(place, "x-sensitive");
-            // Read for its check alone: what it says is in the uses of the schema.
+            hints.flag(place, "x-sensitive");
             hints.flag(place, JavaHint.NULLABLE.key());
         }
-        return sensitive;
     }
 
     private static List<Located> examples(List<Located> texts) {

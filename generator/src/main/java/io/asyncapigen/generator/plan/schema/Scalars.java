@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,15 @@ final class Scalars {
             "byte", RuntimeTypes.BINARY,
             "binary", RuntimeTypes.BINARY);
 
+    private static final Set<String> NUMBERS =
+            Set.of("int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double");
+
     private Scalars() {}
+
+    /** Whether a format is a type, as which a value that has it not cannot be read. */
+    static boolean isType(String format) {
+        return STRINGS.containsKey(format) || NUMBERS.contains(format);
+    }
 
     static TypeName string(@Nullable String format) {
         return format == null ? RuntimeTypes.STRING : STRINGS.getOrDefault(format, RuntimeTypes.STRING);

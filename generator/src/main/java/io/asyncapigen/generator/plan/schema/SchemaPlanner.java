@@ -65,7 +65,8 @@ public final class SchemaPlanner {
             GeneratorOptions options,
             Diagnostics diagnostics) {
         this.document = document;
-        this.alternatives = new AlternativeSchemas(resolved, document.schemas(), options.unknownEnum());
+        this.alternatives =
+                new AlternativeSchemas(resolved, document.schemas(), options.unknownEnum(), Scalars::isType);
         this.diagnostics = diagnostics;
         this.forms = new SchemaForms(
                 document, new FormChooser(new TypeMappings(options.mappings()), options.unknownEnum(), diagnostics));

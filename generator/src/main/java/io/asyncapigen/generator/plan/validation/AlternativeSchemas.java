@@ -11,6 +11,7 @@ import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,12 +23,14 @@ public final class AlternativeSchemas {
     /**
      * @param schemas what the document was linked to
      * @param unknownEnum whether the types keep values that an enum does not list; to tell alternatives apart, it means what it lists
+     * @param typed whether a format is a Java type
      */
-    public AlternativeSchemas(ResolvedDocument document, Map<Id, Schema> schemas, UnknownEnum unknownEnum) {
+    public AlternativeSchemas(
+            ResolvedDocument document, Map<Id, Schema> schemas, UnknownEnum unknownEnum, Predicate<String> typed) {
         // What is not checked is said where messages are compared with the same schemas.
         this.bundle =
                 KeywordReader.bundle(document, new Families(document, schemas), UnknownEnum.FAIL, new Diagnostics());
-        this.restrictions = new Restrictions(document, unknownEnum);
+        this.restrictions = new Restrictions(document, unknownEnum, typed);
     }
 
     /** Whether it restricts values in a way that its Java type does not know. */

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Says whether a schema restricts values in a way that its Java type does not know. */
 final class Restrictions {
@@ -45,33 +46,18 @@ final class Restrictions {
     private static final Set<String> SCHEMA = Set.of("items", "additionalProperties");
     private static final Set<String> CHOICE = Set.of("oneOf", "anyOf");
 
-    /** Formats that are types, in which text that has them not cannot be read. */
-    private static final Set<String> TYPED = Set.of(
-            "date-time",
-            "date",
-            "time",
-            "uuid",
-            "uri",
-            "byte",
-            "binary",
-            "password",
-            "int8",
-            "int16",
-            "int32",
-            "int64",
-            "uint8",
-            "uint16",
-            "uint32",
-            "uint64",
-            "float",
-            "double");
+    /** A format that says what a text is for, and nothing of what it may be. */
+    private static final String PASSWORD = "password";
 
     private final ResolvedDocument document;
     private final UnknownEnum unknownEnum;
+    private final Predicate<String> typed;
 
-    Restrictions(ResolvedDocument document, UnknownEnum unknownEnum) {
+    /** @param typed whether a format is a Java type */
+    Restrictions(ResolvedDocument document, UnknownEnum unknownEnum, Predicate<String> typed) {
         this.document = document;
         this.unknownEnum = unknownEnum;
+        this.typed = typed;
     }
 
     /** @param start where the schema stands, or a reference to it */
@@ -97,8 +83,12 @@ final class Restrictions {
         return RESTRICTING.contains(key)
                 || key.equals("enum") && unknownEnum == UnknownEnum.KEEP
                 || key.equals("items") && member.node() instanceof ArrayNode
-                || key.equals("format") && member.node() instanceof StringNode text && !TYPED.contains(text.value())
+                || key.equals("format") && member.node() instanceof StringNode text && restricts(text.value())
                 || CHOICE.contains(key) && member.items().stream().anyMatch(Restrictions::isRule);
+    }
+
+    private boolean restricts(String format) {
+        return !typed.test(format) && !format.equals(PASSWORD);
     }
 
     /** An item of a choice that only demands members. */
