@@ -12,6 +12,18 @@ import java.util.Set;
 
 /** The contract between two addresses, with envelopes, as headers would not come along otherwise. */
 abstract class IpContract extends TransportContract implements TransportSubject {
+    /** What neither packets nor datagrams have. */
+    static final Set<Ability> WITHOUT_A_SERVER_BETWEEN = Set.of(
+            Ability.WILDCARDS,
+            Ability.RELEASE,
+            Ability.ATTEMPTS,
+            Ability.BACK_PRESSURE,
+            Ability.KEEPING,
+            Ability.DEAD_LETTERS,
+            Ability.STRANGERS,
+            Ability.CERTIFICATE,
+            Ability.RESTART);
+
     /** Of the server, in brackets if it has colons. */
     abstract String receiving();
 
@@ -52,16 +64,7 @@ abstract class IpContract extends TransportContract implements TransportSubject 
      */
     @Override
     public Set<Ability> lacking() {
-        return Set.of(
-                Ability.WILDCARDS,
-                Ability.RELEASE,
-                Ability.ATTEMPTS,
-                Ability.BACK_PRESSURE,
-                Ability.KEEPING,
-                Ability.DEAD_LETTERS,
-                Ability.STRANGERS,
-                Ability.CERTIFICATE,
-                Ability.RESTART);
+        return WITHOUT_A_SERVER_BETWEEN;
     }
 
     /** Base64 in an envelope is a third more. */

@@ -69,16 +69,7 @@ class UdpGroupContractTest extends TransportContract implements TransportSubject
      */
     @Override
     public Set<Ability> lacking() {
-        return Set.of(
-                Ability.WILDCARDS,
-                Ability.RELEASE,
-                Ability.ATTEMPTS,
-                Ability.BACK_PRESSURE,
-                Ability.KEEPING,
-                Ability.DEAD_LETTERS,
-                Ability.STRANGERS,
-                Ability.CERTIFICATE,
-                Ability.RESTART);
+        return IpContract.WITHOUT_A_SERVER_BETWEEN;
     }
 
     /** Base64 in an envelope is a third more. */
