@@ -8,6 +8,7 @@ import io.asyncapigen.cli.StandIns.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,30 @@ class TestScriptTest {
         assertFalse(result.out().contains("mvnw"), result.out());
     }
 
+    @Test
+    void whatFailedIsSaidAgainAtTheEnd() throws Exception {
+        Path test = checkout("sh dash dash\n");
+        Path reports = Files.createDirectories(temp.resolve("checkout/module/target/surefire-reports"));
+        Path old = Files.writeString(reports.resolve("Old.txt"), "a.Old.fails -- Time elapsed: 1 s <<< FAILURE!\n");
+        Files.setLastModifiedTime(old, FileTime.fromMillis(0));
+        StandIns.executable(Files.writeString(temp.resolve("checkout/mvnw"), """
+                #!/bin/sh
+                sleep 0.1
+                cat >module/target/surefire-reports/New.txt <<'END'
+                Tests run: 2, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 3 s <<< FAILURE! -- in a.New
+                a.New.fails -- Time elapsed: 2 s <<< ERROR!
+                java.io.IOException: why
+                END
+                echo "only passes" >module/target/surefire-reports/Other.txt
+                exit 7
+                """));
+
+        Result result = machine.sh(temp, Map.of(), test);
+
+        assertEquals(7, result.code());
+        assertEquals("a.New.fails -- Time elapsed: 2 s <<< ERROR!\njava.io.IOException: why\n", result.err());
+    }
+
     /** What a stand-in does when it is asked to install. */
     private String installing(String... commands) {
         StringBuilder text = new StringBuilder("case \"$*\" in *install*) ;; *) exit 0 ;; esac\n");
@@ -108,10 +133,10 @@ class TestScriptTest {
         return text.toString();
     }
 
-    /** The folders of programs, with the two that the script needs in place of those where apt may be. */
+    /** The folders of programs, with the few that the script needs in place of those where apt may be. */
     private String withoutApt() throws IOException {
         Path folder = Files.createDirectories(temp.resolve("few"));
-        for (String each : List.of("dirname", "cp")) {
+        for (String each : List.of("dirname", "cp", "mktemp", "rm")) {
             Path program = Files.exists(Path.of("/bin", each)) ? Path.of("/bin", each) : Path.of("/usr/bin", each);
             StandIns.executable(Files.writeString(folder.resolve(each), "#!/bin/sh\nexec " + program + " \"$@\"\n"));
         }
