@@ -30,9 +30,7 @@ final class LocalMosquitto implements AutoCloseable {
 
     static LocalMosquitto start() throws IOException, InterruptedException {
         TestMachine.requireProgram(NAME, "mosquitto");
-        return new LocalMosquitto(
-                ServerFolder.create("greenhouses-mqtt"),
-                ServerFolder.freePorts(1).get(0));
+        return new LocalMosquitto(ServerFolder.create("greenhouses-mqtt"), ServerFolder.freePort());
     }
 
     String address() {

@@ -24,9 +24,7 @@ final class LocalRedis implements AutoCloseable {
 
     static LocalRedis start() throws IOException, InterruptedException {
         TestMachine.requireProgram(NAME, "redis-server");
-        return new LocalRedis(
-                ServerFolder.create("print-shop-redis"),
-                ServerFolder.freePorts(1).get(0));
+        return new LocalRedis(ServerFolder.create("print-shop-redis"), ServerFolder.freePort());
     }
 
     String address() {

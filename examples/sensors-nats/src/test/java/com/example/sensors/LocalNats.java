@@ -29,8 +29,7 @@ final class LocalNats implements AutoCloseable {
 
     static LocalNats start() throws IOException, InterruptedException {
         TestMachine.requireProgram(NAME, "nats-server");
-        return new LocalNats(
-                ServerFolder.create("sensors-nats"), ServerFolder.freePorts(1).get(0));
+        return new LocalNats(ServerFolder.create("sensors-nats"), ServerFolder.freePort());
     }
 
     String address() {

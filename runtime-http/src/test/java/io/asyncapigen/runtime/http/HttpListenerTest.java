@@ -19,6 +19,7 @@ import io.asyncapigen.runtime.http.listen.HttpLimits;
 import io.asyncapigen.runtime.http.listen.HttpListener;
 import io.asyncapigen.runtime.http.listen.UpgradeHandler;
 import io.asyncapigen.runtime.netty.ListenLimits;
+import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -272,15 +273,9 @@ class HttpListenerTest {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Test
     void aPlaceIsSharedUntilTheLastHasGone() throws Exception {
-        String host = "127.0.0.1:" + freePort();
+        String host = "127.0.0.1:" + ServerFolder.freePort();
         HttpListener first = listen(host, null);
         HttpListener second = listen(host, "/v2");
         first.route("GET", path(first, "/a"), new Echo("first"));

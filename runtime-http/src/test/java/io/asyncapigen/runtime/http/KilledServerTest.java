@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 class KilledServerTest {
     @Test
     void whatWasConfirmedIsThere() throws Exception {
-        int port = ServerFolder.freePorts(1).get(0);
+        int port = ServerFolder.freePort();
         String host = "127.0.0.1:" + port;
         try (var folder = ServerFolder.create("http-killed");
                 Connection connection = Connection.open(Server.of("http", host), ConnectOptions.defaults())) {

@@ -73,8 +73,7 @@ final class NatsServer implements LocalServer {
 
     private static NatsServer create() throws IOException {
         TestMachine.requireProgram("nats-server", "nats-server");
-        return new NatsServer(
-                ServerFolder.create("nats-test"), ServerFolder.freePorts(1).get(0));
+        return new NatsServer(ServerFolder.create("nats-test"), ServerFolder.freePort());
     }
 
     @Override

@@ -34,7 +34,11 @@ class RedisClusterTest extends RedisTest {
                     Connection here = connect(two, alice())) {
                 there.subscriber(channel, RAW)
                         .subscribe(each -> received.add(each.message().payload().toUtf8()));
-                here.publisher(channel, RAW).send(message("to all"));
+                var publisher = here.publisher(channel, RAW);
+                await(() -> {
+                    publisher.send(message("to all")); // which goes nowhere until the nodes are connected both ways
+                    return !received.isEmpty();
+                });
                 assertEquals("to all", next(received));
 
                 for (var refused : List.of(

@@ -44,7 +44,7 @@ class RedisSentinelTest extends RedisTest {
             Route channel = route(fresh());
             var kept = new LinkedBlockingQueue<String>();
             var heard = new LinkedBlockingQueue<String>();
-            String hosts = "127.0.0.1:" + ServerFolder.freePorts(1).get(0) + "," + sentinel.host();
+            String hosts = "127.0.0.1:" + ServerFolder.freePort() + "," + sentinel.host();
             try (Connection connection = connect(hosts, "lamps", alice().sendTimeout(Duration.ofSeconds(60)))) {
                 connection
                         .subscriber(stream, RAW)

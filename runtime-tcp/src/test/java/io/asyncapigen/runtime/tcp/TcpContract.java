@@ -11,22 +11,12 @@ import io.asyncapigen.runtime.testkit.contract.Ability;
 import io.asyncapigen.runtime.testkit.contract.TransportContract;
 import io.asyncapigen.runtime.testkit.contract.TransportSubject;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The contract with ourselves as the server. */
 abstract class TcpContract extends TransportContract implements TransportSubject {
-    private final int port = freePort();
-
-    static int freePort() {
-        try {
-            return ServerFolder.freePorts(1).get(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final int port = ServerFolder.freePort();
 
     static ConnectOptions.Builder options(TcpFraming framing) {
         return ConnectOptions.builder().option(framing).option(MessageLimit.of(1 << 20));

@@ -85,7 +85,7 @@ class TcpInteropTest extends TcpTests {
 
     @Test
     void weAskOverTlsAndItAnswers() throws Exception {
-        int port = TcpContract.freePort();
+        int port = ServerFolder.freePort();
         Process server = folder.start(
                 folder.process(
                         List.of(
@@ -112,7 +112,7 @@ class TcpInteropTest extends TcpTests {
     /** What was sent while it was away comes when it is there again; what it had confirmed by nothing may be lost, as TCP is. */
     @Test
     void itIsKilledAndStartedAgain() throws Exception {
-        int port = TcpContract.freePort();
+        int port = ServerFolder.freePort();
         List<String> command = List.of("socat", "TCP-LISTEN:" + port + ",reuseaddr,fork", "EXEC:cat");
         Process first = folder.start(folder.process(command, "kill.log"), "kill.log", List.of(port), LIMIT);
         ConnectOptions options = options(LINES, io.asyncapigen.runtime.netty.Role.CONNECT)

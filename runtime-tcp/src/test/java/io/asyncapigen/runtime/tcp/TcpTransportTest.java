@@ -33,6 +33,7 @@ import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.Role;
 import io.asyncapigen.runtime.testkit.server.LinkLocal;
+import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -496,7 +497,7 @@ class TcpTransportTest extends TcpTests {
 
     @Test
     void whoSendsBeforeTheServerIsThereFailsAndMayTryAgain() throws Exception {
-        int port = TcpContract.freePort();
+        int port = ServerFolder.freePort();
         Connection calling = calling(port, LINES);
         var publisher = calling.publisher(ROUTE, RAW);
         var failure = assertThrows(

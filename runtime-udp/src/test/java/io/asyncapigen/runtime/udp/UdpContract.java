@@ -8,22 +8,13 @@ import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.testkit.contract.Ability;
 import io.asyncapigen.runtime.testkit.contract.TransportContract;
 import io.asyncapigen.runtime.testkit.contract.TransportSubject;
-import java.net.DatagramSocket;
-import java.net.SocketException;
+import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The contract with ourselves as the server, on loopback, where nothing gets lost on the way. */
 abstract class UdpContract extends TransportContract implements TransportSubject {
-    private final int port = freePort();
-
-    static int freePort() {
-        try (var socket = new DatagramSocket()) {
-            return socket.getLocalPort();
-        } catch (SocketException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final int port = ServerFolder.freePort();
 
     @Override
     protected final TransportSubject subject() {

@@ -44,7 +44,7 @@ class UdpInteropTest extends UdpTests {
 
     @Test
     void weAskAndItAnswers() throws Exception {
-        int port = UdpContract.freePort();
+        int port = ServerFolder.freePort();
         start("socat", "UDP-LISTEN:" + port + ",bind=127.0.0.1,fork", "EXEC:cat");
         Connection calling = open("127.0.0.1:" + port, Role.CONNECT);
         var received = collect(calling);
@@ -93,7 +93,7 @@ class UdpInteropTest extends UdpTests {
         String name = "udp-" + ProcessHandle.current().pid();
         String near = network(name, "u" + ProcessHandle.current().pid());
         var folder = closing(ServerFolder.create("multicast"));
-        int port = UdpContract.freePort();
+        int port = ServerFolder.freePort();
         String group = "239.255.77.10";
         UdpMulticast multicast = UdpMulticast.standard().on(near);
 
@@ -156,8 +156,8 @@ class UdpInteropTest extends UdpTests {
         TestMachine.requireProgram("python3", "python3");
         String name = "udpb-" + ProcessHandle.current().pid();
         String near = network(name, "v" + ProcessHandle.current().pid());
-        int port = UdpContract.freePort();
-        int ours = UdpContract.freePort();
+        int port = ServerFolder.freePort();
+        int ours = ServerFolder.freePort();
         Process there = start(
                 "ip",
                 "netns",

@@ -21,6 +21,7 @@ import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.netty.Role;
 import io.asyncapigen.runtime.testkit.page.Row;
 import io.asyncapigen.runtime.testkit.server.LinkLocal;
+import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -208,7 +209,7 @@ class UdpTransportTest extends UdpTests {
     @Test
     @Row("nobody at the other end")
     void aMessageThatNobodyGetsIsNoFailureAndTheNextOneGoes() throws Exception {
-        int port = UdpContract.freePort();
+        int port = ServerFolder.freePort();
         Connection calling = open("127.0.0.1:" + port);
         for (int i = 0; i < 5; i++) {
             send(calling, "anybody?");
@@ -274,7 +275,7 @@ class UdpTransportTest extends UdpTests {
     void aGroupIsJoinedByAllAndSentToByAnyone() throws Exception {
         NetworkInterface by = multicasting();
         TestMachine.require(by != null, "there is no network for multicast");
-        String group = "239.255.77.7:" + UdpContract.freePort();
+        String group = "239.255.77.7:" + ServerFolder.freePort();
         UdpMulticast multicast = UdpMulticast.standard().on(by.getName());
         var received = List.of(collect(open(group, multicast)), collect(open(group)));
         send(open(group, multicast.withHops(0)), "to all");
@@ -292,7 +293,7 @@ class UdpTransportTest extends UdpTests {
     void aGroupOfIpv6IsJoinedByAllAndSentToByAnyone() throws Exception {
         NetworkInterface by = multicasting(16);
         TestMachine.require(by != null, "there is no network for multicast of IPv6");
-        String group = "[ff02::4d07%" + by.getName() + "]:" + UdpContract.freePort();
+        String group = "[ff02::4d07%" + by.getName() + "]:" + ServerFolder.freePort();
         UdpMulticast multicast = UdpMulticast.standard().on(by.getName());
         var received = List.of(collect(open(group, multicast)), collect(open(group, multicast)));
         send(open(group, multicast), "to all");
@@ -304,7 +305,7 @@ class UdpTransportTest extends UdpTests {
     @Test
     void aMemberOfAGroupAnswersTheOneWhoAsked() throws Exception {
         TestMachine.require(multicasting() != null, "there is no network for multicast");
-        String group = "239.255.77.8:" + UdpContract.freePort();
+        String group = "239.255.77.8:" + ServerFolder.freePort();
         open(group).responder(ROUTE, RAW, ReplyRoute.of(ROUTE), RAW).respond(delivery -> message("I"));
         Connection asking = open(group, Role.CONNECT);
         var answers = collect(asking);
@@ -332,7 +333,7 @@ class UdpTransportTest extends UdpTests {
                 .findFirst()
                 .orElse(null);
         TestMachine.require(broadcast != null, "there is no network with a broadcast address");
-        String host = broadcast.getHostAddress() + ":" + UdpContract.freePort();
+        String host = broadcast.getHostAddress() + ":" + ServerFolder.freePort();
         var received = List.of(collect(open(host)), collect(open(host)));
         send(open(host), "to all");
         for (var each : received) {

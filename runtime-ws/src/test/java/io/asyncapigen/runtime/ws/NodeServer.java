@@ -23,7 +23,7 @@ final class NodeServer implements AutoCloseable {
     private NodeServer(List<String> further) throws IOException {
         this.further = further;
         this.folder = ServerFolder.create("node-ws");
-        this.port = ServerFolder.freePorts(1).get(0);
+        this.port = ServerFolder.freePort();
         copy(folder, "server.js");
     }
 

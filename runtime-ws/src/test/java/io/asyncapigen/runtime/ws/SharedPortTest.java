@@ -39,7 +39,7 @@ class SharedPortTest {
 
     @BeforeEach
     void listen() throws Exception {
-        host = "127.0.0.1:" + ServerFolder.freePorts(1).get(0);
+        host = "127.0.0.1:" + ServerFolder.freePort();
         http = open("http", IDLE, "http");
         webSocket = open("ws", IDLE, "ws");
     }

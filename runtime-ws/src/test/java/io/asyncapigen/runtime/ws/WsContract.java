@@ -8,8 +8,6 @@ import io.asyncapigen.runtime.testkit.contract.Ability;
 import io.asyncapigen.runtime.testkit.contract.TransportContract;
 import io.asyncapigen.runtime.testkit.contract.TransportSubject;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 
 /** The contract, with each connection as the client of a server that it is itself. */
@@ -18,11 +16,7 @@ abstract class WsContract extends TransportContract implements TransportSubject 
 
     /** @param address of the server */
     WsContract(String address) {
-        try {
-            host = address + ":" + ServerFolder.freePorts(1).get(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        host = address + ":" + ServerFolder.freePort();
     }
 
     abstract String protocol();

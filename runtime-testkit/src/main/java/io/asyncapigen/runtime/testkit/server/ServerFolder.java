@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.testkit.server;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -9,9 +10,9 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -19,6 +20,10 @@ import java.util.stream.Stream;
 public final class ServerFolder implements AutoCloseable {
     private static final long TOOL_SECONDS = 60;
     private static final int PROBE_MILLIS = 1_000;
+    private static final int FIRST_PORT = 10_000;
+
+    /** Linux gives those from here on to whoever connects, others higher ones. */
+    private static final int END_OF_PORTS = 32_768;
 
     private final Path path;
 
@@ -37,18 +42,31 @@ public final class ServerFolder implements AutoCloseable {
         return Stream.of(places.split(File.pathSeparator)).anyMatch(each -> Files.isExecutable(Path.of(each, program)));
     }
 
-    /** Ports of this machine that nobody listens on now, all different. */
-    public static List<Integer> freePorts(int count) throws IOException {
-        var open = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < count; i++) {
-                open.add(new ServerSocket(0));
-            }
-            return open.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            for (ServerSocket each : open) {
-                each.close();
-            }
+    /** As {@link #freePorts}, one. */
+    public static int freePort() {
+        return freePorts(1).get(0);
+    }
+
+    /**
+     * Ports of this machine that nobody has now, by TCP or by UDP, all different. None of those that systems give to whoever connects: while
+     * its server is down, such a one may go to a client of anybody.
+     */
+    public static List<Integer> freePorts(int count) {
+        return new Random()
+                .ints(FIRST_PORT, END_OF_PORTS)
+                .distinct()
+                .filter(ServerFolder::isFree)
+                .limit(count)
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isFree(int port) {
+        try (var stream = new ServerSocket(port);
+                var datagrams = new DatagramSocket(port)) {
+            return stream.isBound() && datagrams.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 
