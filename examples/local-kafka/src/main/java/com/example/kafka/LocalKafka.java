@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -40,13 +41,8 @@ public final class LocalKafka implements AutoCloseable {
      */
     public static LocalKafka start() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("local-kafka");
-        int port;
-        int controller;
-        try (var first = new ServerSocket(0);
-                var second = new ServerSocket(0)) {
-            port = first.getLocalPort();
-            controller = second.getLocalPort();
-        }
+        int port = freePort();
+        int controller = freePort();
         Path settings = Files.write(folder.resolve("server.properties"), settings(folder, port, controller));
         Process format = java(
                 folder, "kafka.tools.StorageTool", "format", "-t", "bG9jYWwta2Fma2EtMDAwMA", "-c", settings.toString());
@@ -62,6 +58,23 @@ public final class LocalKafka implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         return broker;
+    }
+
+    /** None of those that the system may give to somebody else before the broker takes it: Linux begins with 32768, others later. */
+    private static int freePort() {
+        return new Random()
+                .ints(10_000, 32_768)
+                .filter(LocalKafka::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static List<String> settings(Path folder, int port, int controller) {
@@ -104,7 +117,7 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
-    /** Where it is: {@code localhost:49153}. */
+    /** Where it is: {@code localhost:21953}. */
     public String address() {
         return "localhost:" + port;
     }

@@ -1,17 +1,19 @@
-package io.asyncapigen.runtime.kafka;
+package com.example.streetlights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.example.bindings.BindingsApi;
-import com.example.bindings.messages.MeasuredMessage;
-import com.example.bindings.schemas.MeasuredKey;
-import com.example.bindings.schemas.MeasuredPayload;
+import com.example.kafka.LocalKafka;
+import com.example.wire.WireApi;
+import com.example.wire.messages.MeasuredMessage;
+import com.example.wire.schemas.MeasuredKey;
+import com.example.wire.schemas.MeasuredPayload;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.Subscription;
+import io.asyncapigen.runtime.kafka.KafkaTopicCreation;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,21 +38,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the fields of the bindings in {@code src/test/asyncapi/bindings.yaml} come to on a broker, through the code made of it. */
+/** What the fields of the bindings of a document come to on a broker; its code is generated from {@code src/test/asyncapi}. */
 @Timeout(120)
-class KafkaBindingsTest {
+class WireTest {
     private static final String TOPIC = "lights.measured";
-    private static Broker broker;
-    private static BindingsApi api;
+    private static LocalKafka broker;
+    private static WireApi api;
     private static Admin admin;
 
     @BeforeAll
     static void start() throws Exception {
-        broker = Broker.start();
-        api = BindingsApi.connect(
-                Server.of("kafka", broker.host()),
+        broker = LocalKafka.start();
+        api = WireApi.connect(
+                Server.of("kafka", broker.address()),
                 ConnectOptions.builder().option(new KafkaTopicCreation()).build());
-        admin = Admin.create(Map.of("bootstrap.servers", broker.host()));
+        admin = Admin.create(Map.of("bootstrap.servers", broker.address()));
         api.measure();
     }
 
@@ -116,7 +118,7 @@ class KafkaBindingsTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> firstRecord() {
-        Map<String, Object> properties = Map.of("bootstrap.servers", broker.host());
+        Map<String, Object> properties = Map.of("bootstrap.servers", broker.address());
         try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
                     .map(each -> new TopicPartition(TOPIC, each.partition()))
