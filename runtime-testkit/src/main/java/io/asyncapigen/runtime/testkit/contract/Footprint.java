@@ -1,8 +1,12 @@
 package io.asyncapigen.runtime.testkit.contract;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What of the JVM is in use, after a garbage collection.
@@ -25,12 +29,23 @@ record Footprint(int threads, long files, long heap) {
         return new Footprint(running().size(), files, runtime.totalMemory() - runtime.freeMemory());
     }
 
-    boolean exceeds(Footprint before) {
+    /** Fails when this is still in use, and more, after that long: what has just been closed may take a moment to end. */
+    void assertNotExceeded(Duration patience) throws InterruptedException {
+        Footprint after = now();
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (after.exceeds(this) && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            after = now();
+        }
+        assertFalse(after.exceeds(this), "before " + this + ", after " + after + ", " + running());
+    }
+
+    private boolean exceeds(Footprint before) {
         return threads > before.threads + FEW || files > before.files + FEW || heap > before.heap + LITTLE;
     }
 
     /** Those of core's idle pools end by themselves and do not count. */
-    static List<Thread> running() {
+    private static List<Thread> running() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(each -> !each.getName().startsWith("asyncapi-")
                         && !each.getName().startsWith("ForkJoinPool"))

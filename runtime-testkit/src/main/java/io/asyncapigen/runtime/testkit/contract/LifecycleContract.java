@@ -138,13 +138,7 @@ interface LifecycleContract {
         for (int i = 0; i < fixture().subject().openings(); i++) {
             openAndClose(route);
         }
-        Footprint after = Footprint.now();
-        long deadline = System.nanoTime() + fixture().subject().patience().toNanos();
-        while (after.exceeds(before) && System.nanoTime() < deadline) {
-            TimeUnit.MILLISECONDS.sleep(100);
-            after = Footprint.now();
-        }
-        assertFalse(after.exceeds(before), "before " + before + ", after " + after + ", " + Footprint.running());
+        before.assertNotExceeded(fixture().subject().patience());
     }
 
     private void openAndClose(Route route) {
