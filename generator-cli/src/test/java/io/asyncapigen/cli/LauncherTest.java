@@ -132,6 +132,33 @@ class LauncherTest {
         assertTrue(made.get(3).endsWith(" --version"), made.get(3));
     }
 
+    @Test
+    void theArchiveIsMadeAgainWhereTheFolderWasMovedTo() throws Exception {
+        Path launcher = distribution();
+        Path jdk = jdk("17.0.1");
+        Path calls = temp.resolve("calls");
+        // Makes an archive of one letter, as the launcher uses none that is empty.
+        StandIns.executable(Files.writeString(jdk.resolve("bin/java"), """
+                #!/bin/sh
+                echo "$*" >>'%s'
+                for each; do case $each in *=*/archive) echo x >"${each#*=}" ;; esac; done
+                """.formatted(calls)));
+        Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+        machine.sh(temp, environment, launcher, "--version");
+        Path moved = Files.move(temp.resolve("app"), temp.resolve("moved"));
+
+        machine.sh(temp, environment, moved.resolve("bin/asyncapi-gen"), "--version");
+        machine.sh(temp, environment, moved.resolve("bin/asyncapi-gen"), "--version");
+
+        String archive = " -XX:SharedArchiveFile=%s/cds/17.0.1.jsa ";
+        List<String> made = Files.readAllLines(calls);
+        assertEquals(7, made.size(), made::toString);
+        assertTrue(made.get(2).contains(archive.formatted(temp.toRealPath().resolve("app"))), made.get(2));
+        assertTrue(made.get(4).startsWith("-Xshare:dump "), made.get(4));
+        assertTrue(made.get(5).contains(archive.formatted(moved.toRealPath())), made.get(5));
+        assertTrue(made.get(6).endsWith(" --version"), made.get(6));
+    }
+
     /** A distribution with nothing in its jar, which the stand-in for Java does not mind. */
     private Path distribution() throws IOException {
         Path app = temp.resolve("app");

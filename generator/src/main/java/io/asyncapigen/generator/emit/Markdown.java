@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders the common part of CommonMark as the HTML of Javadoc: paragraphs, headings, lists, code, tables as they stand.
@@ -68,7 +69,7 @@ final class Markdown {
             } else if (heading.matches()) {
                 closeAll();
                 blocks.add(wrapped("<b>" + inline(heading.group(1)) + "</b>"));
-            } else if (item.matches() && (paragraph.isEmpty() || !items.isEmpty() || item.group(1) == null)) {
+            } else if (item.matches() && (paragraph.isEmpty() || !items.isEmpty() || startsList(item.group(1)))) {
                 closeParagraph();
                 ordered = items.isEmpty() ? item.group(1) != null : ordered;
                 items.add(item.group(2));
@@ -80,6 +81,11 @@ final class Markdown {
             afterBlank = false;
         }
         closeAll();
+    }
+
+    /** Right behind the words of a paragraph: a line that begins with another number is more likely one of them. */
+    private static boolean startsList(@Nullable String number) {
+        return number == null || number.equals("1");
     }
 
     private void text(String line) {

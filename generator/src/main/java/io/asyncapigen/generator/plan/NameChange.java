@@ -4,6 +4,7 @@ import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.JavaHint;
+import io.asyncapigen.generator.read.JsonPointer;
 import io.asyncapigen.generator.read.Located;
 import java.util.Optional;
 
@@ -24,15 +25,27 @@ public final class NameChange {
      * @param chosen what the scope gave
      */
     public static void report(Diagnostics diagnostics, NameScope scope, Located place, String plain, String chosen) {
-        Optional<String> reason =
-                plain.equals(chosen) ? objection(place, plain) : Optional.of("the Java name " + plain + " is taken");
         // An item of a list has no key that could come to the name of another.
         boolean isCollision = !plain.equals(chosen) && !scope.isReserved(plain) && place.keyPosition() != null;
-        reason.ifPresent(why -> diagnostics.report(Diagnostic.atKey(
-                        isCollision ? DiagnosticId.NAME_COLLISION : DiagnosticId.NAME_CHANGED,
-                        place,
-                        why + ", so this is " + chosen + "; its name on the wire stays as written")
-                .withHelp("choose a name of your own with `x-java-name`")));
+        report(
+                diagnostics,
+                isCollision ? DiagnosticId.NAME_COLLISION : DiagnosticId.NAME_CHANGED,
+                place,
+                plain,
+                chosen);
+    }
+
+    /** As {@link #report}, for a class that gives way to those whose keys are meant for it: a note, whatever has the name. */
+    public static void note(Diagnostics diagnostics, Located place, String plain, String chosen) {
+        report(diagnostics, DiagnosticId.NAME_CHANGED, place, plain, chosen);
+    }
+
+    private static void report(Diagnostics diagnostics, DiagnosticId id, Located place, String plain, String chosen) {
+        Optional<String> reason =
+                plain.equals(chosen) ? objection(place, plain) : Optional.of("the Java name " + plain + " is taken");
+        reason.ifPresent(why -> diagnostics.report(
+                Diagnostic.atKey(id, place, why + ", so this is " + chosen + "; its name on the wire stays as written")
+                        .withHelp("choose a name of your own with `x-java-name`")));
     }
 
     /** As {@link #report}, for the constant of a value. */
@@ -46,10 +59,15 @@ public final class NameChange {
                                 + "; its value on the wire stays as written"));
     }
 
-    /** Nobody is told what he wrote himself, nor of an inline schema what the name of its owner was told already. */
+    /**
+     * Nobody is told what he wrote himself, nor of an inline schema what the name of its owner was told already. A file that
+     * is a schema as a whole has no key.
+     */
     private static Optional<String> objection(Located place, String plain) {
         String key = place.key();
-        if (place.get(JavaHint.NAME.key()) != null || plain.equals(key)) {
+        if (place.get(JavaHint.NAME.key()) != null
+                || plain.equals(key)
+                || place.pointer().equals(JsonPointer.ROOT)) {
             return Optional.empty();
         }
         if (key.codePoints().noneMatch(Character::isLetterOrDigit)) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Hands out names that are unique without regard to case, since a file system may have none. Names are given in the order
+ * Hands out names that are unique, unless said otherwise without regard to case, since a file system may have none. Names are given in the order
  * in which they are asked for, so ask in document order. Not thread-safe.
  */
 public final class NameScope {
@@ -36,18 +36,25 @@ public final class NameScope {
             "String",
             "SuppressWarnings");
 
+    private final boolean caseMatters;
     private final Set<String> taken = new HashSet<>();
     private final Set<String> reserved;
     private final Map<String, Integer> counters = new HashMap<>();
 
-    private NameScope(Collection<String> reserved) {
+    private NameScope(boolean caseMatters, Collection<String> reserved) {
+        this.caseMatters = caseMatters;
         reserved.forEach(each -> taken.add(folded(each)));
         this.reserved = Set.copyOf(taken);
     }
 
     /** A scope in which these names are taken from the start. */
     public static NameScope of(String... reserved) {
-        return new NameScope(List.of(reserved));
+        return new NameScope(false, List.of(reserved));
+    }
+
+    /** A scope of constants, which no file is named after: those that differ in case are different. */
+    public static NameScope ofConstants(String... reserved) {
+        return new NameScope(true, List.of(reserved));
     }
 
     /**
@@ -58,7 +65,7 @@ public final class NameScope {
     public static NameScope ofTypes(String... reserved) {
         List<String> names = new ArrayList<>(OF_JAVA_LANG);
         names.addAll(List.of(reserved));
-        return new NameScope(names);
+        return new NameScope(false, names);
     }
 
     /**
@@ -97,7 +104,7 @@ public final class NameScope {
         return taken.contains(folded(name));
     }
 
-    private static String folded(String name) {
-        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    private String folded(String name) {
+        return caseMatters ? name : name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

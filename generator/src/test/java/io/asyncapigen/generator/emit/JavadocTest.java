@@ -45,6 +45,18 @@ class JavadocTest {
     }
 
     @Test
+    void aListMayBeginRightBehindItsSentenceWithABulletOrAOne() {
+        assertEquals("""
+                Steps:
+
+                <ol>
+                  <li>open
+                  <li>read
+                </ol>""", rendered("Steps:\n1. open\n2. read"));
+        assertEquals("Last seen in 2024. It was", rendered("Last seen in\n2024. It was"));
+    }
+
+    @Test
     void noTextEndsTheCommentOrBeginsATag() {
         String text = rendered(
                 "evil */ class X {} \\u002a/ {@inheritDoc} @deprecated <script> `*/` `\\u002a/` $L $$ *\\/ **/");

@@ -7,11 +7,14 @@ import io.asyncapigen.generator.GeneratorOptions;
 import io.asyncapigen.generator.SourceInput;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever reads the notes finds every name in the code. */
 class NameChangeTest {
@@ -64,11 +67,44 @@ class NameChangeTest {
                 """.replace("LONG", LONG)));
     }
 
+    @Test
+    void aFileThatIsASchemaHasNoKeyToTalkOf(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("place.json"), """
+                {"type": "object", "properties": {"class": {"type": "string"}}}
+                """);
+
+        assertEquals("1 note: class is a word of the Java language, so this is class_\n", notes(folder, """
+                        asyncapi: 3.0.0
+                        info: {title: Names, version: 1.0.0}
+                        channels:
+                          places:
+                            messages:
+                              found: {payload: {$ref: place.json}}
+                        """));
+    }
+
+    @Test
+    void aChannelIsCalledLikeOneOfItsMessagesWithoutAWarning() {
+        assertEquals("4 note: the Java name PingMessage is taken, so this is PingChannelMessage\n", notes("""
+                asyncapi: 3.0.0
+                info: {title: Names, version: 1.0.0}
+                channels:
+                  ping:
+                    messages:
+                      ping: {payload: {const: a}}
+                      pong: {payload: {const: b}}
+                """));
+    }
+
     private static String notes(String document) {
+        return notes(Path.of(""), document);
+    }
+
+    private static String notes(Path folder, String document) {
         ByteArrayInputStream stream = new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
         StringBuilder notes = new StringBuilder();
         Generator.create(GeneratorOptions.DEFAULT)
-                .validate(new SourceInput.StandardInput(stream, Path.of("")))
+                .validate(new SourceInput.StandardInput(stream, folder))
                 .diagnostics()
                 .stream()
                 .filter(each -> NAMES.contains(each.id()))

@@ -23,6 +23,13 @@ class NameScopeTest {
     }
 
     @Test
+    void constantsMayDifferInCaseAlone() {
+        NameScope scope = NameScope.ofConstants("Unknown");
+        assertEquals("UNKNOWN", scope.claim("UNKNOWN"));
+        assertEquals("Unknown2", scope.claim("Unknown"));
+    }
+
+    @Test
     void aNumberComesOnlyAfterTheWords() {
         NameScope scope = NameScope.of("item");
         assertEquals("orderItem", scope.claim("item", "orderItem"));

@@ -7,6 +7,7 @@ import io.asyncapigen.generator.diagnostic.Diagnostics;
 import io.asyncapigen.generator.model.Channel;
 import io.asyncapigen.generator.model.Operation;
 import io.asyncapigen.generator.plan.JavaNames;
+import io.asyncapigen.generator.plan.NameChange;
 import io.asyncapigen.generator.plan.NameScope;
 import io.asyncapigen.generator.plan.api.MessageFamilyPlan.HandlerPlan;
 import io.asyncapigen.generator.plan.api.MessageFamilyPlan.MethodPlan;
@@ -129,7 +130,9 @@ final class FamilyPlanner {
     private Family family(
             String name, String kind, String owner, String key, List<Id> members, Located place, boolean isHandled) {
         String plain = Scopes.suffixed(name, "Message");
-        ClassName type = scopes.reported(scopes.message(plain, name + kind + "Message"), place, plain);
+        ClassName type = scopes.message(plain, name + kind + "Message");
+        // A channel that is called like one of its messages is nothing that the author has done wrong.
+        NameChange.note(diagnostics, place, plain, type.simpleName());
         String stem = stem(type);
         ClassName handler = isHandled && members.size() <= MAX_HANDLER_METHODS
                 ? scopes.root(stem + "Handler", stem + kind + "Handler")

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class MessageRules {
     private static final int MAX_PAIRWISE = 300;
 
     private final Map<Id, MessageSigns> signs;
-    private final Map<Id, Set<MatchPlan>> matches = new HashMap<>();
+    /** By message, and by kind and place: a message has the same constants there in all its families. */
+    private final Map<Id, Map<String, MatchPlan>> matches = new HashMap<>();
 
     MessageRules(Map<Id, MessageSigns> signs) {
         this.signs = signs;
@@ -35,7 +37,7 @@ final class MessageRules {
 
     /** The rules for a message, after all its families were added. */
     List<MatchPlan> matches(Id message) {
-        return List.copyOf(matches.getOrDefault(message, Set.of()));
+        return List.copyOf(matches.getOrDefault(message, Map.of()).values());
     }
 
     /**
@@ -111,7 +113,7 @@ final class MessageRules {
     }
 
     private void add(Id message, MatchPlan match) {
-        matches.computeIfAbsent(message, id -> new LinkedHashSet<>()).add(match);
+        matches.computeIfAbsent(message, id -> new LinkedHashMap<>()).putIfAbsent(match.kind() + match.where(), match);
     }
 
     private List<Pair> addMany(List<Id> family) {

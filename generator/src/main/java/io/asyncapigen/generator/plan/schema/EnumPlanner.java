@@ -51,7 +51,7 @@ final class EnumPlanner {
     }
 
     private Map<String, String> choose(EnumSchema schema) {
-        NameScope scope = NameScope.of("BY_VALUE", "Known", "Unknown");
+        NameScope scope = NameScope.ofConstants("BY_VALUE", "Known", "Unknown");
         Map<String, String> names = new LinkedHashMap<>();
         for (EnumValue value : schema.values()) {
             SourceNode node = value.value().node();

@@ -12,6 +12,7 @@ import io.asyncapigen.generator.plan.schema.UnionPlan.Variant;
 import io.asyncapigen.generator.plan.validation.AlternativeSchemas;
 import io.asyncapigen.generator.read.Located;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,11 @@ final class Overlaps {
         this.diagnostics = diagnostics;
     }
 
-    /** @param sources what the document says of a variant; several where they are the same in Java */
+    /**
+     * A variant, which its type tells from the others of its union.
+     *
+     * @param sources what the document says of it; several where they are the same in Java
+     */
     record Candidate(Variant variant, List<Schema.Variant> sources) {
         List<Alternative> alternatives() {
             return sources.stream()
@@ -47,8 +52,12 @@ final class Overlaps {
                     .toList();
         }
 
+        private ClassName type() {
+            return variant.type();
+        }
+
         private String name() {
-            return variant.type().simpleName();
+            return type().simpleName();
         }
     }
 
@@ -56,18 +65,18 @@ final class Overlaps {
 
     /** The names of the schemas that values of a variant are compared with, for the variants for which that tells something. */
     Map<ClassName, List<String>> schemas(UnionSchema union, List<Candidate> all) {
-        Set<Candidate> compared = new LinkedHashSet<>();
-        Map<Candidate, Boolean> restricting = new LinkedHashMap<>();
+        Map<ClassName, Candidate> compared = new LinkedHashMap<>();
+        Map<ClassName, Boolean> restricting = new HashMap<>();
         List<Pair> pairs = pairs(all);
         for (Pair each : pairs) {
             if (restricts(each.one(), restricting) || restricts(each.other(), restricting)) {
-                compared.add(each.one());
-                compared.add(each.other());
+                compared.put(each.one().type(), each.one());
+                compared.put(each.other().type(), each.other());
             }
         }
-        report(union, pairs, compared);
+        report(union, pairs, compared.keySet());
         Map<ClassName, List<String>> schemas = new LinkedHashMap<>();
-        compared.forEach(each -> schemas.put(each.variant().type(), names(each)));
+        compared.forEach((type, each) -> schemas.put(type, names(each)));
         return schemas;
     }
 
@@ -90,9 +99,9 @@ final class Overlaps {
         return one.sources().stream().anyMatch(a -> other.sources().stream().anyMatch(b -> overlap.of(a, b)));
     }
 
-    private boolean restricts(Candidate candidate, Map<Candidate, Boolean> known) {
+    private boolean restricts(Candidate candidate, Map<ClassName, Boolean> known) {
         return known.computeIfAbsent(
-                candidate, each -> each.alternatives().stream().anyMatch(alternatives::restricts));
+                candidate.type(), type -> candidate.alternatives().stream().anyMatch(alternatives::restricts));
     }
 
     /** None where one of its alternatives may be anything. */
@@ -108,14 +117,15 @@ final class Overlaps {
         return names;
     }
 
-    private void report(UnionSchema union, List<Pair> pairs, Set<Candidate> compared) {
+    private void report(UnionSchema union, List<Pair> pairs, Set<ClassName> compared) {
         Set<String> several = new LinkedHashSet<>();
         for (Pair each : pairs) {
             if (isEvery(each.one()) && isEvery(each.other())) {
                 several.add(each.one().name());
                 several.add(each.other().name());
             } else if (looksLike(each.one().variant(), each.other().variant())
-                    && !(compared.contains(each.one()) && compared.contains(each.other()))) {
+                    && !(compared.contains(each.one().type())
+                            && compared.contains(each.other().type()))) {
                 report(
                         union,
                         "nothing tells " + each.one().name() + " and "

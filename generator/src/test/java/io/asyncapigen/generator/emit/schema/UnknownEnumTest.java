@@ -97,6 +97,9 @@ class UnknownEnumTest {
         Object blue = color.getField("LIGHT_BLUE").get(null);
         assertEquals(blue, member(read("{\"color\":\"light-blue\"}"), "color"));
         assertEquals(blue, color.getMethod("of", String.class).invoke(null, "light-blue"));
+        Class<?> alike = loader.loadClass("asyncapi.schemas.PaintKnown");
+        assertEquals("Known", member(alike.getField("KNOWN").get(null), "value"));
+        assertEquals("unknown", member(alike.getField("UNKNOWN").get(null), "value"));
         var unknown = loader.loadClass("asyncapi.schemas.Color$Unknown").getConstructor(String.class);
         var known = assertThrows(ReflectiveOperationException.class, () -> unknown.newInstance("red"));
         assertEquals("red is a value that is known", known.getCause().getMessage());
