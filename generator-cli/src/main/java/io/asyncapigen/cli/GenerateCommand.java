@@ -98,7 +98,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--untyped",
             paramLabel = "WHAT",
-            description = "What a schema is that names no type: that of its keywords, or any value:"
+            description = "What a schema is that names no type: an object or array where it speaks of members or items,"
+                    + " or always any value:"
                     + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Untyped untyped = Untyped.INFER;
 

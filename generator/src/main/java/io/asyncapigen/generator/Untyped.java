@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** What a schema is in Java that names no {@code type}, and whose values are not known from anything else. */
 public enum Untyped {
-    /** The type whose keywords it has: {@code minLength} alone means a string. */
+    /** An object where it speaks of members, and an array where it speaks of items; else any value. */
     INFER,
-    /** Any value, as JSON Schema has it: {@code minLength} lets every value pass that is no string. */
+    /** Any value, as JSON Schema has it: {@code properties} lets every value pass that is no object. */
     ANY;
 
     /** The name on the command line. */

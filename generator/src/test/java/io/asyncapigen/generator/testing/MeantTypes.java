@@ -11,24 +11,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a schema of draft-07 means that names no type: the type whose keywords it has. By the letter {@code minLength: 2} lets every
- * number pass; in Java it is a string.
+ * What a schema of draft-07 means that names no type: an object where it speaks of members, an array where it speaks of items. By the letter
+ * {@code properties} lets every number pass; in Java it is an object.
  */
 public final class MeantTypes {
     private static final Map<String, Set<String>> KEYWORDS = Map.of(
-            "string", Set.of("format", "pattern", "minLength", "maxLength"),
-            "number", Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
-            "array", Set.of("items", "additionalItems", "contains", "minItems", "maxItems", "uniqueItems"),
-            "object",
-                    Set.of(
-                            "properties",
-                            "patternProperties",
-                            "additionalProperties",
-                            "propertyNames",
-                            "required",
-                            "dependencies",
-                            "minProperties",
-                            "maxProperties"));
+            "array", Set.of("items"),
+            "object", Set.of("properties", "patternProperties", "additionalProperties", "required"));
     private static final List<String> SCHEMAS = List.of("items", "additionalItems", "additionalProperties");
     private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf", "items");
     private static final List<String> MAPS = List.of("properties", "patternProperties", "definitions");

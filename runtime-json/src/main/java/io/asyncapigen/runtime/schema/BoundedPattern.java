@@ -3,25 +3,38 @@ package io.asyncapigen.runtime.schema;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A pattern whose search ends after a number of looks at the input, as the input comes from others. Immutable. */
+/**
+ * A pattern whose search ends after a number of looks at the input, as the input comes from others. That number and the stack grow with the
+ * input, so that long text is no fault by itself. Immutable.
+ */
 record BoundedPattern(Pattern pattern) {
     private static final int STEPS = 1_000_000;
+    private static final int STEPS_OF_CHARACTER = 16;
 
     /** Whether it is found anywhere in the input; empty when that would take too long. */
     Optional<Boolean> find(CharSequence input) {
         try {
+            return search(input);
+        } catch (StackOverflowError e) {
+            return DeepSearch.run(input.length(), () -> search(input));
+        }
+    }
+
+    private Optional<Boolean> search(CharSequence input) {
+        long steps = STEPS + (long) STEPS_OF_CHARACTER * input.length();
+        try {
             return Optional.of(
-                    pattern.matcher(new Counted(input, new int[] {STEPS})).find());
-        } catch (TooLong | StackOverflowError e) {
+                    pattern.matcher(new Counted(input, new long[] {steps})).find());
+        } catch (TooLong e) {
             return Optional.empty();
         }
     }
 
     private static final class Counted implements CharSequence {
         private final CharSequence text;
-        private final int[] left;
+        private final long[] left;
 
-        Counted(CharSequence text, int[] left) {
+        Counted(CharSequence text, long[] left) {
             this.text = text;
             this.left = left;
         }

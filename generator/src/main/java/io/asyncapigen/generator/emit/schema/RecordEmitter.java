@@ -35,7 +35,7 @@ final class RecordEmitter {
             type.addMethod(compact);
         }
         if (members.additional() != null) {
-            type.addMethod(shortConstructor(members));
+            type.addMethod(shortConstructor(members, members.additional()));
         }
         members.values().stream()
                 .filter(MemberPlan::deprecated)
@@ -100,9 +100,13 @@ final class RecordEmitter {
     }
 
     /** Members without a name are rare enough to be left out of the usual constructor. */
-    private static MethodSpec shortConstructor(Members members) {
-        MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("Without further members.\n");
+    private static MethodSpec shortConstructor(Members members, AdditionalPlan additional) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        additional.open()
+                                ? "Without further members.\n"
+                                : "With optional members that are absent where they are null.\n");
         List<CodeBlock> arguments = new ArrayList<>();
         for (MemberPlan member : members.values()) {
             constructor.addParameter(member.type(), member.javaName());

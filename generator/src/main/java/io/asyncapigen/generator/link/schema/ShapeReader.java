@@ -84,17 +84,7 @@ final class ShapeReader {
         if (untyped == Untyped.ANY) {
             return Discriminator.read(place) == null ? Set.of() : Set.of(JsonType.OBJECT);
         }
-        EnumSet<JsonType> suggested = EnumSet.noneOf(JsonType.class);
-        for (String keyword : schema.members().keySet()) {
-            JsonType type = TypeKeywords.typeOf(keyword, schema);
-            if (type != null) {
-                suggested.add(type);
-            }
-        }
-        if (suggested.contains(JsonType.INTEGER)) {
-            suggested.remove(JsonType.NUMBER);
-        }
-        return suggested;
+        return TypeKeywords.suggested(schema.members().keySet());
     }
 
     private static @Nullable Set<JsonType> stated(@Nullable SourceNode type) {

@@ -1,40 +1,27 @@
 package io.asyncapigen.generator.link.schema;
 
-import io.asyncapigen.generator.read.SourceNode.ObjectNode;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** Which keywords only make sense for one type, and so tell what is meant where {@code type} is missing. */
+/** Which keywords only make sense for one type, and which of them tell what is meant where {@code type} is missing. */
 final class TypeKeywords {
     private static final Map<String, JsonType> BY_KEYWORD = new HashMap<>();
-    private static final Set<String> STRING_FORMATS = Set.of(
-            "date-time",
-            "date",
-            "time",
-            "duration",
-            "email",
-            "idn-email",
-            "hostname",
-            "idn-hostname",
-            "ipv4",
-            "ipv6",
-            "uri",
-            "uri-reference",
-            "iri",
-            "iri-reference",
-            "uri-template",
-            "uuid",
-            "json-pointer",
-            "relative-json-pointer",
-            "regex",
-            "password",
-            "byte",
-            "binary");
-    private static final Set<String> INTEGER_FORMATS = Set.of("int32", "int64");
-    private static final Set<String> NUMBER_FORMATS = Set.of("float", "double");
+
+    /** Those that no author writes without meaning objects, or arrays; all others may stand in a rule for whatever comes. */
+    private static final Set<String> TELLING = Set.of(
+            "properties",
+            "required",
+            "additionalProperties",
+            "unevaluatedProperties",
+            "patternProperties",
+            "discriminator",
+            "items",
+            "prefixItems");
 
     static {
         put(
@@ -75,21 +62,16 @@ final class TypeKeywords {
         keywords.forEach(keyword -> BY_KEYWORD.put(keyword, type));
     }
 
-    /** The type that a keyword of this schema suggests, or null when it suggests none. */
-    static @Nullable JsonType typeOf(String keyword, ObjectNode schema) {
-        if (!keyword.equals("format")) {
-            return BY_KEYWORD.get(keyword);
-        }
-        String format = schema.text("format");
-        if (format == null) {
-            return null;
-        }
-        if (STRING_FORMATS.contains(format)) {
-            return JsonType.STRING;
-        }
-        if (INTEGER_FORMATS.contains(format)) {
-            return JsonType.INTEGER;
-        }
-        return NUMBER_FORMATS.contains(format) ? JsonType.NUMBER : null;
+    /**
+     * The types that keywords suggest. None where all of them only restrict values, such as {@code minLength}; several where they contradict each
+     * other.
+     */
+    static Set<JsonType> suggested(Set<String> keywords) {
+        return Collections.disjoint(keywords, TELLING)
+                ? Set.of()
+                : keywords.stream()
+                        .map(BY_KEYWORD::get)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -13,38 +13,46 @@ import io.asyncapigen.generator.model.schema.Schema.ArraySchema;
 import io.asyncapigen.generator.model.schema.Schema.IntegerSchema;
 import io.asyncapigen.generator.model.schema.Schema.MapSchema;
 import io.asyncapigen.generator.model.schema.Schema.NeverSchema;
-import io.asyncapigen.generator.model.schema.Schema.NumberSchema;
+import io.asyncapigen.generator.model.schema.Schema.ObjectSchema;
 import io.asyncapigen.generator.model.schema.Schema.StringSchema;
 import io.asyncapigen.generator.model.schema.Schema.TupleSchema;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class ScalarAndArrayLinkerTest {
 
     @Test
-    void aMissingTypeIsInferredFromTheKeywordsThatOnlyItHas() {
+    void whereTheTypeIsMissingMembersMeanObjectsAndItemsMeanArrays() {
+        Linked linked = Linked.schemas("""
+                Array: {items: {type: string}, minItems: 1}
+                Named: {properties: {id: {type: string}}, minProperties: 1}
+                Object: {additionalProperties: {type: string}}
+                Torn: {properties: {id: {type: string}}, minLength: 1}
+                """);
+
+        assertInstanceOf(ArraySchema.class, linked.schema("Array"));
+        assertInstanceOf(ObjectSchema.class, linked.schema("Named"));
+        assertInstanceOf(MapSchema.class, linked.schema("Object"));
+        assertInstanceOf(AnySchema.class, linked.schema("Torn"));
+    }
+
+    @Test
+    void whereTheTypeIsMissingRulesAloneMeanAnyValue() {
         Linked linked = Linked.schemas("""
                 Text: {pattern: '^a'}
                 Date: {format: date-time}
                 Number: {minimum: 1}
-                Int: {format: int32, minimum: 1}
-                Array: {items: {type: string}}
-                Object: {additionalProperties: {type: string}}
-                Torn: {pattern: '^a', minimum: 1}
+                Count: {minItems: 1, minProperties: 1}
                 Nothing: {description: anything at all}
                 """);
 
-        assertInstanceOf(StringSchema.class, linked.schema("Text"));
-        assertEquals("date-time", linked.schema("Date", StringSchema.class).format());
-        assertInstanceOf(NumberSchema.class, linked.schema("Number"));
-        assertInstanceOf(IntegerSchema.class, linked.schema("Int"));
-        assertInstanceOf(ArraySchema.class, linked.schema("Array"));
-        assertInstanceOf(MapSchema.class, linked.schema("Object"));
-        assertInstanceOf(AnySchema.class, linked.schema("Torn"));
-        assertInstanceOf(AnySchema.class, linked.schema("Nothing"));
-        assertFalse(linked.use("Nothing").nullable());
+        for (String name : List.of("Text", "Date", "Number", "Count", "Nothing")) {
+            assertInstanceOf(AnySchema.class, linked.schema(name), name);
+            assertFalse(linked.use(name).nullable(), name);
+        }
     }
 
     @Test

@@ -46,7 +46,7 @@ public record Parcel(@JsonProperty(value = "id", required = true) String id,
     }
 
     /**
-     * Without further members.
+     * With optional members that are absent where they are null.
      */
     public Parcel(String id, long weight, @Nullable String reviewed, @Nullable String note,
             @Nullable Long shelf, @Nullable String sender, @Nullable String secret,

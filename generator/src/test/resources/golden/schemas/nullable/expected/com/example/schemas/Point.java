@@ -28,7 +28,7 @@ public record Point(@JsonProperty("x") @Nullable BigDecimal x,
     }
 
     /**
-     * Without further members.
+     * With optional members that are absent where they are null.
      */
     public Point(@Nullable BigDecimal x) {
         this(x, Map.of());
