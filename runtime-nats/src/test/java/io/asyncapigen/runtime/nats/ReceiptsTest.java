@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 class ReceiptsTest {
     private final BlockingQueue<String> published = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> pings = new LinkedBlockingQueue<>();
+    private final AtomicInteger looks = new AtomicInteger();
     private volatile Connection.Status status = Connection.Status.CONNECTED;
     private volatile ServerInfo info = server(1);
 
@@ -36,6 +38,7 @@ class ReceiptsTest {
             Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                 switch (method.getName()) {
                     case "getStatus" -> {
+                        looks.incrementAndGet();
                         return status;
                     }
                     case "getServerInfo" -> {
@@ -81,6 +84,10 @@ class ReceiptsTest {
         info = server(2);
         status = Connection.Status.CONNECTED;
         CompletableFuture<?> third = publish("3"); // jnats does not write in order before it has subscribed again
+        int before = looks.get();
+        while (looks.get() < before + 10 && published.isEmpty()) {
+            Thread.sleep(1);
+        }
         assertEquals(List.of(), List.copyOf(published));
         assertFalse(third.isDone());
 
