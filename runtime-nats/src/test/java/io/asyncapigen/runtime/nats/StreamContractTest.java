@@ -31,11 +31,6 @@ class StreamContractTest extends NatsContract {
         return NatsStream.of("of-" + route.channel()).create();
     }
 
-    @Override
-    public int openings() {
-        return Integer.getInteger("nats.openings", 50);
-    }
-
     /** A message that was rejected is gone. */
     @Override
     public Set<Ability> lacking() {
