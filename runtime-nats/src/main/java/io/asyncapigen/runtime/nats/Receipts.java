@@ -32,8 +32,10 @@ final class Receipts {
     /** One ping is for no more than about so many, so that those who wait for their receipts hear soon enough. */
     private static final int ENOUGH = 500;
 
-    private static final int MOST_PAUSES = 10;
-    private static final long PAUSE_NANOS = 50_000;
+    /** Each pause is twice as long as the one before, for each costs a wake-up. */
+    private static final long FIRST_PAUSE_NANOS = 50_000;
+
+    private static final long LAST_PAUSE_NANOS = 400_000;
 
     private record Pending(Message message, String link, long end, CompletableFuture<Receipt> receipt) {
         boolean isOverdue() {
@@ -194,9 +196,11 @@ final class Receipts {
         Thread.yield();
         int before = 0;
         int now = count();
-        for (int i = 0; i < MOST_PAUSES && now >= SEVERAL && now < ENOUGH && now > before; i++) {
+        long pause = FIRST_PAUSE_NANOS;
+        while (pause <= LAST_PAUSE_NANOS && now >= SEVERAL && now < ENOUGH && now > before) {
+            LockSupport.parkNanos(pause);
+            pause *= 2;
             before = now;
-            LockSupport.parkNanos(PAUSE_NANOS);
             now = count();
         }
     }
