@@ -103,7 +103,7 @@ final class Outgoing implements Attached {
         }
         // Tells at once when it is lost already. Not on the thread that reads the connection, for which a check of a
         // queue waits.
-        opened.addShutdownListener(cause -> session.execute(() -> lost(opened, cause)));
+        opened.addShutdownListener(cause -> session.threads().execute(() -> lost(opened, cause)));
         pump();
     }
 
@@ -229,7 +229,7 @@ final class Outgoing implements Attached {
             }
         }
         if (!settled.isEmpty()) {
-            session.work(() -> settled.forEach(each -> settle(each, taken)));
+            session.threads().work(() -> settled.forEach(each -> settle(each, taken)));
         }
     }
 
@@ -269,7 +269,8 @@ final class Outgoing implements Attached {
             }
         }
         String reason = cause == null ? "the connection was lost" : Failures.reason(cause);
-        session.work(() -> failed.forEach(each -> each.result().completeExceptionally(failure(each, reason))));
+        session.threads()
+                .work(() -> failed.forEach(each -> each.result().completeExceptionally(failure(each, reason))));
         if (channelOnly) {
             session.attachAgain(this);
         }

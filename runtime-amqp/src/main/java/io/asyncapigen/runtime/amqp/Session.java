@@ -15,9 +15,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +35,7 @@ final class Session {
     private final ServerAddress server;
     private final ConnectOptions options;
     private final Liveness liveness;
-    private final ExecutorService workers;
-    private final ExecutorService recovery;
+    private final SessionThreads threads = new SessionThreads();
     private volatile boolean blocked;
 
     // Guarded by this.
@@ -58,14 +54,6 @@ final class Session {
         this.server = server;
         this.options = options;
         this.liveness = liveness;
-        this.workers = Executors.newCachedThreadPool(each -> daemon(each, "amqp-worker"));
-        this.recovery = Executors.newSingleThreadExecutor(each -> daemon(each, "amqp-recovery"));
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        var thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Blocks. */
@@ -84,13 +72,13 @@ final class Session {
             session.watch(made);
             return session;
         } catch (IOException | TimeoutException | RuntimeException e) {
-            session.endThreads();
+            session.threads.end();
             throw e instanceof AsyncApiException ours ? ours : Failures.connect(server, e);
         }
     }
 
     private Connection connect() throws IOException, TimeoutException {
-        return factory.newConnection(workers, endpoint.hosts(), "asyncapi");
+        return factory.newConnection(threads.workers(), endpoint.hosts(), "asyncapi");
     }
 
     /** Called once the connection is the current one, so that its loss is not taken for that of another. */
@@ -102,7 +90,7 @@ final class Session {
                 },
                 () -> {
                     blocked = false;
-                    execute(this::resume);
+                    threads.execute(this::resume);
                 });
         made.addShutdownListener(cause -> lost(made, cause));
     }
@@ -116,7 +104,7 @@ final class Session {
             blocked = false;
         }
         liveness.lost(cause);
-        execute(this::recover);
+        threads.execute(this::recover);
     }
 
     private void recover() {
@@ -203,14 +191,14 @@ final class Session {
         synchronized (this) {
             attached.add(one);
             if (connection != current) {
-                execute(() -> again(one)); // lost in between, so that recovering may have missed it
+                threads.execute(() -> again(one)); // lost in between, so that recovering may have missed it
             }
         }
     }
 
     /** Opens it again on the same connection, in the background. */
     void attachAgain(Attached one) {
-        execute(() -> again(one));
+        threads.execute(() -> again(one));
     }
 
     private void again(Attached one) {
@@ -260,30 +248,16 @@ final class Session {
         return blocked;
     }
 
+    SessionThreads threads() {
+        return threads;
+    }
+
     ConnectOptions options() {
         return options;
     }
 
     ServerAddress server() {
         return server;
-    }
-
-    /** Runs it on a thread that may block, not at all once this is closed. */
-    void execute(Runnable task) {
-        try {
-            recovery.execute(task);
-        } catch (RejectedExecutionException e) {
-            LOG.trace("closed", e);
-        }
-    }
-
-    /** Runs it on a thread that other channels do not wait for. */
-    void work(Runnable task) {
-        try {
-            workers.execute(task);
-        } catch (RejectedExecutionException e) {
-            task.run();
-        }
     }
 
     void close() {
@@ -301,12 +275,7 @@ final class Session {
         } catch (AlreadyClosedException | IOException e) {
             LOG.debug("While closing the connection to {}", server, e);
         } finally {
-            endThreads();
+            threads.end();
         }
-    }
-
-    private void endThreads() {
-        recovery.shutdownNow();
-        workers.shutdown();
     }
 }

@@ -53,7 +53,7 @@ abstract class AmqpContract extends LocalServerContract {
     }
 
     @Override
-    public final int openings() {
+    public int openings() {
         return Integer.getInteger("amqp.openings", 50);
     }
 

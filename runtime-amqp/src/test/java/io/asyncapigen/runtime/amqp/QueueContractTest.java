@@ -22,6 +22,11 @@ class QueueContractTest extends AmqpContract {
         return login("alice", "wonderland");
     }
 
+    @Override
+    public int openings() {
+        return Integer.getInteger("amqp.openings", 200);
+    }
+
     /** A queue knows no wildcards, and a classic one only says whether a message may have been delivered before. */
     @Override
     public Set<Ability> lacking() {

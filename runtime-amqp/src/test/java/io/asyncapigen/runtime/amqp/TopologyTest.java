@@ -37,8 +37,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What queues and exchanges do with messages, on a real broker. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class TopologyTest {
+class TopologyTest extends SharedBroker {
     record Head(
             @JsonProperty("id") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String id,
@@ -67,18 +65,6 @@ class TopologyTest {
         }
     }
 
-    private static RabbitServer broker;
-
-    @BeforeAll
-    static void startBroker() throws Exception {
-        broker = RabbitServer.start();
-    }
-
-    @AfterAll
-    static void endBroker() throws Exception {
-        broker.close();
-    }
-
     private static BlockingQueue<String> collect(Connection connection, Route route) {
         var received = new LinkedBlockingQueue<String>();
         connection
@@ -90,7 +76,7 @@ class TopologyTest {
     @Test
     void aFanoutExchangeGivesEachQueueEveryMessageWhateverItsKey() throws Exception {
         Map<String, ?> fanout = Map.of("name", fresh(), "type", "fanout", "autoDelete", true);
-        try (Connection connection = AmqpTests.connect(broker)) {
+        try (Connection connection = connect()) {
             var first = collect(connection, exchange("lamps", fanout));
             var second = collect(connection, exchange("lamps", fanout));
             connection.publisher(exchange("lamps", fanout), Text.SET).send(new Text("a"));
@@ -106,7 +92,7 @@ class TopologyTest {
     @Test
     void aHeadersExchangeGivesAQueueWhatItsBindingAsksFor() throws Exception {
         Route route = exchange("any", Map.of("name", fresh(), "type", "headers", "autoDelete", true));
-        try (Connection connection = AmqpTests.connect(broker)) {
+        try (Connection connection = connect()) {
             var both = collect(connection, bound(route, "all"));
             var either = collect(connection, bound(route, "any"));
             var publisher = connection.publisher(route, Text.SET);
@@ -135,7 +121,7 @@ class TopologyTest {
         var hanging = new CountDownLatch(1);
         var started = new CountDownLatch(3);
         try {
-            try (Connection connection = Connection.open(Server.of("amqp", broker.host()), hasty)) {
+            try (Connection connection = Connection.open(Server.of("amqp", broker().host()), hasty)) {
                 connection.subscriber(route, Text.SET).maxInFlight(3).subscribe(each -> {
                     started.countDown();
                     hanging.await();
@@ -145,7 +131,7 @@ class TopologyTest {
                 }
                 assertTrue(started.await(20, TimeUnit.SECONDS));
             }
-            AmqpTests.foreign(broker, channel -> {
+            foreign(channel -> {
                 int expected = ack ? 3 : 0;
                 long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
                 while (channel.messageCount(name) < expected && System.nanoTime() < end) {
@@ -164,14 +150,14 @@ class TopologyTest {
         Route asked = queue(fresh(), Map.of("autoDelete", true));
         ReplyRoute reply = ReplyRoute.of(Route.of("answers", AddressTemplate.unknown()), "$message.header#/replyTo");
         var addresses = new LinkedBlockingQueue<String>();
-        try (Connection answering = AmqpTests.connect(broker)) {
+        try (Connection answering = connect()) {
             answering.responder(asked, Question.SET, reply, Question.SET).respond(request -> {
                 addresses.add(String.valueOf(
                         Objects.requireNonNull(request.message().headers()).replyTo()));
                 return Question.of("you said " + request.message().payload());
             });
             String queue;
-            try (Connection asking = AmqpTests.connect(broker)) {
+            try (Connection asking = connect()) {
                 var requester = asking.requester(asked, Question.SET, reply, Question.SET);
                 assertEquals("you said a", requester.request(Question.of("a")).payload());
                 assertEquals("you said b", requester.request(Question.of("b")).payload());
@@ -184,7 +170,7 @@ class TopologyTest {
     }
 
     private static void assertRefused(String reason, String queue) throws Exception {
-        AmqpTests.foreign(broker, channel -> {
+        foreign(channel -> {
             var failure = assertThrows(IOException.class, () -> channel.queueDeclarePassive(queue));
             assertTrue(String.valueOf(failure.getCause()).contains(reason), () -> String.valueOf(failure.getCause()));
         });
@@ -194,12 +180,12 @@ class TopologyTest {
     @ValueSource(strings = {"type", "durable", "autoDelete"})
     void anExchangeThatIsThereWithAnotherSettingIsAnErrorThatSaysBoth(String setting) throws Exception {
         String name = fresh();
-        AmqpTests.foreign(broker, channel -> channel.exchangeDeclare(name, "direct", false, false, null));
+        foreign(channel -> channel.exchangeDeclare(name, "direct", false, false, null));
         var wanted = new LinkedHashMap<String, Object>(
                 Map.of("name", name, "type", "direct", "durable", false, "autoDelete", false));
         wanted.put(setting, setting.equals("type") ? "topic" : true);
         Route route = exchange("key", wanted);
-        try (Connection connection = AmqpTests.connect(broker)) {
+        try (Connection connection = connect()) {
             var failure = assertThrows(
                     AsyncApiException.class,
                     () -> connection.publisher(route, Text.SET).send(new Text("a")));
@@ -209,7 +195,7 @@ class TopologyTest {
                     () -> connection.subscriber(route, Text.SET).subscribe(each -> {}));
             assertSaysBoth(setting, name, failure);
         }
-        AmqpTests.foreign(broker, channel -> channel.exchangeDelete(name));
+        foreign(channel -> channel.exchangeDelete(name));
     }
 
     private static void assertSaysBoth(String setting, String exchange, AsyncApiException failure) {

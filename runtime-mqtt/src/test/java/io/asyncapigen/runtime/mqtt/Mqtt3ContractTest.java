@@ -24,6 +24,11 @@ class Mqtt3ContractTest extends MqttContract {
     }
 
     @Override
+    public int openings() {
+        return Integer.getInteger("mqtt.openings", 1_000);
+    }
+
+    @Override
     public Set<Ability> lacking() {
         return Set.of(
                 Ability.DEAD_LETTERS,

@@ -37,6 +37,7 @@ final class Events implements io.nats.client.ConnectionListener, ErrorListener {
     private final CompletableFuture<AsyncApiException> refusal = new CompletableFuture<>();
     private final CallbackThread thread = new CallbackThread();
     private volatile @Nullable Exception last;
+    private volatile Runnable onBack = () -> {};
 
     /** Used by the thread of this alone. */
     private boolean isLost;
@@ -58,6 +59,11 @@ final class Events implements io.nats.client.ConnectionListener, ErrorListener {
 
     void close() {
         thread.shutdown();
+    }
+
+    /** Called when the connection is made again, and jnats writes what it is given in order from then on. */
+    void onBack(Runnable action) {
+        onBack = action;
     }
 
     /** Why connecting failed, which the exception of jnats does not say. */
@@ -105,6 +111,7 @@ final class Events implements io.nats.client.ConnectionListener, ErrorListener {
 
     /** Told when subscriptions are about to be written again: the server knows of them when it has answered what comes after that. */
     private void back(Connection connection) {
+        onBack.run();
         if (isLost && answers(connection)) {
             isLost = false;
             last = null;

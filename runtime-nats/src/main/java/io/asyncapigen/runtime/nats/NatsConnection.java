@@ -44,7 +44,10 @@ final class NatsConnection implements TransportConnection {
         this.login = login;
         this.connection = connection;
         this.events = events;
-        this.receipts = new Receipts(connection, events, options.sendTimeout());
+        var links = new Links(connection);
+        events.onBack(links::ready);
+        links.ready();
+        this.receipts = new Receipts(connection, links, events, options.sendTimeout());
     }
 
     /** Blocks. */
@@ -74,7 +77,7 @@ final class NatsConnection implements TransportConnection {
             Streams.require(connection, stream.get(), Subjects.toSubscribe(route));
             return new StreamSender(route, stream.get(), streams());
         }
-        return new NatsSender(route, connection, receipts);
+        return new NatsSender(route, receipts);
     }
 
     private JetStream streams() {

@@ -97,7 +97,7 @@ final class NatsReceiver implements TransportReceiver {
 
         @Override
         public CompletionStage<Receipt> send(Envelope envelope) {
-            return new NatsSender(route, connection, receipts).publish(inbox, envelope);
+            return new NatsSender(route, receipts).publish(inbox, envelope);
         }
     }
 

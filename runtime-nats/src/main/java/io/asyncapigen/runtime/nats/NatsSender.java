@@ -4,11 +4,10 @@ import io.asyncapigen.runtime.Receipt;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.TransportSender;
-import io.nats.client.Connection;
 import java.util.concurrent.CompletionStage;
 
 /** Publishes to the subjects of a route. The receipt comes when the server has the message. Thread-safe. */
-record NatsSender(Route route, Connection connection, Receipts receipts) implements TransportSender {
+record NatsSender(Route route, Receipts receipts) implements TransportSender {
     @Override
     public CompletionStage<Receipt> send(Envelope envelope) {
         try {
@@ -21,9 +20,7 @@ record NatsSender(Route route, Connection connection, Receipts receipts) impleme
     /** To a subject that is not the route's own. */
     CompletionStage<Receipt> publish(String subject, Envelope envelope) {
         try {
-            String link = receipts.link();
-            connection.publish(Messages.of(subject, envelope));
-            return receipts.of(subject, link);
+            return receipts.publish(Messages.of(subject, envelope));
         } catch (IllegalArgumentException | IllegalStateException e) {
             return Failures.unsendable(route, e);
         }

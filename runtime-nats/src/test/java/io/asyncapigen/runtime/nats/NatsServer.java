@@ -169,12 +169,13 @@ final class NatsServer implements LocalServer {
         manage(management -> management.deleteStream(stream));
     }
 
-    private interface Management {
+    /** What one may do to streams. */
+    interface Management {
         void on(JetStreamManagement management) throws IOException, JetStreamApiException;
     }
 
     /** As one who is not under test. */
-    private void manage(Management what) throws Exception {
+    void manage(Management what) throws Exception {
         Connection connection = Nats.connect(new Options.Builder()
                 .server("nats://" + host())
                 .userInfo("alice".toCharArray(), "wonderland".toCharArray())

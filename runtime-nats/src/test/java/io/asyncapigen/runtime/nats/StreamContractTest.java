@@ -19,12 +19,16 @@ class StreamContractTest extends NatsContract {
 
     @Override
     public Route receiving(Route route) {
-        return route.option(NatsStream.of("of-" + route.channel()).create().durable("consumer"));
+        return route.option(stream(route).durable("consumer"));
     }
 
     @Override
-    public int openings() {
-        return Integer.getInteger("nats.openings", 50);
+    public Route sending(Route route) {
+        return route.option(stream(route));
+    }
+
+    private static NatsStream stream(Route route) {
+        return NatsStream.of("of-" + route.channel()).create();
     }
 
     /** A message that was rejected is gone. */

@@ -33,6 +33,11 @@ class StreamContractTest extends RedisContract {
                 RedisStream.of("workers").claimAfter(Duration.ofSeconds(5)).deadLetters("dead-of-" + route.channel()));
     }
 
+    @Override
+    public int openings() {
+        return Integer.getInteger("redis.openings", 200);
+    }
+
     /** A stream would stay. */
     @Override
     public List<ReplyRoute> ownReplies() {

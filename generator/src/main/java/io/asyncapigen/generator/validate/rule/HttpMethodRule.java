@@ -3,19 +3,12 @@ package io.asyncapigen.generator.validate.rule;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.read.Located;
-import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.resolve.ObjectKind;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Says which method an operation over HTTP has that names none. */
 final class HttpMethodRule implements Rule {
-    private static final Set<String> PROTOCOLS = Set.of("http", "https");
-
     @Override
     public void check(Inspection inspection) {
         for (Located bindings : inspection.all(ObjectKind.OPERATION_BINDINGS)) {
@@ -59,14 +52,6 @@ final class HttpMethodRule implements Rule {
     /** Whether one of the servers speaks it at which the operation's channel is. */
     private static boolean isOverHttp(Inspection inspection, Located operation) {
         Located channel = inspection.member(operation, "channel");
-        Located named = channel == null ? null : channel.get("servers");
-        List<Located> servers =
-                named == null || named.items().isEmpty() ? inspection.section("servers") : named.items();
-        return channel != null && servers.stream().map(inspection::follow).anyMatch(HttpMethodRule::speaksHttp);
-    }
-
-    private static boolean speaksHttp(@Nullable Located server) {
-        String protocol = server != null && server.node() instanceof ObjectNode object ? object.text("protocol") : null;
-        return protocol != null && PROTOCOLS.contains(protocol.toLowerCase(Locale.ROOT));
+        return channel != null && ChannelServers.speak(inspection, channel, "http");
     }
 }

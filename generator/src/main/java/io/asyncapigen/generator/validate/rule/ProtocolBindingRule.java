@@ -9,13 +9,11 @@ import io.asyncapigen.generator.protocol.Protocol;
 import io.asyncapigen.generator.protocol.Protocols;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
-import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,27 +58,18 @@ final class ProtocolBindingRule implements Rule {
 
     /** Those that the channel names, otherwise all. */
     private static List<Served> servers(Inspection inspection, Located channel, List<Served> all) {
-        Located named = channel.get("servers");
-        if (named == null || named.items().isEmpty()) {
-            return all;
-        }
-        List<Id> ids = named.items().stream()
-                .map(inspection::follow)
-                .filter(Objects::nonNull)
-                .map(Located::id)
-                .toList();
+        List<Id> ids =
+                ChannelServers.of(inspection, channel).stream().map(Located::id).toList();
         return all.stream().filter(each -> ids.contains(each.definition().id())).toList();
     }
 
     private static @Nullable Served served(Inspection inspection, Located entry) {
         Located definition = inspection.follow(entry);
-        if (definition == null || !(definition.node() instanceof ObjectNode server)) {
-            return null;
-        }
-        String name = server.text("protocol");
-        Optional<Protocol> protocol =
-                name == null ? Optional.empty() : Protocols.of(name, server.text("protocolVersion"));
-        return protocol.map(each -> new Served(entry.key(), definition, each)).orElse(null);
+        return definition == null
+                ? null
+                : ChannelServers.protocol(definition)
+                        .map(each -> new Served(entry.key(), definition, each))
+                        .orElse(null);
     }
 
     private record Served(String name, Located definition, Protocol protocol) {

@@ -17,6 +17,7 @@ public final class Rules {
             new ScopeRule(),
             new AddressRule(),
             new AddressParameterRule(),
+            new TokenRule(),
             new ValueRule(),
             new ChannelServerRule(),
             new ChannelMessageRule(),

@@ -3,11 +3,14 @@ package io.asyncapigen.runtime.testkit.contract;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.Publisher;
+import io.asyncapigen.runtime.Receipt;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.testkit.contract.Letters.Text;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -39,6 +42,9 @@ final class Soak implements AutoCloseable {
     /** Those that came in. Guarded by itself. */
     private final BitSet received = new BitSet();
 
+    /** What was said to those that are confirmed and did not come in yet. Guarded by {@link #received}. */
+    private final SortedMap<Integer, Receipt> onTheirWay = new TreeMap<>();
+
     private int sent;
     private int rate;
 
@@ -52,7 +58,7 @@ final class Soak implements AutoCloseable {
                 .subscriber(subject.receiving(route), Text.SET)
                 .maxInFlight(inFlight)
                 .subscribe(this::receive);
-        this.publisher = sending.publisher(route, Text.SET);
+        this.publisher = sending.publisher(subject.sending(route), Text.SET);
     }
 
     private void receive(Delivery<Text> delivery) {
@@ -62,17 +68,35 @@ final class Soak implements AutoCloseable {
                 twice.incrementAndGet();
             }
             received.set(number);
+            onTheirWay.remove(number);
         }
     }
 
     private void send(int number) throws InterruptedException {
         underWay.acquire();
         publisher.sendAsync(new Text(Integer.toString(number))).whenComplete((receipt, failure) -> {
-            if (failure != null) {
+            if (failure == null) {
+                confirm(number, receipt);
+            } else {
                 unconfirmed.add(number);
             }
             underWay.release();
         });
+    }
+
+    private void confirm(int number, Receipt receipt) {
+        synchronized (received) {
+            if (!received.get(number)) {
+                onTheirWay.put(number, receipt);
+            }
+        }
+    }
+
+    /** The numbers of those that are confirmed and did not come in, and what was said to them. */
+    SortedMap<Integer, Receipt> onTheirWay() {
+        synchronized (received) {
+            return new TreeMap<>(onTheirWay);
+        }
     }
 
     /** Messages in a second, from one side to the other, when as many are sent as can be, and the code is warm. */

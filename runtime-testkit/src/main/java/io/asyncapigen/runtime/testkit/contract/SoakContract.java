@@ -1,9 +1,11 @@
 package io.asyncapigen.runtime.testkit.contract;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import io.asyncapigen.runtime.Receipt;
 import java.time.Duration;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,6 +20,15 @@ public abstract class SoakContract {
 
     /** Called once. */
     protected abstract TransportSubject subject();
+
+    /**
+     * What the server knows of messages that it confirmed and that did not come, for whoever looks for the reason.
+     *
+     * @param lost their payloads, and what the server said when it confirmed them
+     */
+    protected String inquire(SortedMap<Integer, Receipt> lost) throws Exception {
+        return lost.toString();
+    }
 
     /** Deliveries at once, 64 unless said: with one, the rate is that of one round trip after the other. */
     protected int inFlight() {
@@ -46,7 +57,10 @@ public abstract class SoakContract {
         }
     }
 
-    private static void assertAllCome(Soak soak, TransportSubject subject) throws InterruptedException {
-        assertEquals(0, soak.missing(subject.patience().multipliedBy(3)), soak::toString);
+    private void assertAllCome(Soak soak, TransportSubject subject) throws Exception {
+        int missing = soak.missing(subject.patience().multipliedBy(3));
+        if (missing > 0) {
+            fail(missing + " are missing; " + soak + "\n" + inquire(soak.onTheirWay()));
+        }
     }
 }

@@ -29,6 +29,11 @@ public interface TransportSubject {
         return route;
     }
 
+    /** A route for sending to what receives on {@link #receiving}, with options that make the server's word good; only asked by {@link SoakContract}. */
+    default Route sending(Route route) {
+        return route;
+    }
+
     /**
      * The ways in which a requester gets its replies at an address of its own, which nobody has chosen: the address is in the request, or where
      * the protocol says so by itself. None where a user has to choose an address.
