@@ -15,6 +15,7 @@ import io.asyncapigen.runtime.DeadlineExceededException;
 import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
+import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.Subscriber;
@@ -122,6 +123,10 @@ final class Fixture {
 
     <M extends Message> Subscriber<M> subscriber(Connection connection, Route route, MessageSet<M> messages) {
         return connection.subscriber(subject.receiving(route), messages);
+    }
+
+    <M extends Message> Publisher<M> publisher(Connection connection, Route route, MessageSet<M> messages) {
+        return connection.publisher(subject.sending(route), messages);
     }
 
     <M extends Message> BlockingQueue<Delivery<M>> collect(Connection connection, Route route, MessageSet<M> messages) {

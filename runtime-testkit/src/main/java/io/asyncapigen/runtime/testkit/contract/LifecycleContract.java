@@ -42,7 +42,9 @@ interface LifecycleContract {
                     release.await();
                     handled.incrementAndGet();
                 });
-        connection.publisher(route, Text.SET).sendAsync(new Text("a")); // may be done only when it is handled
+        fixture()
+                .publisher(connection, route, Text.SET)
+                .sendAsync(new Text("a")); // may be done only when it is handled
         fixture().await(started);
 
         CompletableFuture<Void> closed = CompletableFuture.runAsync(connection::close);
@@ -59,7 +61,7 @@ interface LifecycleContract {
         Connection sending = fixture().connect();
         Route route = Fixture.fresh();
         var received = fixture().collect(receiving, route, Text.SET);
-        var publisher = sending.publisher(route, Text.SET);
+        var publisher = fixture().publisher(sending, route, Text.SET);
         publisher.send(new Text("first"));
         var sends = new ArrayList<CompletableFuture<?>>();
         var closing = new CompletableFuture<Void>();
@@ -102,7 +104,7 @@ interface LifecycleContract {
                         .subscribe(delivery -> {}));
         assertThrows(
                 AsyncApiException.class,
-                () -> connection.publisher(Fixture.fresh(), Text.SET).send(new Text("a"), new Unknown()));
+                () -> fixture().publisher(connection, Fixture.fresh(), Text.SET).send(new Text("a"), new Unknown()));
     }
 
     @Test
@@ -118,7 +120,9 @@ interface LifecycleContract {
             started.countDown();
             release.await();
         });
-        connection.publisher(route, Text.SET).sendAsync(new Text("a")); // may be done only when it is handled
+        fixture()
+                .publisher(connection, route, Text.SET)
+                .sendAsync(new Text("a")); // may be done only when it is handled
         fixture().await(started);
 
         try {
@@ -146,7 +150,7 @@ interface LifecycleContract {
                 fixture().subject().server(), fixture().subject().options())) {
             Subscription subscription =
                     fixture().subscriber(connection, route, Text.SET).subscribe(delivery -> {});
-            connection.publisher(route, Text.SET).send(new Text("a")); // to somebody, where nobody keeps it
+            fixture().publisher(connection, route, Text.SET).send(new Text("a")); // to somebody, where nobody keeps it
             subscription.close();
         }
     }

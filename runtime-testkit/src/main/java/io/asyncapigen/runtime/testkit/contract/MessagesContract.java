@@ -45,7 +45,7 @@ interface MessagesContract {
                 "жук, 蝶, 🦋",
                 "a\nb\u0000c",
                 "x".repeat(fixture().subject().large()))) {
-            connection.publisher(route, Text.SET).send(new Text(text));
+            fixture().publisher(connection, route, Text.SET).send(new Text(text));
             assertEquals(text, fixture().next(received).message().payload());
         }
     }
@@ -59,7 +59,7 @@ interface MessagesContract {
         new Random(1).nextBytes(random);
 
         for (Binary bytes : List.of(Binary.of(random), Binary.empty(), Binary.of(new byte[] {0}))) {
-            connection.publisher(route, Bytes.SET).send(new Bytes(bytes));
+            fixture().publisher(connection, route, Bytes.SET).send(new Bytes(bytes));
             assertEquals(bytes, fixture().next(received).message().payload());
         }
     }
@@ -70,7 +70,7 @@ interface MessagesContract {
         Route route = Fixture.fresh();
         var received = fixture().collect(connection, route, Nothing.SET);
 
-        connection.publisher(route, Nothing.SET).send(new Nothing());
+        fixture().publisher(connection, route, Nothing.SET).send(new Nothing());
 
         assertEquals(new Nothing(), fixture().next(received).message());
     }
@@ -90,10 +90,10 @@ interface MessagesContract {
         if (!fixture().subject().has(Ability.HEADERS)) {
             assertThrows(
                     AsyncApiException.class,
-                    () -> connection.publisher(route, Text.SET).send(new Text("a"), headers));
+                    () -> fixture().publisher(connection, route, Text.SET).send(new Text("a"), headers));
             return;
         }
-        connection.publisher(route, Text.SET).send(new Text("a"), headers);
+        fixture().publisher(connection, route, Text.SET).send(new Text("a"), headers);
 
         Delivery<Text> delivery = fixture().next(received);
         assertEquals("t1", delivery.headers().text("x-Trace_1").orElseThrow());
@@ -108,7 +108,7 @@ interface MessagesContract {
         Route route = Fixture.fresh();
         var received = fixture().collect(connection, route, Text.SET);
 
-        connection.publisher(route, Text.SET).send(new Text("a"));
+        fixture().publisher(connection, route, Text.SET).send(new Text("a"));
 
         // Where the protocol has no content type, core fills in what the document says.
         assertEquals(Text.TYPE.contentType(), fixture().next(received).contentType());
@@ -122,7 +122,7 @@ interface MessagesContract {
         Map<String, String> values = Map.of("room", "room-1", "shelf", "Shelf_2");
         var received = fixture().collect(connection, route.with(values), Text.SET);
 
-        connection.publisher(route.with(values), Text.SET).send(new Text("a"));
+        fixture().publisher(connection, route.with(values), Text.SET).send(new Text("a"));
 
         Delivery<Text> delivery = fixture().next(received);
         assertEquals(values, delivery.parameters());
@@ -140,7 +140,9 @@ interface MessagesContract {
         var received = fixture().collect(connection, route, Text.SET);
 
         for (String room : List.of("a", "b")) {
-            connection.publisher(route.with(Map.of("room", room)), Text.SET).send(new Text("in " + room));
+            fixture()
+                    .publisher(connection, route.with(Map.of("room", room)), Text.SET)
+                    .send(new Text("in " + room));
             Delivery<Text> delivery = fixture().next(received);
             assertEquals("in " + room, delivery.message().payload());
             assertEquals(Map.of("room", room), delivery.parameters());
@@ -152,7 +154,7 @@ interface MessagesContract {
         Connection connection = fixture().connect();
         Route route = Fixture.fresh();
         var received = fixture().collect(connection, route, Text.SET);
-        var publisher = connection.publisher(route, Text.SET);
+        var publisher = fixture().publisher(connection, route, Text.SET);
 
         CompletableFuture.allOf(IntStream.range(0, 500)
                         .mapToObj(i -> publisher.sendAsync(new Text("" + i)).toCompletableFuture())

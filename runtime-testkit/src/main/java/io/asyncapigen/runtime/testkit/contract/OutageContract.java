@@ -71,7 +71,8 @@ interface OutageContract {
         Route other = Fixture.fresh();
         List<BlockingQueue<Delivery<Text>>> received =
                 List.of(fixture().collect(both, route, Text.SET), fixture().collect(both, other, Text.SET));
-        var publishers = List.of(sending.publisher(route, Text.SET), both.publisher(other, Text.SET));
+        var publishers =
+                List.of(fixture().publisher(sending, route, Text.SET), fixture().publisher(both, other, Text.SET));
         for (int i = 0; i < publishers.size(); i++) {
             publishers.get(i).send(new Text("before"));
             assertEquals("before", fixture().next(received.get(i)).message().payload());
@@ -159,7 +160,7 @@ interface OutageContract {
         ConnectOptions options = fixture().hasty(fixture().subject().options());
         Connection connection = fixture().connect(options);
         Route route = Fixture.fresh();
-        var publisher = connection.publisher(route, Text.SET);
+        var publisher = fixture().publisher(connection, route, Text.SET);
         publisher.send(new Text("before"));
         fixture().collect(connection, route, Text.SET);
         var requester = connection

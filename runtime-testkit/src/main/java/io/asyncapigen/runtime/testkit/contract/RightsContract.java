@@ -22,12 +22,13 @@ interface RightsContract {
         var heard = fixture().collect(free, denied, Text.SET);
 
         Executable receiving = () -> fixture().collect(restricted, denied, Text.SET);
-        Executable sending = () -> restricted.publisher(denied, Text.SET).send(new Text("forbidden"));
+        Executable sending =
+                () -> fixture().publisher(restricted, denied, Text.SET).send(new Text("forbidden"));
         refused(Ability.DENIED_RECEIVERS, receiving, denied);
         refused(Ability.DENIED_SENDS, sending, denied);
         var received = fixture().collect(restricted, allowed, Text.SET);
-        restricted.publisher(allowed, Text.SET).send(new Text("allowed"));
-        free.publisher(denied, Text.SET).send(new Text("by one who may"));
+        fixture().publisher(restricted, allowed, Text.SET).send(new Text("allowed"));
+        fixture().publisher(free, denied, Text.SET).send(new Text("by one who may"));
 
         assertEquals("by one who may", fixture().next(heard).message().payload());
         assertEquals("allowed", fixture().next(received).message().payload());

@@ -69,7 +69,9 @@ interface ServerContract {
         Route route = Fixture.fresh();
         fixture().collect(fixture().connect(), route, Text.SET);
         Connection sending = fixture().connect(options);
-        return fixture().assertRefused(() -> sending.publisher(route, Text.SET).send(new Text("a")));
+        return fixture()
+                .assertRefused(
+                        () -> fixture().publisher(sending, route, Text.SET).send(new Text("a")));
     }
 
     @Test
@@ -85,7 +87,7 @@ interface ServerContract {
         Connection connection = fixture().connect();
         Route route = Fixture.fresh();
         BlockingQueue<Delivery<Bytes>> received = fixture().collect(connection, route, Bytes.SET);
-        var publisher = connection.publisher(route, Bytes.SET);
+        var publisher = fixture().publisher(connection, route, Bytes.SET);
         Binary tooLarge = Binary.of(new byte[fixture().subject().tooLarge()]);
         Binary small = Binary.of(new byte[] {1});
 

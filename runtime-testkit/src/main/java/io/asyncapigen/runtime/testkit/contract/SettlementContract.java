@@ -44,7 +44,7 @@ interface SettlementContract {
             handled.countDown();
         });
         for (int i = 0; i < 40; i++) {
-            connection.publisher(route, Text.SET).send(new Text("" + i));
+            fixture().publisher(connection, route, Text.SET).send(new Text("" + i));
         }
 
         if (fixture().subject().has(Ability.BACK_PRESSURE)) {
@@ -73,7 +73,7 @@ interface SettlementContract {
             return;
         }
         insisting.subscribe(failing);
-        connection.publisher(route, Text.SET).send(new Text("a"));
+        fixture().publisher(connection, route, Text.SET).send(new Text("a"));
 
         List<Integer> seen = List.of(
                 fixture().next(attempts), fixture().next(attempts), fixture().next(attempts));
@@ -103,10 +103,10 @@ interface SettlementContract {
                 });
         Binary notUtf8 = Binary.of(new byte[] {(byte) 0xC3, 0x28});
 
-        sendRejected(() -> connection.publisher(route, Bytes.SET).send(new Bytes(notUtf8)));
-        connection.publisher(route, Text.SET).send(new Text("first"));
-        sendRejected(() -> connection.publisher(route, Text.SET).send(new Text("bad")));
-        connection.publisher(route, Text.SET).send(new Text("last"));
+        sendRejected(() -> fixture().publisher(connection, route, Bytes.SET).send(new Bytes(notUtf8)));
+        fixture().publisher(connection, route, Text.SET).send(new Text("first"));
+        sendRejected(() -> fixture().publisher(connection, route, Text.SET).send(new Text("bad")));
+        fixture().publisher(connection, route, Text.SET).send(new Text("last"));
 
         fixture().await(done);
         assertEquals(

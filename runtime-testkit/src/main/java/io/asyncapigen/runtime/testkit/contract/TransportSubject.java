@@ -29,7 +29,7 @@ public interface TransportSubject {
         return route;
     }
 
-    /** A route for sending to what receives on {@link #receiving}, with options that make the server's word good; only asked by {@link SoakContract}. */
+    /** A route for sending to what receives on {@link #receiving}, with options that make the server's word good. */
     default Route sending(Route route) {
         return route;
     }
