@@ -16,16 +16,18 @@ import io.asyncapigen.generator.read.DocumentReader;
 import io.asyncapigen.generator.read.Documents;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +62,7 @@ class OfficialVerdictTest {
                     "Channel Bindings Object of 3.1.0 lists ros2, the official schema has it for servers and operations only"));
 
     @Test
-    void theTwoAgreeButWhereItIsExplained() throws IOException {
+    void theTwoAgreeButWhereItIsExplained() throws Exception {
         CorpusFolder corpus = CorpusFolder.find();
         Path folder = corpus.resolve("../reference");
         Assumptions.assumeTrue(Files.isDirectory(folder), "no folder reference beside the corpus");
@@ -80,7 +82,7 @@ class OfficialVerdictTest {
             }
             Located at = root.orElseThrow();
             ours.get(version.get()).validate(new ResolvedDocument(at, Map.of(), Map.of()), diagnostics);
-            List<Error> errors = official.get(version.get()).validate(SourceView.of(at.node()));
+            List<Error> errors = errors(official.get(version.get()), at);
             if (errors.isEmpty() == diagnostics.hasErrors()) {
                 differences.put(
                         file.getFileName().toString(),
@@ -93,6 +95,13 @@ class OfficialVerdictTest {
         unexplained.keySet().removeAll(EXPLAINED.keySet());
         assertEquals(Map.of(), unexplained);
         assertEquals(new TreeSet<>(EXPLAINED.keySet()), differences.keySet());
+    }
+
+    /** On a deep stack, as ours has when the generator runs. */
+    private static List<Error> errors(@Nullable Schema schema, Located root) throws Exception {
+        var task = new FutureTask<>(() -> Objects.requireNonNull(schema).validate(SourceView.of(root.node())));
+        new Thread(null, task, "deep", 512L << 20).start();
+        return task.get();
     }
 
     private static List<Path> documents(CorpusFolder corpus) {
