@@ -35,7 +35,7 @@ class TestScriptTest {
 
         Result result = machine.sh(temp, Map.of(), test, "-o");
 
-        assertEquals("mvnw -B -ntp -T 1.5C verify -Dbrokers=required -o\n", result.out());
+        assertEquals("mvnw -B -ntp -T 1C verify -Dbrokers=required -o\n", result.out());
         assertEquals(0, result.code(), result.err());
     }
 
@@ -49,7 +49,7 @@ class TestScriptTest {
         assertEquals("""
                 apt-get update -qq
                 apt-get install -y -qq --no-install-recommends its-package other
-                mvnw -B -ntp -T 1.5C verify -Dbrokers=required
+                mvnw -B -ntp -T 1C verify -Dbrokers=required
                 """, result.out());
         assertEquals(0, result.code(), result.err());
     }
@@ -65,7 +65,7 @@ class TestScriptTest {
         assertEquals("""
                 brew install --quiet its-formula node
                 npm install --silent --global other
-                mvnw -B -ntp -T 1.5C verify -Dbrokers=required
+                mvnw -B -ntp -T 1C verify -Dbrokers=required
                 """, result.out());
         assertEquals(0, result.code(), result.err());
     }

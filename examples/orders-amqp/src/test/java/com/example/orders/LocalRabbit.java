@@ -55,7 +55,7 @@ final class LocalRabbit implements AutoCloseable {
         Files.writeString(folder.file("rabbitmq.conf"), "load_definitions = " + folder.file("definitions.json") + "\n");
         Files.writeString(folder.file("definitions.json"), DEFINITIONS);
         String program = Files.isExecutable(OF_DEBIAN) ? OF_DEBIAN.toString() : NAME;
-        this.process = folder.start(command(program), "server.log", List.of(port), Duration.ofSeconds(120));
+        this.process = folder.start(command(program), "server.log", List.of(port), Duration.ofMinutes(5));
     }
 
     static LocalRabbit start() throws IOException, InterruptedException {

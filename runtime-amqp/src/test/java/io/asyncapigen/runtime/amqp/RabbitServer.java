@@ -134,7 +134,7 @@ final class RabbitServer implements LocalServer {
                 command(List.of(program), LOG),
                 LOG,
                 isManaged ? List.of(port, tlsPort, managementPort) : List.of(port, tlsPort),
-                Duration.ofSeconds(120));
+                Duration.ofMinutes(5));
     }
 
     /** What the broker's own tool, in Python, prints as alice. */
