@@ -6,14 +6,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Why something could not be written, in words. */
 final class Failures {
     private Failures() {}
 
-    /** The file system's reason with the file that it names. */
-    static String reason(IOException e) {
+    /** The file system's reason, with the file that it names if that is another than the one that was to be written. */
+    static String reason(IOException e, Path file) {
         if (!(e instanceof FileSystemException failure)) {
             return String.valueOf(e.getMessage());
         }
@@ -30,6 +31,7 @@ final class Failures {
                     ? e.getClass().getSimpleName()
                     : reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
         }
-        return failure.getFile() == null ? why : failure.getFile() + ": " + why;
+        String named = failure.getFile();
+        return named == null || Path.of(named).equals(file) ? why : named + ": " + why;
     }
 }

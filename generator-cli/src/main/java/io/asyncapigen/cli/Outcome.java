@@ -90,7 +90,8 @@ final class Outcome {
     /** The output folder could not be read, or not be written whole. */
     int unwritten(String document, Report report, Mode mode, IOException reason) {
         report.print(console, options);
-        console.err().println(Main.NAME + ": cannot write to " + output + ": " + Failures.reason(reason));
+        Path folder = console.directory().resolve(output);
+        console.err().println(Main.NAME + ": cannot write to " + output + ": " + Failures.reason(reason, folder));
         if (json) {
             print(document, report.diagnostics(), List.of(), mode, ExitCode.IO);
         }

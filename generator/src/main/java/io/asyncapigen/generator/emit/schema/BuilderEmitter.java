@@ -63,9 +63,7 @@ final class BuilderEmitter {
         Members members = plan.members();
         TypeSpec.Builder type = TypeSpec.classBuilder(BUILDER)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(
-                        "Puts a {@link $L} together. Not thread-safe.\n",
-                        plan.name().simpleName());
+                .addJavadoc("Builds {@link $L}. Not thread-safe.\n", plan.name().simpleName());
         for (MemberPlan member : members.values()) {
             FieldSpec.Builder field = FieldSpec.builder(member.fieldType(), member.javaName(), Modifier.PRIVATE);
             if (member.initial() != null) {

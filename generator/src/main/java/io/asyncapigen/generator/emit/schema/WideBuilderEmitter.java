@@ -25,7 +25,7 @@ final class WideBuilderEmitter {
     static TypeSpec emit(ClassName name, Members members, CodeBlock made) {
         TypeSpec.Builder type = TypeSpec.classBuilder(BuilderEmitter.BUILDER)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("Puts a {@link $L} together. Not thread-safe.\n", name.simpleName());
+                .addJavadoc("Builds {@link $L}. Not thread-safe.\n", name.simpleName());
         members.values().forEach(each -> type.addField(field(each)));
         AdditionalPlan additional = members.additional();
         if (additional != null) {

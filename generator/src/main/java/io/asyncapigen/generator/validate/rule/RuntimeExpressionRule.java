@@ -118,7 +118,10 @@ final class RuntimeExpressionRule implements Rule {
         List<Located> schemas = new ArrayList<>();
         for (Located layer : layers(inspection, message)) {
             Located schema = layer.get(expression.part().field());
-            if (schema != null) {
+            // Headers that are no object are a fault of their own, and nothing could be found in them.
+            if (schema != null
+                    && !(expression.part() == RuntimeExpression.Part.HEADER
+                            && isScalar(inspection.schemas(), schema))) {
                 schemas.add(schema);
             }
         }

@@ -48,7 +48,7 @@ public record Anything(@JsonProperty(value = "any", required = true) JsonValue a
     }
 
     /**
-     * Puts a {@link Anything} together. Not thread-safe.
+     * Builds {@link Anything}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable JsonValue any;

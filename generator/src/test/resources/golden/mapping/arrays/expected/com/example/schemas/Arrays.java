@@ -54,7 +54,7 @@ public record Arrays(@JsonProperty(value = "names", required = true) List<String
     }
 
     /**
-     * Puts a {@link Arrays} together. Not thread-safe.
+     * Builds {@link Arrays}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable List<String> names;

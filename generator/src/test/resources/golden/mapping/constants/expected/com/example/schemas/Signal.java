@@ -51,7 +51,7 @@ public record Signal(@JsonProperty("stop") @Nullable SignalStop stop,
     }
 
     /**
-     * Puts a {@link Signal} together. Not thread-safe.
+     * Builds {@link Signal}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable SignalStop stop;

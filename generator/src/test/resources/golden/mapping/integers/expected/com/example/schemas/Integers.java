@@ -58,7 +58,7 @@ public record Integers(@JsonProperty(value = "count", required = true) long coun
     }
 
     /**
-     * Puts a {@link Integers} together. Not thread-safe.
+     * Builds {@link Integers}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable Long count;

@@ -43,7 +43,7 @@ public record Numbers(@JsonProperty(value = "exact", required = true) BigDecimal
     }
 
     /**
-     * Puts a {@link Numbers} together. Not thread-safe.
+     * Builds {@link Numbers}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable BigDecimal exact;

@@ -52,7 +52,7 @@ public record Shop(@JsonProperty("name") @Nullable String name,
     }
 
     /**
-     * Puts a {@link Shop} together. Not thread-safe.
+     * Builds {@link Shop}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String name;

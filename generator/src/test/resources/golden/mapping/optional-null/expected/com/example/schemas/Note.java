@@ -52,7 +52,7 @@ public record Note(@JsonProperty(value = "id", required = true) String id,
     }
 
     /**
-     * Puts a {@link Note} together. Not thread-safe.
+     * Builds {@link Note}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String id;

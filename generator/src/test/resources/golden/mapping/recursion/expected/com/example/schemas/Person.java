@@ -60,7 +60,7 @@ public record Person(@JsonProperty(value = "name", required = true) String name,
     }
 
     /**
-     * Puts a {@link Person} together. Not thread-safe.
+     * Builds {@link Person}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String name;

@@ -84,7 +84,7 @@ public record Strings(@JsonProperty(value = "text", required = true) String text
     }
 
     /**
-     * Puts a {@link Strings} together. Not thread-safe.
+     * Builds {@link Strings}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String text;

@@ -38,7 +38,7 @@ public record Dog(@JsonProperty(value = "kind", required = true) String kind,
     }
 
     /**
-     * Puts a {@link Dog} together. Not thread-safe.
+     * Builds {@link Dog}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String kind;

@@ -49,7 +49,7 @@ public record Reading(@JsonProperty(value = "sensor", required = true) String se
     }
 
     /**
-     * Puts a {@link Reading} together. Not thread-safe.
+     * Builds {@link Reading}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String sensor;

@@ -64,7 +64,7 @@ public record Customer(@JsonProperty(value = "age", required = true) @Min(0) @Ma
     }
 
     /**
-     * Puts a {@link Customer} together. Not thread-safe.
+     * Builds {@link Customer}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable Long age;

@@ -124,7 +124,7 @@ public record Order(
     }
 
     /**
-     * Puts a {@link Order} together. Not thread-safe.
+     * Builds {@link Order}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String id;

@@ -72,7 +72,7 @@ public record Marked(
     }
 
     /**
-     * Puts a {@link Marked} together. Not thread-safe.
+     * Builds {@link Marked}. Not thread-safe.
      */
     public static final class Builder {
         private Maybe<OffsetDateTime> until = Maybe.absent();

@@ -85,7 +85,7 @@ public record Patch(@JsonProperty(value = "id", required = true) String id,
     }
 
     /**
-     * Puts a {@link Patch} together. Not thread-safe.
+     * Builds {@link Patch}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String id;

@@ -45,7 +45,7 @@ public record Plain(@JsonProperty("note") @Nullable String note,
     }
 
     /**
-     * Puts a {@link Plain} together. Not thread-safe.
+     * Builds {@link Plain}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String note;

@@ -111,7 +111,7 @@ public record Order(@JsonProperty(value = "id", required = true) String id,
     }
 
     /**
-     * Puts a {@link Order} together. Not thread-safe.
+     * Builds {@link Order}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String id;

@@ -90,7 +90,7 @@ public record Times(@JsonProperty(value = "day", required = true) LocalDate day,
     }
 
     /**
-     * Puts a {@link Times} together. Not thread-safe.
+     * Builds {@link Times}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable LocalDate day;

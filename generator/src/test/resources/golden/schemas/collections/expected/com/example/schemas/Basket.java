@@ -63,7 +63,7 @@ public record Basket(@JsonProperty(value = "lines", required = true) List<Basket
     }
 
     /**
-     * Puts a {@link Basket} together. Not thread-safe.
+     * Builds {@link Basket}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable List<BasketLine> lines;

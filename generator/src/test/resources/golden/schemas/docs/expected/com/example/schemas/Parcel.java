@@ -70,7 +70,7 @@ public record Parcel(@JsonProperty(value = "id", required = true) String id,
     }
 
     /**
-     * Puts a {@link Parcel} together. Not thread-safe.
+     * Builds {@link Parcel}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String id;

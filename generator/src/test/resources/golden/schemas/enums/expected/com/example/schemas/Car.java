@@ -43,7 +43,7 @@ public record Car(@JsonProperty(value = "color", required = true) Color color,
     }
 
     /**
-     * Puts a {@link Car} together. Not thread-safe.
+     * Builds {@link Car}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable Color color;

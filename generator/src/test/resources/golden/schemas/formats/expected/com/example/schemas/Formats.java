@@ -88,7 +88,7 @@ public record Formats(@JsonProperty(value = "small", required = true) int small,
     }
 
     /**
-     * Puts a {@link Formats} together. Not thread-safe.
+     * Builds {@link Formats}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable Integer small;

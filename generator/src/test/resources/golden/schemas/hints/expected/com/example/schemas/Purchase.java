@@ -49,7 +49,7 @@ public record Purchase(@JsonProperty(value = "amt", required = true) BigDecimal 
     }
 
     /**
-     * Puts a {@link Purchase} together. Not thread-safe.
+     * Builds {@link Purchase}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable BigDecimal amount;

@@ -57,7 +57,7 @@ public record Odd(@JsonProperty(value = "class", required = true) String class_,
     }
 
     /**
-     * Puts a {@link Odd} together. Not thread-safe.
+     * Builds {@link Odd}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String class_;

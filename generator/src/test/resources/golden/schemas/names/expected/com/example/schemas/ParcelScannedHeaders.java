@@ -25,7 +25,7 @@ public record ParcelScannedHeaders(@JsonProperty("trace-id") @Nullable String tr
     }
 
     /**
-     * Puts a {@link ParcelScannedHeaders} together. Not thread-safe.
+     * Builds {@link ParcelScannedHeaders}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String traceId;

@@ -40,7 +40,7 @@ public record ParcelScannedPayload(
     }
 
     /**
-     * Puts a {@link ParcelScannedPayload} together. Not thread-safe.
+     * Builds {@link ParcelScannedPayload}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable List<ParcelScannedPayloadAddress> addresses;

@@ -25,7 +25,7 @@ public record ParcelScannedPayloadAddress(@JsonProperty("city") @Nullable String
     }
 
     /**
-     * Puts a {@link ParcelScannedPayloadAddress} together. Not thread-safe.
+     * Builds {@link ParcelScannedPayloadAddress}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String city;

@@ -25,7 +25,7 @@ public record ParcelScannedPayloadSender(@JsonProperty("name") @Nullable String 
     }
 
     /**
-     * Puts a {@link ParcelScannedPayloadSender} together. Not thread-safe.
+     * Builds {@link ParcelScannedPayloadSender}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String name;

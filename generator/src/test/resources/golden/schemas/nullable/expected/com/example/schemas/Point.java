@@ -58,7 +58,7 @@ public record Point(@JsonProperty("x") @Nullable BigDecimal x,
     }
 
     /**
-     * Puts a {@link Point} together. Not thread-safe.
+     * Builds {@link Point}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable BigDecimal x;

@@ -92,7 +92,7 @@ public record Order(@JsonProperty(value = "order-id", required = true) String or
     }
 
     /**
-     * Puts a {@link Order} together. Not thread-safe.
+     * Builds {@link Order}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String orderId;

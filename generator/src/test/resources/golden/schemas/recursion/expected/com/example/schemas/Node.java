@@ -42,7 +42,7 @@ public record Node(@JsonProperty(value = "value", required = true) long value,
     }
 
     /**
-     * Puts a {@link Node} together. Not thread-safe.
+     * Builds {@link Node}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable Long value;

@@ -52,7 +52,7 @@ public record Cash(@JsonProperty("amount") @Nullable BigDecimal amount) implemen
     }
 
     /**
-     * Puts a {@link Cash} together. Not thread-safe.
+     * Builds {@link Cash}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable BigDecimal amount;
