@@ -164,10 +164,24 @@ public final class JavaNames {
         return allIdentifiers(name);
     }
 
-    /** Whether a text can be the full name of a class that stands in a package. */
+    /** Whether a text can be the full name of a class that stands in a package; those of {@code java.} are known. */
     public static boolean isQualifiedType(String name) {
         int dot = name.lastIndexOf('.');
-        return dot > 0 && allIdentifiers(name.substring(0, dot)) && isType(name.substring(dot + 1));
+        return dot > 0
+                && allIdentifiers(name.substring(0, dot))
+                && isType(name.substring(dot + 1))
+                && (!name.startsWith("java.") || isOfTheJdk(name));
+    }
+
+    /** A class inside another has a dollar where the source has a dot. */
+    private static boolean isOfTheJdk(String name) {
+        try {
+            Class.forName(name, false, ClassLoader.getPlatformClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            int dot = name.lastIndexOf('.');
+            return dot > "java.".length() && isOfTheJdk(name.substring(0, dot) + "$" + name.substring(dot + 1));
+        }
     }
 
     private static boolean allIdentifiers(String name) {

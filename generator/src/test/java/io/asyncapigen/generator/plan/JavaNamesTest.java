@@ -113,6 +113,10 @@ class JavaNamesTest {
         assertFalse(JavaNames.isQualifiedType("Order"));
         assertFalse(JavaNames.isQualifiedType("com..Order"));
         assertFalse(JavaNames.isQualifiedType("com.example.record"));
+        assertTrue(JavaNames.isQualifiedType("java.time.Instant"));
+        assertTrue(JavaNames.isQualifiedType("java.util.Map.Entry"));
+        assertFalse(JavaNames.isQualifiedType("java.time.Instan"));
+        assertFalse(JavaNames.isQualifiedType("java.Instant"));
         assertFalse(JavaNames.isPackage("com.int"));
         assertFalse(JavaNames.isPackage("../evil"));
         assertFalse(JavaNames.isType("A;B"));
