@@ -4,6 +4,7 @@ import io.asyncapigen.generator.diagnostic.Suggestion;
 import io.asyncapigen.generator.protocol.BindingPlace;
 import io.asyncapigen.generator.protocol.BindingShape;
 import io.asyncapigen.generator.protocol.BindingShapes;
+import io.asyncapigen.generator.read.JsonPointer;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.SourceNode.ArrayNode;
 import io.asyncapigen.generator.read.SourceNode.BooleanNode;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -71,6 +73,9 @@ final class Habits {
             Map.entry("list", "array"),
             Map.entry("map", "object"),
             Map.entry("dict", "object"));
+
+    /** The name of a file that a document may refer to, with or without a place in it. */
+    private static final Pattern FILE = Pattern.compile("\\S+\\.(ya?ml|json)(#\\S*)?");
 
     private Habits() {}
 
@@ -152,7 +157,18 @@ final class Habits {
         if (expected.path("title").asString("").startsWith("map of") && at.node() instanceof ArrayNode) {
             return "write an object whose keys are the names";
         }
-        return null;
+        return at.node() instanceof StringNode string ? reference(at, string.value()) : null;
+    }
+
+    /** How a text in place of an object is written as the reference that it seems to be, or null. */
+    private static @Nullable String reference(Located at, String text) {
+        String target = null;
+        if (text.startsWith("#/") || FILE.matcher(text).matches()) {
+            target = text;
+        } else if (at.key().equals("channel")) {
+            target = JsonPointer.ROOT.child("channels").child(text).toFragment();
+        }
+        return target == null ? null : "write a reference: `{$ref: '" + target + "'}`";
     }
 
     /** What to do about a value that is not among the allowed ones, or null. */

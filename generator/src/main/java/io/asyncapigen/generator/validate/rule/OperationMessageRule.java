@@ -4,6 +4,7 @@ import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.diagnostic.Severity;
 import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.resolve.ObjectKind;
 import io.asyncapigen.generator.resolve.Reference;
 import java.util.List;
@@ -56,7 +57,8 @@ final class OperationMessageRule implements Rule {
         private void message(References references, Located channel, Located message, Located target) {
             List<Located> hops = inspection.chain(channel);
             Located end = inspection.follow(channel);
-            if (end == null || References.isMemberOf(target, hops, "messages")) {
+            // A channel that is a text or the like is a fault of its own.
+            if (end == null || !(end.node() instanceof ObjectNode) || References.isMemberOf(target, hops, "messages")) {
                 return;
             }
             Located named = hops.size() > 1 ? hops.get(1) : end;
