@@ -3,6 +3,9 @@ package io.asyncapigen.runtime.amqp;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,7 +13,16 @@ import org.slf4j.LoggerFactory;
 final class SessionThreads {
     private static final Logger LOG = LoggerFactory.getLogger(SessionThreads.class);
 
-    private final ExecutorService workers = Executors.newCachedThreadPool(each -> daemon(each, "amqp-worker"));
+    /** One that was needed for a burst ends soon after it. */
+    private static final int IDLE_SECONDS = 5;
+
+    private final ExecutorService workers = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            each -> daemon(each, "amqp-worker"));
     private final ExecutorService recovery = Executors.newSingleThreadExecutor(each -> daemon(each, "amqp-recovery"));
 
     private static Thread daemon(Runnable task, String name) {

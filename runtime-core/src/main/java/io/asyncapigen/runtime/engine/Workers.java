@@ -118,7 +118,9 @@ final class Workers<T> {
             handlers.execute(this::run);
         } catch (RejectedExecutionException e) {
             waking.set(false);
-            onRefused.accept(e);
+            if (!waiting.isEmpty()) { // otherwise another task was quicker, and all is settled and closed
+                onRefused.accept(e);
+            }
         }
     }
 

@@ -17,6 +17,8 @@ import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.JsonEnvelope;
+import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.RawMessage;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -179,5 +182,48 @@ class MqttInteropTest {
             connection.publisher(route, MessageSet.of(type)).send(message("a"));
         }
         assertEquals("1|text/plain|answers/here|c-1|60", output(process));
+    }
+
+    private record Lamp(Map<String, Integer> payload, Map<String, String> headers) implements Message {}
+
+    private static final MessageSet<Lamp> LAMPS = MessageSet.of(MessageType.builder("lamp", Lamp.class)
+            .contentType("application/json")
+            .payload(new TypeToken<Map<String, Integer>>() {}, Lamp::payload)
+            .headers(new TypeToken<Map<String, String>>() {}, Lamp::headers)
+            .build(Lamp::new));
+
+    @Test
+    void anEnvelopeThatIsWrittenByHandIsUnderstoodOnMqtt3() throws Exception {
+        String topic = fresh();
+        var received = new LinkedBlockingQueue<Delivery<Lamp>>();
+        try (Connection connection = connect(Version.V3)) {
+            connection
+                    .subscriber(route(topic).option(new JsonEnvelope()), LAMPS)
+                    .subscribe(received::add);
+            publish(Version.V3, "-t", topic, "-m", """
+                    {"headers": {"trace": "7f"}, "payload": {"lumens": 12}}""");
+            Lamp lamp = next(received).message();
+            assertEquals(new Lamp(Map.of("lumens", 12), Map.of("trace", "7f")), lamp);
+        }
+    }
+
+    @Test
+    void ourEnvelopeIsReadByAProgramThatKnowsJson() throws Exception {
+        TestMachine.requireProgram("python3", "python3");
+        String topic = fresh();
+        Process process = subscribe(Version.V3, topic);
+        try (Connection connection = connect(Version.V3)) {
+            connection
+                    .publisher(route(topic).option(new JsonEnvelope()), LAMPS)
+                    .send(new Lamp(Map.of("lumens", 12), Map.of("trace", "7f")));
+        }
+        Process python = new ProcessBuilder("python3", "-c", """
+                import json, sys
+                envelope = json.loads(sys.argv[1])
+                print(envelope["contentType"], envelope["headers"]["trace"], envelope["payload"]["lumens"])
+                """, output(process))
+                .redirectErrorStream(true)
+                .start();
+        assertEquals("application/json 7f 12", output(python));
     }
 }

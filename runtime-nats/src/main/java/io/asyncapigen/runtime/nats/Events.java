@@ -37,7 +37,7 @@ final class Events implements io.nats.client.ConnectionListener, ErrorListener {
     private final CompletableFuture<AsyncApiException> refusal = new CompletableFuture<>();
     private final CallbackThread thread = new CallbackThread();
     private volatile @Nullable Exception last;
-    private volatile Runnable onBack = () -> {};
+    private volatile @Nullable Links links;
 
     /** Used by the thread of this alone. */
     private boolean isLost;
@@ -61,9 +61,10 @@ final class Events implements io.nats.client.ConnectionListener, ErrorListener {
         thread.shutdown();
     }
 
-    /** Called when the connection is made again, and jnats writes what it is given in order from then on. */
-    void onBack(Runnable action) {
-        onBack = action;
+    /** Has these told when the connection is made again, and jnats writes what it is given in order from then on. */
+    void tell(Links links) {
+        this.links = links;
+        thread.name(links::name);
     }
 
     /** Why connecting failed, which the exception of jnats does not say. */
@@ -111,7 +112,10 @@ final class Events implements io.nats.client.ConnectionListener, ErrorListener {
 
     /** Told when subscriptions are about to be written again: the server knows of them when it has answered what comes after that. */
     private void back(Connection connection) {
-        onBack.run();
+        Links told = links;
+        if (told != null && !thread.toldOf().equals(Links.NONE)) { // handed in before there was anybody to tell
+            told.ready(thread.toldOf());
+        }
         if (isLost && answers(connection)) {
             isLost = false;
             last = null;

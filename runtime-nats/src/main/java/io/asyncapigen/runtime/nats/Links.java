@@ -26,12 +26,17 @@ final class Links {
         this.connection = connection;
     }
 
-    /** Told when the connection is made, and each time that it is made again and subscribed again. */
-    void ready() {
-        ready = named().name();
+    /** Told when a connection is made, and each time that it is made again and subscribed again. */
+    void ready(String name) {
+        ready = name;
     }
 
-    /** The name of the one there is right now. */
+    /** The name of the last one, ready or not. */
+    String name() {
+        return named().name();
+    }
+
+    /** The name of the one there is right now and that is ready. */
     String now() {
         String name = named().name();
         return connection.getStatus() == Connection.Status.CONNECTED && name.equals(ready) ? name : NONE;

@@ -45,8 +45,8 @@ final class NatsConnection implements TransportConnection {
         this.connection = connection;
         this.events = events;
         var links = new Links(connection);
-        events.onBack(links::ready);
-        links.ready();
+        events.tell(links);
+        links.ready(links.name());
         this.receipts = new Receipts(connection, links, events, options.sendTimeout());
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,7 @@ class ReceiptsTest {
 
     @BeforeEach
     void start() {
-        links.ready();
+        links.ready(links.name());
         receipts.start();
     }
 
@@ -91,13 +92,45 @@ class ReceiptsTest {
         assertEquals(List.of(), List.copyOf(published));
         assertFalse(third.isDone());
 
-        links.ready();
+        links.ready(links.name());
         for (CompletableFuture<?> each : sent) {
             each.get();
         }
         third.get();
         assertEquals(List.of("1", "2", "3"), List.copyOf(published));
         assertFalse(pings.isEmpty());
+    }
+
+    /** What jnats tells of the first is heard only when there is a second, which it has not subscribed again on. */
+    @Test
+    void aConnectionIsNotTakenForReadyBecauseTheOneBeforeWas() throws Exception {
+        events.tell(links);
+        var isHeard = new CountDownLatch(1);
+        events.thread().execute(() -> awaitAll(isHeard));
+        info = server(2);
+        tellThatItSubscribed();
+        info = server(3);
+        isHeard.countDown();
+        events.await();
+        assertEquals(Links.NONE, links.now());
+
+        tellThatItSubscribed();
+        events.await();
+        assertEquals("S/3", links.now());
+    }
+
+    private void tellThatItSubscribed() {
+        events.thread()
+                .execute(() -> events.connectionEvent(
+                        connection, io.nats.client.ConnectionListener.Events.RESUBSCRIBED, 0L, ""));
+    }
+
+    private static void awaitAll(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -108,7 +141,7 @@ class ReceiptsTest {
                 late.publish(NatsMessage.builder().subject("a").data("1").build());
         assertEquals("1", published.take());
         info = server(2);
-        links.ready();
+        links.ready(links.name());
 
         late.start();
         assertThrows(ExecutionException.class, sent::get);

@@ -96,8 +96,8 @@ record Settings(Server server, ConnectOptions options, Login login, List<Host> h
 
     /** For one attempt to ask for the master. */
     RedisURI sentinels(RedisSentinel guard) {
-        RedisURI.Builder all =
-                RedisURI.builder().withSentinelMasterId(guard.master()).withTimeout(options.connectTimeout());
+        // Lettuce goes by TLS of the whole, and not by that of each.
+        RedisURI.Builder all = secured(RedisURI.builder().withSentinelMasterId(guard.master()));
         for (Host each : hosts) {
             RedisURI.Builder one = base(each);
             guard.credentials().ifPresent(given -> show(given, one));
@@ -107,8 +107,11 @@ record Settings(Server server, ConnectOptions options, Login login, List<Host> h
     }
 
     private RedisURI.Builder base(Host host) {
-        return RedisURI.Builder.redis(host.name(), host.port())
-                .withSsl(isTls(server.address()))
+        return secured(RedisURI.Builder.redis(host.name(), host.port()));
+    }
+
+    private RedisURI.Builder secured(RedisURI.Builder uri) {
+        return uri.withSsl(isTls(server.address()))
                 .withVerifyPeer(options.tls().hostVerified() ? SslVerifyMode.FULL : SslVerifyMode.CA)
                 .withTimeout(options.connectTimeout());
     }

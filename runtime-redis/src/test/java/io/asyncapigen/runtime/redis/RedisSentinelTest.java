@@ -10,6 +10,7 @@ import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.testkit.contract.MutualTls;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -62,6 +63,27 @@ class RedisSentinelTest extends RedisTest {
                 await(() -> isSent(connection, channel, "to all") && !heard.isEmpty());
                 assertEquals("1", replica.cli("exists", stream.address().text().orElseThrow()));
             }
+        }
+    }
+
+    @Test
+    void sentinelsAndTheMasterOfAStreamAreAskedOverTlsAndTrusted() throws Exception {
+        try (RedisServer master = RedisServer.start(true);
+                RedisServer sentinel = RedisServer.secureSentinelOf(master)) {
+            Server server = Server.of("rediss", sentinel.host());
+            ConnectOptions options = alice().option(RedisSentinel.of("lamps")).build();
+            var tls = new MutualTls(master.certificates(), options);
+            Route stream = route(fresh()).option(RedisStream.of("workers"));
+            var received = new LinkedBlockingQueue<String>();
+            try (Connection connection = Connection.open(server, tls.options())) {
+                connection
+                        .subscriber(stream, RAW)
+                        .subscribe(each -> received.add(each.message().payload().toUtf8()));
+                connection.publisher(stream, RAW).send(message("under seal"));
+                assertEquals("under seal", next(received));
+            }
+            ConnectOptions distrusting = tls.distrusting();
+            assertThrows(ConnectFailedException.class, () -> Connection.open(server, distrusting));
         }
     }
 

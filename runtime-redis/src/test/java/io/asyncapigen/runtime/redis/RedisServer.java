@@ -97,6 +97,33 @@ final class RedisServer implements LocalServer {
         return server;
     }
 
+    /** As {@link #sentinelOf}, of a master with TLS, which it speaks with it and with clients: those that the master knows. */
+    static RedisServer secureSentinelOf(RedisServer master) throws Exception {
+        RedisServer server = create();
+        server.command =
+                List.of("redis-server", server.folder.file("server.conf").toString(), "--sentinel");
+        Files.writeString(
+                server.folder.file("known.pem"),
+                Files.readString(master.certificateOfServer()) + Files.readString(master.certificateOfClient()));
+        server.launch("""
+                port 0
+                tls-port %1$d
+                bind 127.0.0.1
+                dir %2$s
+                tls-cert-file %3$s/server.pem
+                tls-key-file %3$s/server.key
+                tls-client-cert-file %3$s/client.pem
+                tls-client-key-file %3$s/client.key
+                tls-ca-cert-file %2$s/known.pem
+                tls-auth-clients yes
+                tls-replication yes
+                sentinel monitor lamps 127.0.0.1 %4$d 1
+                sentinel auth-user lamps alice
+                sentinel auth-pass lamps wonderland
+                """.formatted(server.port, server.folder.path(), master.folder.path(), master.port));
+        return server;
+    }
+
     /** A node of a cluster, which knows no other yet. */
     static RedisServer startNode() throws Exception {
         RedisServer server = create();

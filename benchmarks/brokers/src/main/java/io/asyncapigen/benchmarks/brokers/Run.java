@@ -2,6 +2,7 @@ package io.asyncapigen.benchmarks.brokers;
 
 import io.asyncapigen.benchmarks.brokers.Contender.Sender;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -116,21 +117,25 @@ final class Run {
     }
 
     private void take(Semaphore places, int count) throws InterruptedException {
-        boolean isTaken = places.tryAcquire(count, LIMIT_SECONDS, TimeUnit.SECONDS);
+        require(places.tryAcquire(count, LIMIT_SECONDS, TimeUnit.SECONDS));
+    }
+
+    private void require(boolean isThere) {
         Throwable e = failure.get();
-        if (e != null || !isTaken) {
+        if (e != null || !isThere) {
             throw new IllegalStateException("messages are missing", e);
         }
     }
 
-    /** Counts what comes, from the first one on. */
+    /** Counts what comes, from the first one on, and wakes up who waits for all of it once: not at each message, which took longer than to handle it. */
     private final class Arrivals implements IntConsumer {
-        private final Semaphore left = new Semaphore(0);
+        private final CountDownLatch left;
         private final int messages;
         private final IntConsumer each;
         private final AtomicReference<Rate.@Nullable Start> first = new AtomicReference<>();
 
         Arrivals(int messages, IntConsumer each) {
+            this.left = new CountDownLatch(messages);
             this.messages = messages;
             this.each = each;
         }
@@ -141,11 +146,11 @@ final class Run {
                 first.compareAndSet(null, Rate.Start.now());
             }
             each.accept(number);
-            left.release();
+            left.countDown();
         }
 
         void await() throws InterruptedException {
-            take(left, messages);
+            require(left.await(LIMIT_SECONDS, TimeUnit.SECONDS));
         }
 
         Rate rate() throws InterruptedException {
