@@ -53,7 +53,10 @@ final class ModelModule extends SimpleModule {
         addSerializer(new TextWriter<>(LocalTime.class, DateTimeFormatter.ISO_LOCAL_TIME::format));
         regular(LocalDate.class, LocalDate::toString);
         addSerializer(new TextWriter<>(
-                Instant.class, value -> DateTimes.regular(value.atOffset(ZoneOffset.UTC)).toInstant().toString()));
+                Instant.class,
+                value -> DateTimes.regular(value.atOffset(ZoneOffset.UTC))
+                        .toInstant()
+                        .toString()));
         addSerializer(new TextWriter<>(Duration.class, Duration::toString));
         addSerializer(new TextWriter<>(Period.class, Period::toString));
     }

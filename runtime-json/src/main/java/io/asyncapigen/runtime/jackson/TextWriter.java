@@ -20,7 +20,8 @@ final class TextWriter<T> extends StdScalarSerializer<T> {
         try {
             generator.writeString(format.apply(value));
         } catch (DateTimeException e) {
-            context.reportMappingProblem("no text of JSON for a %s: %s", handledType().getSimpleName(), e.getMessage());
+            context.reportMappingProblem(
+                    "no text of JSON for a %s: %s", handledType().getSimpleName(), e.getMessage());
         }
     }
 }
