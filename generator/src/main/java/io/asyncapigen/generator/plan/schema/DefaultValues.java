@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Expressions of values that stand in the document as JSON. */
 final class DefaultValues {
     private static final int MAX_SIZE = 200;
-    /** What {@code Map.of} takes. */
-    private static final int MAX_PAIRS = 10;
 
     private final Document document;
     private final SchemaForms forms;
@@ -121,17 +119,23 @@ final class DefaultValues {
     /** @param element what the values are; null for any JSON value */
     @Nullable
     CodeBlock map(@Nullable SchemaUse element, Collection<Member> members) {
-        List<CodeBlock> pairs = new ArrayList<>();
-        boolean few = members.size() <= MAX_PAIRS;
+        List<CodeBlock> entries = new ArrayList<>();
         for (Member each : members) {
             CodeBlock value = entry(element, each.value());
             if (value == null) {
                 return null;
             }
-            CodeBlock pair = CodeBlock.of("$L, $L", Literals.string(each.key()), value);
-            pairs.add(few ? pair : CodeBlock.of("$T.entry($L)", Map.class, pair));
+            entries.add(CodeBlock.of("$L, $L", Literals.string(each.key()), value));
         }
-        return CodeBlock.of("$T.$L($L)", Map.class, few ? "of" : "ofEntries", CodeBlock.join(pairs, ", "));
+        if (entries.size() <= 1) {
+            return CodeBlock.of("$T.of($L)", Map.class, CodeBlock.join(entries, ""));
+        }
+        return CodeBlock.of(
+                "$T.of($L)",
+                RuntimeTypes.ORDERED_MAP,
+                entries.stream()
+                        .map(each -> CodeBlock.of("$T.entry($L)", Map.class, each))
+                        .collect(CodeBlock.joining(", ")));
     }
 
     private @Nullable CodeBlock entry(@Nullable SchemaUse element, SourceNode value) {

@@ -50,7 +50,7 @@ class SchemaBehaviourTest {
                     pet: {allOf: [{$ref: '#/components/schemas/Animal'}], default: {kind: Dog, bark: w}}
                     place: {type: array, items: [{type: number}, {type: [string, 'null']}], minItems: 2, additionalItems: false, default: [1.5, null]}
                     tree: {$ref: '#/components/schemas/Tree'}
-                    counts: {type: object, additionalProperties: {type: integer}, default: {few: 1}}
+                    counts: {type: object, additionalProperties: {type: integer}, default: {z: 1, y: 2, x: 3, a: 4, b: 5}}
                     free: {default: {list: [1, {deep: true}], none: null}}
                     bytes: {type: string, format: byte, default: AAEC}
                 Size: {type: object, required: [x], properties: {x: {type: integer}, y: {type: integer, default: 7}}, default: {x: 1}}
@@ -62,7 +62,11 @@ class SchemaBehaviourTest {
         Object box = call(call(models.type("Box"), "builder"), "build");
         assertEquals(Models.tree("""
                         {"size":{"x":1},"lid":{"shape":"flat","x":[1]},"value":"a","pet":{"kind":"Dog","bark":"w"},"place":[1.5,null],
-                        "tree":[[],[[]]],"counts":{"few":1},"free":{"list":[1,{"deep":true}],"none":null},"bytes":"AAEC"}"""), Models.tree(Models.write(box)));
+                        "tree":[[],[[]]],"counts":{"z":1,"y":2,"x":3,"a":4,"b":5},"free":{"list":[1,{"deep":true}],"none":null},"bytes":"AAEC"}"""), Models.tree(Models.write(box)));
+        assertEquals(
+                List.of("z", "y", "x", "a", "b"),
+                List.copyOf(((Map<?, ?>) call(box, "counts")).keySet()),
+                "in the order of the document");
         assertEquals("Dog", call(box, "pet").getClass().getSimpleName());
         assertNull(call(call(box, "size"), "y"), "what the default leaves out is absent");
         assertEquals(box, models.read("Box", Models.write(box)));

@@ -9,6 +9,7 @@ import io.asyncapigen.runtime.json.JsonNull;
 import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Copies;
+import io.asyncapigen.runtime.model.OrderedMap;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public record Box(@JsonProperty("size") @Nullable Size size,
 
         private @Nullable BoxPlace place = new BoxPlace(new BigDecimal("1.5"), null);
 
-        private @Nullable Map<String, Long> counts = Map.of("few", 1L, "many", 9L);
+        private @Nullable Map<String, Long> counts = OrderedMap.of(Map.entry("few", 1L), Map.entry("many", 9L));
 
         private @Nullable JsonValue free = JsonObject.builder()
                 .put("list", JsonArray.of(List.of(1, JsonObject.builder()
