@@ -75,7 +75,7 @@ class DocumentLinkerTest {
 
         assertEquals("", linked.document().info().title());
         assertEquals(4, linked.document().components().schemas().size());
-        assertEquals(List.of(), linked.reports());
+        linked.reports().forEach(each -> assertTrue(each.contains(" note untyped-schema: "), each));
     }
 
     @Test

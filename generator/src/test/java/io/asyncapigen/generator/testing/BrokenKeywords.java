@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes values of a valid one that break one keyword each of its schema, of those that do not put schemas together. */
+/** Makes values of a valid one that break one keyword of its schema, of those that do not put schemas together. */
 final class BrokenKeywords {
     /**
      * A value that breaks a keyword.
@@ -25,6 +25,21 @@ final class BrokenKeywords {
     private static final List<String> TEXTS = List.of("", " ", "a", "Z", "0", "-", "no such text", "ü");
     private static final int MANY = 1_000;
 
+    private static final Set<String> ANY = Set.of("type", "enum", "const");
+    private static final Set<String> NUMBER =
+            Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
+    private static final Set<String> TEXT = Set.of("minLength", "maxLength", "pattern");
+    private static final Set<String> ARRAY = Set.of("minItems", "maxItems", "uniqueItems", "contains");
+    private static final Set<String> OBJECT = Set.of(
+            "required",
+            "additionalProperties",
+            "unevaluatedProperties",
+            "propertyNames",
+            "dependencies",
+            "dependentRequired",
+            "minProperties",
+            "maxProperties");
+
     private final ObjectNode schema;
     private final JsonNode value;
     private final Referee referee;
@@ -36,39 +51,42 @@ final class BrokenKeywords {
         this.referee = referee;
     }
 
-    static List<Broken> of(ObjectNode schema, JsonNode value, Referee referee) {
+    /** Whether the keyword says something of such a value, and can be broken at all. */
+    static boolean canBreak(String keyword, JsonNode value) {
+        return ANY.contains(keyword)
+                || value.isNumber() && NUMBER.contains(keyword)
+                || value.isString() && TEXT.contains(keyword)
+                || value.isArray() && ARRAY.contains(keyword)
+                || value.isObject() && OBJECT.contains(keyword);
+    }
+
+    /** What breaks that keyword of the schema, if anything does. */
+    static List<Broken> of(ObjectNode schema, String keyword, JsonNode value, Referee referee) {
         BrokenKeywords keywords = new BrokenKeywords(schema, value, referee);
-        keywords.breakAll();
+        keywords.breakIt(keyword, schema.get(keyword));
         return keywords.all;
     }
 
-    private void breakAll() {
-        schema.properties().forEach(each -> {
-            String keyword = each.getKey();
-            JsonNode limit = each.getValue();
-            switch (keyword) {
-                case "type" -> add(keyword, ofAnotherType(limit));
-                case "enum", "const" -> {
-                    if (!schema.has("x-unknown-enum")) {
-                        add(
-                                keyword,
-                                value.isNumber() ? NODES.numberNode(987_654_321) : NODES.stringNode("no such value"));
-                    }
-                }
-                case "required" -> limit.forEach(name -> removed(keyword, name.stringValue()));
-                default -> {
-                    if (value.isNumber()) {
-                        number(keyword, limit);
-                    } else if (value.isString()) {
-                        text(keyword, limit, value.stringValue());
-                    } else if (value instanceof ArrayNode items) {
-                        array(keyword, limit, items);
-                    } else if (value instanceof ObjectNode members) {
-                        object(keyword, limit, members);
-                    }
+    private void breakIt(String keyword, JsonNode limit) {
+        switch (keyword) {
+            case "type" -> add(keyword, ofAnotherType(limit));
+            case "enum", "const" -> {
+                if (!schema.has("x-unknown-enum")) {
+                    add(keyword, value.isNumber() ? NODES.numberNode(987_654_321) : NODES.stringNode("no such value"));
                 }
             }
-        });
+            default -> {
+                if (value.isNumber()) {
+                    number(keyword, limit);
+                } else if (value.isString()) {
+                    text(keyword, limit, value.stringValue());
+                } else if (value instanceof ArrayNode items) {
+                    array(keyword, limit, items);
+                } else if (value instanceof ObjectNode members) {
+                    object(keyword, limit, members);
+                }
+            }
+        }
     }
 
     private static JsonNode ofAnotherType(JsonNode types) {
@@ -110,7 +128,7 @@ final class BrokenKeywords {
                 }
             }
             case "pattern" -> {
-                Pattern pattern = Pattern.compile(limit.stringValue());
+                Pattern pattern = PatternTexts.compiled(limit.stringValue());
                 TEXTS.stream()
                         .filter(each -> !pattern.matcher(each).find())
                         .findFirst()
@@ -168,10 +186,13 @@ final class BrokenKeywords {
 
     private void object(String keyword, JsonNode limit, ObjectNode members) {
         switch (keyword) {
+            case "required" -> limit.forEach(name -> removed(keyword, name.stringValue(), members));
             case "additionalProperties", "unevaluatedProperties" -> {
-                ObjectNode other = members.deepCopy().put(UNKNOWN, true);
-                if (limit.isBoolean() && !limit.booleanValue() && !referee.admits(schema, other)) {
-                    all.add(new Broken("false", other, List.of(UNKNOWN)));
+                if (limit.isBoolean() && !limit.booleanValue()) {
+                    ObjectNode other = members.deepCopy().put(UNKNOWN, true);
+                    if (!referee.admits(schema, other)) {
+                        all.add(new Broken("false", other, List.of(UNKNOWN)));
+                    }
                 }
             }
             case "propertyNames" ->
@@ -211,9 +232,9 @@ final class BrokenKeywords {
         }
     }
 
-    private void removed(String keyword, String name) {
-        if (value instanceof ObjectNode members && members.has(name)) {
-            ObjectNode other = members.deepCopy();
+    private void removed(String keyword, String name, ObjectNode members) {
+        if (members.has(name)) {
+            ObjectNode other = NODES.objectNode().setAll(members); // which nobody changes
             other.remove(name);
             add(keyword, other);
         }

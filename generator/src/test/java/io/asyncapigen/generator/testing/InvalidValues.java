@@ -4,10 +4,14 @@ import io.asyncapigen.generator.testing.BrokenKeywords.Broken;
 import io.asyncapigen.runtime.json.JsonPointer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Makes invalid values of valid ones, each by breaking one keyword in one place, of the schemas that generated code is validated with.
  * What is broken inside of an alternative has no alternative left, and what is broken by {@code then} still has what {@code if} asks for.
+ * Few of the ways to break a value are ever gone, so that they are only counted up first, and a value is made when one is chosen.
  */
 final class InvalidValues {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -30,16 +35,27 @@ final class InvalidValues {
 
     private final Map<String, JsonNode> schemas;
     private final Referee referee;
+    private final Random random;
     private final JsonNode root;
     private final List<String> path;
-    private final List<Invalid> all = new ArrayList<>();
+    private final List<Attempt> all = new ArrayList<>();
 
-    private InvalidValues(Map<String, JsonNode> schemas, Referee referee, JsonNode root, List<String> path) {
+    private InvalidValues(
+            Map<String, JsonNode> schemas, Referee referee, Random random, JsonNode root, List<String> path) {
         this.schemas = schemas;
         this.referee = referee;
+        this.random = random;
         this.root = root;
         this.path = new ArrayList<>(path);
     }
+
+    /**
+     * A way to break a value.
+     *
+     * @param keyword to break, of the schema
+     * @param invalid makes the value, unless it turns out that it cannot be made
+     */
+    record Attempt(String keyword, Supplier<Optional<Invalid>> invalid) {}
 
     /**
      * A value that is wrong.
@@ -73,12 +89,13 @@ final class InvalidValues {
     }
 
     /**
-     * All that can be made of a value of one of those schemas.
+     * All ways to break a value of one of those schemas.
      *
      * @param referee decides which alternatives and conditions hold
      */
-    static List<Invalid> of(Map<String, JsonNode> schemas, Referee referee, JsonNode schema, JsonNode valid) {
-        InvalidValues values = new InvalidValues(schemas, referee, valid, List.of());
+    static List<Attempt> of(
+            Map<String, JsonNode> schemas, Referee referee, Random random, JsonNode schema, JsonNode valid) {
+        InvalidValues values = new InvalidValues(schemas, referee, random, valid, List.of());
         values.walk(schema, valid, 0);
         return values.all;
     }
@@ -91,7 +108,7 @@ final class InvalidValues {
             walk(schemas.get(object.get("$ref").stringValue().substring(2)), value, depth + 1);
         }
         object.path("allOf").forEach(each -> walk(each, value, depth + 1));
-        BrokenKeywords.of(object, value, referee).forEach(this::add);
+        keywords(object, value);
         compositions(object, value, depth);
         if (value instanceof ObjectNode members) {
             members.properties().forEach(each -> {
@@ -114,7 +131,7 @@ final class InvalidValues {
             all.add(own);
         }
         schema.path("patternProperties").properties().forEach(each -> {
-            if (Pattern.compile(each.getKey()).matcher(name).find()) {
+            if (PatternTexts.compiled(each.getKey()).matcher(name).find()) {
                 all.add(each.getValue());
             }
         });
@@ -132,6 +149,20 @@ final class InvalidValues {
         }
     }
 
+    private void keywords(ObjectNode schema, JsonNode value) {
+        List<String> place = List.copyOf(path);
+        schema.properties().forEach(each -> {
+            String keyword = each.getKey();
+            if (BrokenKeywords.canBreak(keyword, value)) {
+                attempt(
+                        keyword,
+                        () -> shuffled(BrokenKeywords.of(schema, keyword, value, referee)).stream()
+                                .map(broken -> invalid(broken, place))
+                                .findFirst());
+            }
+        });
+    }
+
     private void compositions(ObjectNode schema, JsonNode value, int depth) {
         JsonNode condition = schema.get("if");
         if (condition != null) {
@@ -146,55 +177,92 @@ final class InvalidValues {
                 }
             });
         }
+        List<String> place = List.copyOf(path);
         for (String keyword : List.of("anyOf", "oneOf")) {
-            alternatives(keyword, schema.path(keyword), value, depth);
+            JsonNode alternatives = schema.path(keyword);
+            if (!alternatives.isEmpty()) {
+                attempt(
+                        keyword,
+                        () -> alternatives(keyword, alternatives, value, depth)
+                                .map(other -> invalid(new Broken(keyword, other, List.of()), place)));
+            }
         }
         if (schema.has("not")) {
-            RandomValues excluded = new RandomValues(schemas, 0);
-            for (int i = 0; i < ATTEMPTS; i++) {
-                JsonNode other = excluded.next(schema.get("not"));
-                if (referee.admits(schema.get("not"), other)) {
-                    add("not", other);
-                }
-            }
+            attempt(
+                    "not",
+                    () -> excluded(schema.get("not"))
+                            .map(other -> invalid(new Broken("not", other, List.of()), place)));
         }
     }
 
     /** As {@link #walk}, leaving out what has the effect that the schema does not count any more. */
     private void walkWhere(JsonNode schema, JsonNode value, int depth, Predicate<JsonNode> counts) {
-        InvalidValues inside = new InvalidValues(schemas, referee, root, path);
+        InvalidValues inside = new InvalidValues(schemas, referee, random, root, path);
         inside.walk(schema, value, depth + 1);
-        inside.all.stream().filter(each -> counts.test(each.at(path))).forEach(all::add);
+        List<String> place = List.copyOf(path);
+        inside.all.forEach(each ->
+                attempt(each.keyword(), () -> each.invalid().get().filter(one -> counts.test(one.at(place)))));
     }
 
-    private void alternatives(String keyword, JsonNode schemasOfIt, JsonNode value, int depth) {
-        List<JsonNode> candidates = new ArrayList<>(OTHERS);
-        schemasOfIt.forEach(each -> {
-            if (referee.admits(each, value)) {
-                InvalidValues inside = new InvalidValues(schemas, referee, value, List.of());
-                inside.walk(each, value, depth + 1);
-                inside.all.stream().limit(ATTEMPTS).map(Invalid::value).forEach(candidates::add);
-            }
-            candidates.add(new RandomValues(schemas, 0).next(each)); // which another one may admit, too
+    /** A value that too few of the schemas admit, or too many. */
+    private Optional<JsonNode> alternatives(String keyword, JsonNode alternatives, JsonNode value, int depth) {
+        List<Supplier<Optional<JsonNode>>> candidates = new ArrayList<>();
+        OTHERS.forEach(each -> candidates.add(() -> Optional.of(each)));
+        alternatives.forEach(each -> {
+            candidates.add(() -> Optional.of(random(each))); // which another one may admit, too
+            candidates.add(() -> broken(each, value, depth));
         });
-        candidates.forEach(other -> {
-            long fit = schemasOfIt.values().stream()
-                    .filter(each -> referee.admits(each, other))
-                    .count();
-            if (!schemasOfIt.isEmpty() && (fit == 0 || fit > 1 && keyword.equals("oneOf"))) {
-                add(keyword, other);
-            }
-        });
+        return shuffled(candidates).stream()
+                .flatMap(each -> each.get().stream())
+                .filter(other -> {
+                    long fit = alternatives.values().stream()
+                            .filter(each -> referee.admits(each, other))
+                            .limit(2)
+                            .count();
+                    return fit == 0 || fit > 1 && keyword.equals("oneOf");
+                })
+                .findFirst();
     }
 
-    private void add(String keyword, JsonNode wrong) {
-        add(new Broken(keyword, wrong, List.of()));
+    /** A value that one of the schemas that admit the value does not. */
+    private Optional<JsonNode> broken(JsonNode alternative, JsonNode value, int depth) {
+        if (!referee.admits(alternative, value)) {
+            return Optional.empty();
+        }
+        InvalidValues inside = new InvalidValues(schemas, referee, random, value, List.of());
+        inside.walk(alternative, value, depth + 1);
+        return shuffled(inside.all).stream()
+                .limit(ATTEMPTS)
+                .flatMap(each -> each.invalid().get().stream())
+                .map(Invalid::value)
+                .findFirst();
     }
 
-    private void add(Broken broken) {
-        List<String> place = new ArrayList<>(path);
-        place.addAll(broken.below());
-        all.add(new Invalid(root, List.copyOf(path), broken.value(), new JsonPointer(place), broken.keyword()));
+    private Optional<JsonNode> excluded(JsonNode schema) {
+        return Stream.generate(() -> random(schema))
+                .limit(ATTEMPTS)
+                .filter(each -> referee.admits(schema, each))
+                .findFirst();
+    }
+
+    private JsonNode random(JsonNode schema) {
+        return new RandomValues(schemas, random.nextLong()).next(schema);
+    }
+
+    private <T> List<T> shuffled(List<T> list) {
+        List<T> shuffled = new ArrayList<>(list);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    private void attempt(String keyword, Supplier<Optional<Invalid>> invalid) {
+        all.add(new Attempt(keyword, invalid));
+    }
+
+    private Invalid invalid(Broken broken, List<String> place) {
+        List<String> fault = new ArrayList<>(place);
+        fault.addAll(broken.below());
+        return new Invalid(root, place, broken.value(), new JsonPointer(fault), broken.keyword());
     }
 
     private static JsonNode at(JsonNode whole, List<String> path) {

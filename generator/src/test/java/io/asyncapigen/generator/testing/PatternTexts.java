@@ -20,6 +20,7 @@ final class PatternTexts {
     private static final String ENDS = "zZAbBG";
 
     private static final Map<String, int[]> FITTING = new ConcurrentHashMap<>();
+    private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
     private final String pattern;
     private final Random random;
@@ -28,6 +29,10 @@ final class PatternTexts {
     private PatternTexts(String pattern, Random random) {
         this.pattern = pattern;
         this.random = random;
+    }
+
+    static Pattern compiled(String pattern) {
+        return COMPILED.computeIfAbsent(pattern, Pattern::compile);
     }
 
     /** One text, found or not. */

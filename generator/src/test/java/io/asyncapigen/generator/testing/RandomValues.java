@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,7 @@ final class RandomValues {
     private final Map<String, JsonNode> schemas;
     private final Random random;
     private final boolean onlyText;
+    private final Map<JsonNode, ObjectNode> alwaysFlat = new IdentityHashMap<>();
 
     RandomValues(Map<String, JsonNode> schemas, long seed) {
         this(schemas, seed, false);
@@ -109,54 +112,86 @@ final class RandomValues {
         };
     }
 
-    /** With what it refers to and consists of in one, and one of its alternatives chosen. */
+    /** With what it refers to and consists of in one, and one of its alternatives chosen. Nobody changes it. */
     private ObjectNode flat(JsonNode schema, int depth) {
+        if (!(schema instanceof ObjectNode object) || depth >= 4 * MAX_DEPTH) {
+            return NODES.objectNode();
+        }
+        ObjectNode known = alwaysFlat.get(object);
+        if (known != null) {
+            return known;
+        }
+        boolean chosen = chosen(object, depth);
+        ObjectNode flat = put(object, depth);
+        if (!chosen) {
+            alwaysFlat.put(object, flat);
+        }
+        return flat;
+    }
+
+    /** Whether there is more than one way to put the schema together. */
+    private boolean chosen(JsonNode schema, int depth) {
+        if (depth >= 4 * MAX_DEPTH || schema.has("if") || schema.has("oneOf") || schema.has("anyOf")) {
+            return true;
+        }
+        return schema.has("$ref") && chosen(target(schema.get("$ref")), depth + 1)
+                || schema.path("allOf").values().stream().anyMatch(each -> chosen(each, depth + 1));
+    }
+
+    private JsonNode target(JsonNode reference) {
+        return schemas.get(reference.stringValue().substring(2));
+    }
+
+    private ObjectNode put(ObjectNode schema, int depth) {
         ObjectNode flat = NODES.objectNode();
-        if (schema instanceof ObjectNode object && depth < 4 * MAX_DEPTH) {
-            JsonNode reference = object.get("$ref");
-            if (reference != null) {
-                merge(flat, flat(schemas.get(reference.stringValue().substring(2)), depth + 1));
+        if (schema.has("$ref")) {
+            merge(flat, flat(target(schema.get("$ref")), depth + 1));
+        }
+        schema.properties().forEach(each -> {
+            if (!SPREAD.contains(each.getKey())) {
+                merge(flat, each.getKey(), each.getValue());
             }
-            object.properties().forEach(each -> {
-                if (!SPREAD.contains(each.getKey())) {
-                    merge(flat, NODES.objectNode().set(each.getKey(), each.getValue()));
-                }
-            });
-            for (JsonNode each : list(object, "allOf")) {
-                merge(flat, flat(each, depth + 1));
-            }
-            if (object.has("if")) {
-                boolean holds = random.nextBoolean();
-                List<JsonNode> parts =
-                        holds ? List.of(object.get("if"), object.path("then")) : List.of(object.path("else"));
-                parts.forEach(each -> merge(flat, flat(each, depth + 1)));
-            }
-            for (String keyword : List.of("oneOf", "anyOf")) {
-                List<JsonNode> alternatives = list(object, keyword);
-                if (!alternatives.isEmpty()) {
-                    merge(flat, flat(pick(alternatives), depth + 1));
-                }
+        });
+        for (JsonNode each : list(schema, "allOf")) {
+            merge(flat, flat(each, depth + 1));
+        }
+        if (schema.has("if")) {
+            boolean holds = random.nextBoolean();
+            List<JsonNode> parts =
+                    holds ? List.of(schema.get("if"), schema.path("then")) : List.of(schema.path("else"));
+            parts.forEach(each -> merge(flat, flat(each, depth + 1)));
+        }
+        for (String keyword : List.of("oneOf", "anyOf")) {
+            List<JsonNode> alternatives = list(schema, keyword);
+            if (!alternatives.isEmpty()) {
+                merge(flat, flat(pick(alternatives), depth + 1));
             }
         }
         return flat;
     }
 
     private static void merge(ObjectNode target, ObjectNode other) {
-        other.properties().forEach(each -> {
-            JsonNode known = target.get(each.getKey());
-            if (known instanceof ObjectNode object && each.getValue() instanceof ObjectNode more) {
-                more.properties().forEach(one -> object.set(one.getKey(), one.getValue()));
-            } else if (each.getKey().equals("required") && known instanceof ArrayNode list) {
-                ArrayNode all = NODES.arrayNode();
-                Set<String> names = new LinkedHashSet<>();
-                list.forEach(one -> names.add(one.stringValue()));
-                each.getValue().forEach(one -> names.add(one.stringValue()));
-                names.forEach(all::add);
-                target.set("required", all);
-            } else {
-                target.set(each.getKey(), each.getValue().deepCopy());
-            }
-        });
+        other.properties().forEach(each -> merge(target, each.getKey(), each.getValue()));
+    }
+
+    /** Changes the target alone, and nothing that stands in it. */
+    private static void merge(ObjectNode target, String keyword, JsonNode value) {
+        JsonNode known = target.get(keyword);
+        if (known instanceof ObjectNode && value instanceof ObjectNode) {
+            ObjectNode both = NODES.objectNode();
+            known.properties().forEach(one -> both.set(one.getKey(), one.getValue()));
+            value.properties().forEach(one -> both.set(one.getKey(), one.getValue()));
+            target.set(keyword, both);
+        } else if (keyword.equals("required") && known instanceof ArrayNode) {
+            ArrayNode all = NODES.arrayNode();
+            Set<String> names = new LinkedHashSet<>();
+            known.forEach(one -> names.add(one.stringValue()));
+            value.forEach(one -> names.add(one.stringValue()));
+            names.forEach(all::add);
+            target.set("required", all);
+        } else {
+            target.set(keyword, value);
+        }
     }
 
     private String type(ObjectNode schema) {
@@ -238,7 +273,7 @@ final class RandomValues {
 
     /** One that is too short or too long, or that the pattern is not found in, after many attempts. */
     private String patterned(String pattern, int least, int most) {
-        Pattern wanted = Pattern.compile(pattern);
+        Pattern wanted = PatternTexts.compiled(pattern);
         String text = "";
         for (int i = 0; i < ATTEMPTS; i++) {
             text = PatternTexts.next(pattern, random);
@@ -319,8 +354,8 @@ final class RandomValues {
         return all;
     }
 
-    private <T> T pick(java.util.Collection<T> all) {
-        List<T> list = List.copyOf(all);
+    private <T> T pick(Collection<T> all) {
+        List<T> list = all instanceof List<T> known ? known : List.copyOf(all);
         return list.get(random.nextInt(list.size()));
     }
 }

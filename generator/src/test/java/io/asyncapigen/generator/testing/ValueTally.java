@@ -1,14 +1,16 @@
 package io.asyncapigen.generator.testing;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What {@link ValueTrial}s have tried. Not thread-safe. */
+/** What {@link ValueTrial}s have tried. Only {@link #add} may be called by several threads. */
 public final class ValueTally {
     private final SortedMap<String, Integer> broken = new TreeMap<>();
+    private final Map<String, Integer> tried = new HashMap<>();
     private final SortedSet<String> barren = new TreeSet<>();
     private int parts;
     private long valid;
@@ -28,9 +30,23 @@ public final class ValueTally {
         broken.merge(keyword, 1, Integer::sum);
     }
 
-    /** How many values were made wrong by that keyword. */
-    int broken(String keyword) {
-        return broken.getOrDefault(keyword, 0);
+    void tries(String keyword) {
+        tried.merge(keyword, 1, Integer::sum);
+    }
+
+    /** How often that keyword was chosen to be broken, whether it could be or not. */
+    int tried(String keyword) {
+        return tried.getOrDefault(keyword, 0);
+    }
+
+    /** Adds what another one has counted. */
+    synchronized void add(ValueTally other) {
+        other.broken.forEach((keyword, count) -> broken.merge(keyword, count, Integer::sum));
+        barren.addAll(other.barren);
+        parts += other.parts;
+        valid += other.valid;
+        invalid += other.invalid;
+        accepted += other.accepted;
     }
 
     void enough() {

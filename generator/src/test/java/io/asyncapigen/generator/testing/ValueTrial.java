@@ -1,10 +1,13 @@
 package io.asyncapigen.generator.testing;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.asyncapigen.generator.plan.api.ApiPlan;
 import io.asyncapigen.generator.plan.api.MessagePlan;
 import io.asyncapigen.generator.plan.validation.ValidationPlan;
+import io.asyncapigen.generator.testing.InvalidValues.Attempt;
 import io.asyncapigen.generator.testing.InvalidValues.Invalid;
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.Binary;
@@ -23,6 +26,7 @@ import io.asyncapigen.runtime.spi.Validator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +44,13 @@ public final class ValueTrial {
     private static final JacksonCodec CODEC = new JacksonCodec();
     private static final JsonSchemaValidators VALIDATORS = new JsonSchemaValidators();
     private static final int WRONG_ONES = 3;
+    private static final int TRIES = 3;
+    private static final int MOST_TRIES = 20;
 
     private final Map<String, JsonNode> schemas;
     private final int values;
     private final long seed;
-    private final ValueTally tally;
+    private final ValueTally tally = new ValueTally();
     private final Referee referee;
     private final Set<List<Object>> seen = new HashSet<>();
     private final List<String> findings = new ArrayList<>();
@@ -54,18 +60,18 @@ public final class ValueTrial {
      *
      * @param loader of what was generated
      * @param values to try of each
-     * @param tally takes what was tried
+     * @param tally takes what was tried, in the end
      */
     public ValueTrial(ApiPlan plan, ClassLoader loader, int values, long seed, ValueTally tally)
             throws ReflectiveOperationException {
         this.schemas = plan.validation().map(ValidationPlan::schemas).orElse(Map.of());
         this.values = values;
         this.seed = seed;
-        this.tally = tally;
         this.referee = new Referee(schemas);
         for (MessagePlan each : plan.messages()) {
             message(each.pointer(), type(each, loader));
         }
+        tally.add(this.tally);
     }
 
     /** What a generated message knows of itself. */
@@ -139,11 +145,30 @@ public final class ValueTrial {
             }
         }
 
+        /** By a keyword that was seldom broken until now, and by some others. */
         private void breakIt(JsonNode value) {
-            List<Invalid> wrong = InvalidValues.of(schemas, referee, schema, value);
-            Collections.shuffle(wrong, random);
-            wrong.stream().min(comparing(each -> tally.broken(each.keyword()))).ifPresent(this::isRefused);
-            wrong.stream().limit(WRONG_ONES - 1).forEach(this::isRefused);
+            List<Attempt> ways = InvalidValues.of(schemas, referee, random, schema, value);
+            Collections.shuffle(ways, random);
+            Map<String, List<Attempt>> byKeyword =
+                    ways.stream().collect(groupingBy(Attempt::keyword, LinkedHashMap::new, toList()));
+            for (String rare :
+                    byKeyword.keySet().stream().sorted(comparing(tally::tried)).toList()) {
+                tally.tries(rare);
+                List<Invalid> wrong = some(byKeyword.get(rare), TRIES, 1);
+                if (!wrong.isEmpty()) {
+                    wrong.forEach(this::isRefused);
+                    break;
+                }
+            }
+            some(ways, MOST_TRIES, WRONG_ONES - 1).forEach(this::isRefused);
+        }
+
+        private static List<Invalid> some(List<Attempt> ways, int tries, int number) {
+            return ways.stream()
+                    .limit(tries)
+                    .flatMap(each -> each.invalid().get().stream())
+                    .limit(number)
+                    .collect(toList());
         }
 
         private void isRefused(Invalid wrong) {

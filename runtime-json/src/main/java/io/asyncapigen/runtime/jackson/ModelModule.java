@@ -16,7 +16,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,14 +47,22 @@ final class ModelModule extends SimpleModule {
 
     private void times() {
         // Their toString leaves out seconds that are zero, which RFC 3339 wants.
-        addSerializer(new TextWriter<>(OffsetDateTime.class, DateTimeFormatter.ISO_OFFSET_DATE_TIME::format));
-        addSerializer(new TextWriter<>(OffsetTime.class, DateTimeFormatter.ISO_OFFSET_TIME::format));
+        regular(OffsetDateTime.class, DateTimeFormatter.ISO_OFFSET_DATE_TIME::format);
+        regular(OffsetTime.class, DateTimeFormatter.ISO_OFFSET_TIME::format);
         addSerializer(new TextWriter<>(LocalDateTime.class, DateTimeFormatter.ISO_LOCAL_DATE_TIME::format));
         addSerializer(new TextWriter<>(LocalTime.class, DateTimeFormatter.ISO_LOCAL_TIME::format));
-        addSerializer(new TextWriter<>(LocalDate.class, LocalDate::toString));
-        addSerializer(new TextWriter<>(Instant.class, Instant::toString));
+        regular(LocalDate.class, LocalDate::toString);
+        addSerializer(new TextWriter<>(
+                Instant.class,
+                value -> DateTimes.regular(value.atOffset(ZoneOffset.UTC))
+                        .toInstant()
+                        .toString()));
         addSerializer(new TextWriter<>(Duration.class, Duration::toString));
         addSerializer(new TextWriter<>(Period.class, Period::toString));
+    }
+
+    private <T extends TemporalAccessor> void regular(Class<T> type, Function<T, String> format) {
+        addSerializer(new TextWriter<>(type, value -> format.apply(DateTimes.regular(value))));
     }
 
     private void numbers() {

@@ -24,9 +24,9 @@ record TextType<T>(Class<T> type, Function<String, T> parse) {
             new TextType<>(UUID.class, TextType::uuid),
             new TextType<>(URI.class, URI::create),
             new TextType<>(OffsetDateTime.class, DateTimes::parse),
-            new TextType<>(OffsetTime.class, OffsetTime::parse),
+            new TextType<>(OffsetTime.class, text -> DateTimes.regular(OffsetTime.parse(text))),
             new TextType<>(LocalDateTime.class, LocalDateTime::parse),
-            new TextType<>(LocalDate.class, LocalDate::parse),
+            new TextType<>(LocalDate.class, text -> DateTimes.regular(LocalDate.parse(text))),
             new TextType<>(LocalTime.class, LocalTime::parse),
             new TextType<>(
                     Instant.class, text -> DateTimes.parse(text).toInstant()), // its own takes 23:59:60 and 24:00

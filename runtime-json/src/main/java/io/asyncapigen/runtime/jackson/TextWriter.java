@@ -1,11 +1,12 @@
 package io.asyncapigen.runtime.jackson;
 
+import java.time.DateTimeException;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
-/** Writes values as JSON strings. */
+/** Writes values as JSON strings, where they have a form. */
 final class TextWriter<T> extends StdScalarSerializer<T> {
     private final Function<T, String> format;
 
@@ -16,6 +17,11 @@ final class TextWriter<T> extends StdScalarSerializer<T> {
 
     @Override
     public void serialize(T value, JsonGenerator generator, SerializationContext context) {
-        generator.writeString(format.apply(value));
+        try {
+            generator.writeString(format.apply(value));
+        } catch (DateTimeException e) {
+            context.reportMappingProblem(
+                    "no text of JSON for a %s: %s", handledType().getSimpleName(), e.getMessage());
+        }
     }
 }

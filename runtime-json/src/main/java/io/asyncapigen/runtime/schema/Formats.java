@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * The values of {@code format} that can be told from text that is none (JSON Schema 2020-12, Validation, section 7.3). A format that is not
- * here restricts nothing, as the specification has it; so does {@code regex}, whose rules are a language of their own.
+ * here restricts nothing, as the specification has it.
  */
 final class Formats {
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
@@ -57,6 +57,7 @@ final class Formats {
             Map.entry("iri", text -> isUri(text, IRI_TEXT, true)),
             Map.entry("iri-reference", text -> isUri(text, IRI_TEXT, false)),
             Map.entry("uri-template", all(URI_TEMPLATE)),
+            Map.entry("regex", RegexSyntax::test),
             Map.entry("json-pointer", all(JSON_POINTER)),
             Map.entry("relative-json-pointer", all(RELATIVE_JSON_POINTER)));
 

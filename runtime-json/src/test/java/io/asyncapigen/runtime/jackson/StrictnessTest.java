@@ -20,6 +20,7 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.List;
@@ -120,6 +121,27 @@ class StrictnessTest {
             Json.refusal('"' + each + '"', OffsetTime.class);
         }
         assertEquals(Instant.parse("2016-12-31T21:59:59Z"), Json.read("\"2016-12-31T23:59:59+02:00\"", Instant.class));
+    }
+
+    @Test
+    void dateTimesThatRfc3339HasNoTextForAreNeitherReadNorWritten() {
+        for (String each : List.of("+12026-01-01T00:00:00Z", "-2026-01-01T00:00:00Z", "2026-01-01T00:00:00+01:00:30")) {
+            Json.refusal('"' + each + '"', OffsetDateTime.class);
+            OffsetDateTime value = OffsetDateTime.parse(each);
+            assertThrows(EncodeException.class, () -> Json.write(value), each);
+        }
+        for (String each : List.of("+12026-01-01", "-0001-01-01")) {
+            Json.refusal('"' + each + '"', LocalDate.class);
+            assertThrows(EncodeException.class, () -> Json.write(LocalDate.parse(each)), each);
+        }
+        Json.refusal("\"01:02:03+01:00:30\"", OffsetTime.class);
+        assertThrows(EncodeException.class, () -> Json.write(OffsetTime.parse("01:02:03+01:00:30")));
+        assertThrows(EncodeException.class, () -> Json.write(Instant.MAX));
+        assertEquals("\"0000-01-01\"", Json.write(Json.read("\"0000-01-01\"", LocalDate.class)));
+        assertEquals(
+                "\"9999-12-31T23:59:59.999999999-18:00\"",
+                Json.write(Json.read("\"9999-12-31T23:59:59.999999999-18:00\"", OffsetDateTime.class)));
+        assertEquals("\"2026-01-01T10:00:00Z\"", Json.write(Json.read("\"2026-01-01T10:00Z\"", OffsetDateTime.class)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.asyncapigen.runtime.json.JsonValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatsTest {
     @ParameterizedTest
@@ -51,6 +52,55 @@ class FormatsTest {
     void tellsTextOfAFormatFromOther(String format, String right, String wrong) {
         assertTrue(Formats.of(format).test(right), right);
         assertEquals(false, Formats.of(format).test(wrong), wrong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "([abc])+\\s+$",
+                "^(?:a|b)*?c{2,3}d{2,}e{4}?$",
+                "(?<year>\\d{4})-(?=x)(?!y)(?<=z)(?<!w)\\k<year>",
+                "[^\\]\\[(){}*+?-]",
+                "[]a",
+                "a{b}{,2}",
+                "]}",
+                "\\-\\/\\.\\@\\u00e9\\x41\\p{Lu}\\cA\\0",
+                "|a||b",
+                "a{99999999999}"
+            })
+    void takesRegularExpressions(String text) {
+        assertTrue(Formats.of("regex").test(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "^(abc]",
+                "(a",
+                "a)",
+                "[a",
+                "[a\\]",
+                "a**",
+                "a+*",
+                "*a",
+                "(+a)",
+                "a|?",
+                "^*",
+                "a{2}{3}",
+                "{2}",
+                "a{3,2}",
+                "\\",
+                "a\\a",
+                "\\Z",
+                "[\\a]",
+                "(?P<x>a)",
+                "(?<1>a)",
+                "(?#a)",
+                "(?"
+            })
+    void refusesWhatIsNoRegularExpression(String text) {
+        assertEquals(false, Formats.of("regex").test(text));
     }
 
     @Test

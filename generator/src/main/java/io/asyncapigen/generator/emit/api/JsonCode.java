@@ -5,17 +5,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.asyncapigen.generator.plan.JsonExpressions;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.api.BindingsPlan;
 import io.asyncapigen.generator.read.SourceNode;
 import io.asyncapigen.generator.read.SourceNode.ArrayNode;
-import io.asyncapigen.generator.read.SourceNode.BooleanNode;
 import io.asyncapigen.generator.read.SourceNode.Member;
-import io.asyncapigen.generator.read.SourceNode.NumberNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
-import io.asyncapigen.generator.read.SourceNode.StringNode;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -27,11 +23,6 @@ import javax.lang.model.element.Modifier;
 final class JsonCode {
     /** Values in one expression, and puts in one method. */
     private static final int MAX_VALUES = 400;
-
-    private static final BigInteger MAX_INT = BigInteger.valueOf(Integer.MAX_VALUE);
-
-    /** Beyond it a whole number is written with its exponent, and not as thousands of digits. */
-    private static final int MAX_DIGITS = 18;
 
     private final List<MethodSpec> methods = new ArrayList<>();
 
@@ -53,29 +44,10 @@ final class JsonCode {
 
     /** Objects as {@code JsonObject}, arrays as {@code JsonArray}, scalars as literals. */
     CodeBlock of(SourceNode node) {
-        boolean large = size(node) > MAX_VALUES;
-        if (node instanceof ObjectNode object) {
-            return large ? CodeBlock.of("$L()", methodOf(object)) : expression(object);
-        } else if (node instanceof ArrayNode array) {
-            return large ? CodeBlock.of("$L()", methodOf(array)) : expression(array);
+        if (JsonExpressions.size(node) <= MAX_VALUES) {
+            return JsonExpressions.of(node);
         }
-        return scalar(node);
-    }
-
-    private CodeBlock expression(ObjectNode object) {
-        if (object.members().isEmpty()) {
-            return CodeBlock.of("$T.empty()", Names.JSON_OBJECT);
-        }
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()$>$>", Names.JSON_OBJECT);
-        for (Member member : object.members().values()) {
-            code.add("\n.put($L, $L)", Literals.string(member.key()), of(member.value()));
-        }
-        return code.add("\n.build()$<$<").build();
-    }
-
-    private CodeBlock expression(ArrayNode array) {
-        CodeBlock items = array.items().stream().map(this::of).collect(CodeBlock.joining(", "));
-        return CodeBlock.of("$T.of($T.of($L))", Names.JSON_ARRAY, List.class, items);
+        return CodeBlock.of("$L()", node instanceof ObjectNode object ? methodOf(object) : methodOf((ArrayNode) node));
     }
 
     private String methodOf(ObjectNode object) {
@@ -128,38 +100,5 @@ final class JsonCode {
         }
         methods.set(slot, method.addStatement("return $L", end).build());
         return name;
-    }
-
-    private static int size(SourceNode node) {
-        int size = 1;
-        if (node instanceof ObjectNode object) {
-            for (Member each : object.members().values()) {
-                size += size(each.value());
-            }
-        } else if (node instanceof ArrayNode array) {
-            for (SourceNode each : array.items()) {
-                size += size(each);
-            }
-        }
-        return size;
-    }
-
-    static CodeBlock scalar(SourceNode node) {
-        if (node instanceof StringNode string) {
-            return Literals.string(string.value());
-        } else if (node instanceof NumberNode number) {
-            return number(number.value());
-        } else if (node instanceof BooleanNode bool) {
-            return CodeBlock.of("$L", bool.value());
-        }
-        return CodeBlock.of("$T.NULL", Names.JSON_NULL);
-    }
-
-    private static CodeBlock number(BigDecimal value) {
-        if (value.scale() == 0 && value.precision() <= MAX_DIGITS) {
-            boolean isInt = value.toBigInteger().abs().compareTo(MAX_INT) <= 0;
-            return CodeBlock.of(isInt ? "$L" : "$LL", value);
-        }
-        return CodeBlock.of("new $T($S)", BigDecimal.class, value.toString());
     }
 }

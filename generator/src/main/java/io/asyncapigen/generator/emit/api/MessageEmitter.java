@@ -15,6 +15,7 @@ import io.asyncapigen.generator.emit.SchemasEmitter;
 import io.asyncapigen.generator.emit.SourceFiles;
 import io.asyncapigen.generator.model.CorrelationId;
 import io.asyncapigen.generator.model.Message;
+import io.asyncapigen.generator.plan.JsonExpressions;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.api.FieldPlan;
 import io.asyncapigen.generator.plan.api.MessagePlan;
@@ -200,7 +201,7 @@ final class MessageEmitter {
     private static CodeBlock match(MatchPlan match) {
         CodeBlock where = Literals.string(match.where());
         CodeBlock values = match.values().stream()
-                .map(each -> CodeBlock.of(", $T.of($L)", Names.JSON_VALUE, JsonCode.scalar(each)))
+                .map(each -> CodeBlock.of(", $T.of($L)", Names.JSON_VALUE, JsonExpressions.of(each)))
                 .collect(CodeBlock.joining(""));
         return switch (match.kind()) {
             case HEADER -> CodeBlock.of("$T.header($L$L)", Names.MESSAGE_MATCH, where, values);

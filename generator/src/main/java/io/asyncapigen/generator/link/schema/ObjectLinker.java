@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,17 @@ final class ObjectLinker {
         SchemaUse use = uses.of(places, home(owner, "properties", name, place));
         // Read for its check alone, which a reference would escape: what it says is in the use.
         hints.flag(place, JavaHint.NULLABLE.key());
-        return new Property(place, name, use, required, hints.read(place));
+        return new Property(place, name, use, required, hints.read(place), defaultValue(places));
+    }
+
+    /** What the places themselves say, though the schema of the value may stand elsewhere. */
+    private static @Nullable Located defaultValue(List<SchemaPlace> places) {
+        return places.stream()
+                .filter(each -> each.at().get("$ref") == null || each.language().referenceHasSiblings())
+                .map(each -> each.at().get("default"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Optional members, of any type where none is certain. */

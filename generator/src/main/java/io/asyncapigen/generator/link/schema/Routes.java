@@ -149,12 +149,11 @@ final class Routes {
         return place.node() instanceof ObjectNode object && object.text("$ref") != null;
     }
 
-    /** Whether what stands beside a {@code $ref} restricts it, as it does since draft 2019-09. */
+    /** Whether what stands beside a {@code $ref} restricts it. */
     private static boolean refSiblingsCount(SchemaPlace place) {
-        boolean language = place.language() == Language.JSON_SCHEMA_2019_09
-                || place.language() == Language.JSON_SCHEMA_2020_12
-                || place.language() == Language.OPENAPI_3_1;
-        return language && place.at().node() instanceof ObjectNode object && Indirections.typing(object) > 1;
+        return place.language().referenceHasSiblings()
+                && place.at().node() instanceof ObjectNode object
+                && Indirections.typing(object) > 1;
     }
 
     private static @Nullable String format(Located place) {

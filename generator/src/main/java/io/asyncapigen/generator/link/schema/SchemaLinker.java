@@ -46,6 +46,8 @@ public final class SchemaLinker {
     private final ObjectLinker objects;
     private final ArrayLinker arrays;
     private final AvroLinker avro;
+    private final Untyped untyped;
+    private final UntypedRules untypedRules;
     private final Diagnostics diagnostics;
 
     /** @param untyped what schemas are that name no type */
@@ -59,6 +61,8 @@ public final class SchemaLinker {
         Hierarchies families = Hierarchies.of(document, names);
         AllOfCycles cycles = new AllOfCycles(diagnostics, names);
         this.diagnostics = diagnostics;
+        this.untyped = untyped;
+        this.untypedRules = new UntypedRules(diagnostics);
         this.infos = new InfoReader(document, hints);
         AvroSchemas avroSchemas = new AvroSchemas();
         this.avro = new AvroLinker(avroSchemas, hints);
@@ -192,6 +196,9 @@ public final class SchemaLinker {
         Set<JsonType> types = shape.types().meant();
         if (types == null || types.containsAll(JsonType.ALL_BUT_NULL)) {
             reportDynamic(definition);
+            if (untyped == Untyped.INFER) {
+                untypedRules.report(definition);
+            }
             return new AnySchema(infos.read(definition));
         }
         if (types.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which keywords only make sense for one type, and which of them tell what is meant where {@code type} is missing. */
 final class TypeKeywords {
@@ -73,5 +74,10 @@ final class TypeKeywords {
                         .map(BY_KEYWORD::get)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The type that a rule restricts, or null when it is none, or one for all types. */
+    static @Nullable JsonType restricted(String keyword) {
+        return TELLING.contains(keyword) ? null : BY_KEYWORD.get(keyword);
     }
 }

@@ -37,6 +37,11 @@ public record SchemaFormat(String text, Language language, boolean known) {
         public boolean isJsonSchema() {
             return this != AVRO && this != PROTOBUF && this != OTHER;
         }
+
+        /** Whether what stands beside a {@code $ref} counts, as it does since draft 2019-09. */
+        public boolean referenceHasSiblings() {
+            return this == JSON_SCHEMA_2019_09 || this == JSON_SCHEMA_2020_12 || this == OPENAPI_3_1;
+        }
     }
 
     /** Reads the value of {@code schemaFormat}; never fails. */

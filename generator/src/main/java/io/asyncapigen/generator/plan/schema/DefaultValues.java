@@ -1,68 +1,98 @@
 package io.asyncapigen.generator.plan.schema;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.model.Document;
 import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.Schema.EnumSchema;
+import io.asyncapigen.generator.model.schema.Schema.ObjectSchema;
+import io.asyncapigen.generator.model.schema.Schema.StringSchema;
+import io.asyncapigen.generator.model.schema.Schema.TupleSchema;
+import io.asyncapigen.generator.model.schema.Schema.UnionSchema;
+import io.asyncapigen.generator.model.schema.Schema.Variant;
 import io.asyncapigen.generator.model.schema.SchemaUse;
-import io.asyncapigen.generator.plan.JsonTexts;
+import io.asyncapigen.generator.plan.JsonExpressions;
 import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.SourceNode;
 import io.asyncapigen.generator.read.SourceNode.ArrayNode;
-import io.asyncapigen.generator.read.SourceNode.BooleanNode;
-import io.asyncapigen.generator.read.SourceNode.NumberNode;
+import io.asyncapigen.generator.read.SourceNode.Member;
+import io.asyncapigen.generator.read.SourceNode.NullNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
-import io.asyncapigen.generator.read.SourceNode.StringNode;
-import java.math.BigDecimal;
-import java.net.URI;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions of values that stand in the document as JSON. */
 final class DefaultValues {
-    private static final int MAX_ITEMS = 200;
+    private static final int MAX_SIZE = 200;
 
     private final Document document;
     private final SchemaForms forms;
+    private final SchemaNames names;
     private final JavaTypes types;
     private final EnumPlanner enums;
+    private final RecordValues records;
 
-    DefaultValues(Document document, SchemaForms forms, JavaTypes types, EnumPlanner enums) {
+    /** @param members those of an object, without what its builder starts with */
+    DefaultValues(
+            Document document,
+            SchemaForms forms,
+            SchemaNames names,
+            JavaTypes types,
+            EnumPlanner enums,
+            Function<ObjectSchema, Members> members) {
         this.document = document;
         this.forms = forms;
+        this.names = names;
         this.types = types;
         this.enums = enums;
+        this.records = new RecordValues(this, forms, types, members);
     }
 
     /** An expression of the type of the schema, or null when there is no simple one. */
     @Nullable
     CodeBlock of(Id id, SourceNode value) {
+        if (JsonExpressions.size(value) > MAX_SIZE) {
+            return null;
+        }
         Schema schema = document.schema(id);
         return switch (forms.of(id)) {
             case ENUM -> constant((EnumSchema) schema, value);
+            case RECORD -> isDeprecated(schema) ? null : records.of((ObjectSchema) schema, value);
+            case TUPLE -> isDeprecated(schema) ? null : tuple((TupleSchema) schema, value);
+            case UNION -> isDeprecated(schema) ? null : union((UnionSchema) schema, value);
+            case WRAPPER -> isDeprecated(schema) ? null : wrapped(names.of(id), inner(id, value));
+            default -> inner(id, value);
+        };
+    }
+
+    /** Of the type that is in the wrapper, where there is one. */
+    private @Nullable CodeBlock inner(Id id, SourceNode value) {
+        return switch (forms.inner(id)) {
             case LIST -> list(id, value);
             case SET -> {
                 CodeBlock list = list(id, value);
                 yield list == null ? null : CodeBlock.of("new $T<>($L)", LinkedHashSet.class, list);
             }
             case MAP ->
-                value instanceof ObjectNode object && object.members().isEmpty()
-                        ? CodeBlock.of("$T.of()", Map.class)
+                value instanceof ObjectNode object
+                        ? map(forms.element(id), object.members().values())
                         : null;
-            case SCALAR -> scalar(forms.scalar(id), value);
-            case ANY -> isScalar(value) ? CodeBlock.of("$T.of($L)", RuntimeTypes.JSON_VALUE, plain(value)) : null;
+            case SCALAR -> isAvroBytes(id) ? null : ScalarValues.of(forms.scalar(id), value);
+            case ANY -> any(value);
             default -> null;
         };
+    }
+
+    /** Whose default is no Base64: a character stands for each byte. A {@code format} of JSON may be called the same. */
+    private boolean isAvroBytes(Id id) {
+        return document.schema(id) instanceof StringSchema string && "binary".equals(string.format());
     }
 
     private @Nullable CodeBlock constant(EnumSchema schema, SourceNode value) {
@@ -72,12 +102,12 @@ final class DefaultValues {
 
     private @Nullable CodeBlock list(Id id, SourceNode value) {
         SchemaUse element = forms.element(id);
-        if (!(value instanceof ArrayNode array) || array.items().size() > MAX_ITEMS) {
+        if (!(value instanceof ArrayNode array)) {
             return null;
         }
         List<CodeBlock> items = new ArrayList<>();
         for (SourceNode each : array.items()) {
-            CodeBlock item = element == null ? null : of(element.target(), each);
+            CodeBlock item = entry(element, each);
             if (item == null) {
                 return null;
             }
@@ -86,85 +116,97 @@ final class DefaultValues {
         return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ", "));
     }
 
-    private static boolean isScalar(SourceNode value) {
-        return value instanceof StringNode || value instanceof NumberNode || value instanceof BooleanNode;
-    }
-
-    private static CodeBlock plain(SourceNode value) {
-        if (value instanceof StringNode string) {
-            return Literals.string(string.value());
-        }
-        return value instanceof NumberNode number
-                ? CodeBlock.of("new $T($S)", BigDecimal.class, number.value())
-                : CodeBlock.of("$L", JsonTexts.of(value));
-    }
-
-    private static @Nullable CodeBlock scalar(TypeName type, SourceNode value) {
-        if (value instanceof StringNode string) {
-            return text(type, string.value());
-        } else if (value instanceof BooleanNode bool) {
-            return type.equals(TypeName.BOOLEAN.box()) ? CodeBlock.of("$L", bool.value()) : null;
-        }
-        return value instanceof NumberNode number ? number(type, number) : null;
-    }
-
-    private static @Nullable CodeBlock number(TypeName type, NumberNode number) {
-        return switch (type.toString()) {
-            case "java.lang.Integer" -> whole(number, Integer.MIN_VALUE, Integer.MAX_VALUE, "$L");
-            case "java.lang.Long" -> whole(number, Long.MIN_VALUE, Long.MAX_VALUE, "$LL");
-            case "java.lang.Float" -> {
-                float value = number.value().floatValue();
-                yield Float.isInfinite(value) ? null : CodeBlock.of("$LF", value);
+    /** @param element what the values are; null for any JSON value */
+    @Nullable
+    CodeBlock map(@Nullable SchemaUse element, Collection<Member> members) {
+        List<CodeBlock> entries = new ArrayList<>();
+        for (Member each : members) {
+            CodeBlock value = entry(element, each.value());
+            if (value == null) {
+                return null;
             }
-            case "java.lang.Double" -> {
-                double value = number.value().doubleValue();
-                yield Double.isInfinite(value) ? null : CodeBlock.of("$LD", value);
-            }
-            case "java.math.BigDecimal" -> CodeBlock.of("new $T($S)", type, number.value());
-            case "java.math.BigInteger" ->
-                number.isInteger()
-                                && number.value().precision()
-                                                - (long) number.value().scale()
-                                        < 1_000
-                        ? CodeBlock.of("new $T($S)", type, number.value().toBigInteger())
-                        : null;
-            default -> null;
-        };
-    }
-
-    private static @Nullable CodeBlock whole(NumberNode number, long low, long high, String format) {
-        boolean fits = number.isInteger()
-                && number.value().compareTo(BigDecimal.valueOf(low)) >= 0
-                && number.value().compareTo(BigDecimal.valueOf(high)) <= 0;
-        return fits ? CodeBlock.of(format, number.value().longValue()) : null;
-    }
-
-    private static @Nullable CodeBlock text(TypeName type, String text) {
-        try {
-            switch (type.toString()) {
-                case "java.lang.String" -> {
-                    return Literals.string(text);
-                }
-                case "java.time.OffsetDateTime" -> OffsetDateTime.parse(text);
-                case "java.time.LocalDate" -> LocalDate.parse(text);
-                case "java.time.OffsetTime" -> OffsetTime.parse(text);
-                case "java.util.UUID" -> {
-                    return CodeBlock.of(
-                            "$T.fromString($L)",
-                            type,
-                            Literals.string(UUID.fromString(text).toString()));
-                }
-                case "java.net.URI" -> {
-                    URI.create(text);
-                    return CodeBlock.of("$T.create($L)", type, Literals.string(text));
-                }
-                default -> {
-                    return null;
-                }
-            }
-            return CodeBlock.of("$T.parse($L)", type, Literals.string(text));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            return null; // a default that its own schema does not admit
+            entries.add(CodeBlock.of("$L, $L", Literals.string(each.key()), value));
         }
+        if (entries.size() <= 1) {
+            return CodeBlock.of("$T.of($L)", Map.class, CodeBlock.join(entries, ""));
+        }
+        return CodeBlock.of(
+                "$T.of($L)",
+                RuntimeTypes.ORDERED_MAP,
+                entries.stream()
+                        .map(each -> CodeBlock.of("$T.entry($L)", Map.class, each))
+                        .collect(CodeBlock.joining(", ")));
+    }
+
+    private @Nullable CodeBlock entry(@Nullable SchemaUse element, SourceNode value) {
+        return element == null ? any(value) : of(element.target(), value);
+    }
+
+    private static CodeBlock any(SourceNode value) {
+        boolean isTree = value instanceof ObjectNode || value instanceof ArrayNode || value instanceof NullNode;
+        CodeBlock json = JsonExpressions.of(value);
+        return isTree ? json : CodeBlock.of("$T.of($L)", RuntimeTypes.JSON_VALUE, json);
+    }
+
+    private @Nullable CodeBlock tuple(TupleSchema schema, SourceNode value) {
+        if (!(value instanceof ArrayNode array)
+                || array.items().size() != schema.items().size()) {
+            return null;
+        }
+        List<CodeBlock> items = new ArrayList<>();
+        for (int i = 0; i < schema.items().size(); i++) {
+            SchemaUse use = schema.items().get(i);
+            SourceNode node = array.items().get(i);
+            CodeBlock item =
+                    node instanceof NullNode && types.isNullable(use) ? CodeBlock.of("null") : of(use.target(), node);
+            if (item == null) {
+                return null;
+            }
+            items.add(item);
+        }
+        return CodeBlock.of("new $T($L)", types.of(schema.id()), CodeBlock.join(items, ", "));
+    }
+
+    /** That of the only variant that can have the value. */
+    private @Nullable CodeBlock union(UnionSchema union, SourceNode value) {
+        Map<String, CodeBlock> fitting = new LinkedHashMap<>();
+        for (int i = 0; i < union.variants().size(); i++) {
+            ClassName name = names.variant(union.id(), i);
+            Variant variant = union.variants().get(i);
+            CodeBlock fits = name == null || !mayBe(union, variant, value) ? null : variant(name, variant, value);
+            if (fits != null) {
+                fitting.put(fits.toString(), fits);
+            }
+        }
+        return fitting.size() == 1 ? fitting.values().iterator().next() : null;
+    }
+
+    private @Nullable CodeBlock variant(ClassName name, Variant variant, SourceNode value) {
+        Id target = variant.use().target();
+        CodeBlock own = of(target, value);
+        return names.has(target) && names.of(target).equals(name) ? own : wrapped(name, own);
+    }
+
+    private static @Nullable CodeBlock wrapped(ClassName name, @Nullable CodeBlock value) {
+        return value == null ? null : CodeBlock.of("new $T($L)", name, value);
+    }
+
+    /** Whether the discriminator says nothing to the contrary. */
+    private static boolean mayBe(UnionSchema union, Variant variant, SourceNode value) {
+        String discriminator = union.discriminator();
+        String said = discriminator != null && value instanceof ObjectNode object ? object.text(discriminator) : null;
+        if (said == null) {
+            return true;
+        }
+        boolean known = union.variants().stream()
+                .anyMatch(each -> each.discriminatorValues().contains(said));
+        return known
+                ? variant.discriminatorValues().contains(said)
+                : variant.discriminatorValues().isEmpty();
+    }
+
+    /** A class that the compiler would warn of where it is not expected. */
+    private static boolean isDeprecated(Schema schema) {
+        return schema.info().deprecated();
     }
 }

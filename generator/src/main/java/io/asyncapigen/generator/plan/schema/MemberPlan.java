@@ -29,6 +29,22 @@ public record MemberPlan(
         boolean deprecated,
         boolean sensitive) {
 
+    MemberPlan startingWith(@Nullable CodeBlock value) {
+        return new MemberPlan(
+                wireName,
+                javaName,
+                type,
+                declared,
+                fieldType,
+                presence,
+                nullable,
+                copying,
+                value,
+                text,
+                deprecated,
+                sensitive);
+    }
+
     /** Whether JSON may have null here or nothing, which are the same null in Java, and different ones on the wire. */
     public boolean keepsNull() {
         return presence == Presence.OPTIONAL && nullable;

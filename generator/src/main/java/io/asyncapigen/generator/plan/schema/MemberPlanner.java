@@ -20,9 +20,13 @@ import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.NameChange;
 import io.asyncapigen.generator.plan.NameScope;
 import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.SourceNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on the members of objects and the items of tuples. */
@@ -38,10 +42,13 @@ final class MemberPlanner {
     private final DefaultValues defaults;
     private final OptionalNull optionalNull;
     private final Diagnostics diagnostics;
+    /** The members of objects without what their builders start with, which may be records of others. */
+    private final Map<Id, Members> plain = new HashMap<>();
 
     MemberPlanner(
             Document document,
             SchemaForms forms,
+            SchemaNames names,
             JavaTypes types,
             ConstraintPlanner constraints,
             EnumPlanner enums,
@@ -52,12 +59,31 @@ final class MemberPlanner {
         this.types = types;
         this.constraints = constraints;
         this.enums = enums;
-        this.defaults = new DefaultValues(document, forms, types, enums);
+        this.defaults = new DefaultValues(document, forms, names, types, enums, this::plain);
         this.optionalNull = optionalNull;
         this.diagnostics = diagnostics;
     }
 
     Members members(ObjectSchema schema) {
+        Members members = plain(schema);
+        Map<String, Property> properties = new HashMap<>();
+        schema.properties().forEach(each -> properties.put(each.name(), each));
+        List<MemberPlan> values = members.values().stream()
+                .map(each -> each.startingWith(initial(each, Objects.requireNonNull(properties.get(each.wireName())))))
+                .toList();
+        return new Members(values, members.constants(), members.additional(), members.wireNames());
+    }
+
+    private Members plain(ObjectSchema schema) {
+        Members known = plain.get(schema.id());
+        if (known == null) {
+            known = plan(schema);
+            plain.put(schema.id(), known);
+        }
+        return known;
+    }
+
+    private Members plan(ObjectSchema schema) {
         NameScope scope = schema.properties().size() > SURELY_A_RECORD
                 ? NameScope.of("builder", "toBuilder", "values")
                 : NameScope.of("builder", "toBuilder");
@@ -153,22 +179,21 @@ final class MemberPlanner {
                 : nullable && optionalNull == OptionalNull.DISTINCT ? Presence.MAYBE : Presence.OPTIONAL;
         boolean mapsItself = target.id().equals(property.place().id());
         return chosen == null || mapsItself
-                ? member(property.name(), name, property.use(), presence, initial(property, target))
+                ? member(property.name(), name, property.use(), presence)
                 : mapped(property, name, presence, RuntimeTypes.named(chosen));
     }
 
-    private MemberPlan member(
-            String wireName, String javaName, SchemaUse use, Presence presence, @Nullable CodeBlock initial) {
+    private MemberPlan member(String wireName, String javaName, SchemaUse use, Presence presence) {
         TypeName boxed = types.of(use.target());
         TypeName type = declared(boxed, presence);
         DeclaredType declared = constraints.member(use.target(), type, presence);
         Copying copying = types.copying(use.target());
-        return member(wireName, javaName, use, presence, boxed, declared, copying, initial);
+        return member(wireName, javaName, use, presence, boxed, declared, copying);
     }
 
     private MemberPlan mapped(Property property, String javaName, Presence presence, TypeName boxed) {
         DeclaredType declared = constraints.mapped(declared(boxed, presence), presence);
-        return member(property.name(), javaName, property.use(), presence, boxed, declared, Copying.NONE, null);
+        return member(property.name(), javaName, property.use(), presence, boxed, declared, Copying.NONE);
     }
 
     private MemberPlan member(
@@ -178,8 +203,7 @@ final class MemberPlanner {
             Presence presence,
             TypeName boxed,
             DeclaredType declared,
-            Copying copying,
-            @Nullable CodeBlock initial) {
+            Copying copying) {
         Schema target = document.schema(use.target());
         return new MemberPlan(
                 wireName,
@@ -190,9 +214,7 @@ final class MemberPlanner {
                 presence,
                 types.isNullable(use),
                 copying,
-                initial != null && presence == Presence.MAYBE
-                        ? CodeBlock.of("$T.of($L)", RuntimeTypes.MAYBE, initial)
-                        : initial,
+                null,
                 DocsPlanner.member(use, target),
                 isDeprecated(use, target),
                 types.isSensitive(use));
@@ -214,17 +236,21 @@ final class MemberPlanner {
                 : use.deprecated() && !target.info().deprecated();
     }
 
-    private @Nullable CodeBlock initial(Property property, Schema target) {
+    private @Nullable CodeBlock initial(MemberPlan member, Property property) {
+        Schema target = document.schema(property.use().target());
         Located own = property.defaultValue();
         Located written = own == null ? target.info().defaultValue() : own;
         if (written == null || written.node() instanceof SourceNode.NullNode) {
             return null;
         }
-        CodeBlock initial = defaults.of(target.id(), written.node());
+        boolean mapped = property.hints().type() != null
+                && !target.id().equals(property.place().id());
+        CodeBlock initial = mapped ? null : defaults.of(target.id(), written.node());
         if (initial == null) {
             report(written, "the builder does not fill in this `default` of " + property.name());
+            return null;
         }
-        return initial;
+        return member.isMaybe() ? CodeBlock.of("$T.of($L)", RuntimeTypes.MAYBE, initial) : initial;
     }
 
     private @Nullable AdditionalPlan additional(
@@ -280,7 +306,7 @@ final class MemberPlanner {
             SchemaUse use = schema.items().get(i).hiddenIf(schema.info().sensitive());
             String name = scope.claim(JavaNames.member(TupleNames.role(document, schema, i)), "item" + (i + 1));
             Presence presence = types.isNullable(use) ? Presence.NULLABLE : Presence.REQUIRED;
-            items.add(member(name, name, use, presence, null));
+            items.add(member(name, name, use, presence));
         }
         return items;
     }

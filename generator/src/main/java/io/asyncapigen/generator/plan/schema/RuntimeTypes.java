@@ -10,6 +10,7 @@ final class RuntimeTypes {
     static final ClassName JSON_VALUE = ClassName.get("io.asyncapigen.runtime.json", "JsonValue");
     static final ClassName BINARY = ClassName.get("io.asyncapigen.runtime", "Binary");
     static final ClassName MAYBE = ClassName.get("io.asyncapigen.runtime", "Maybe");
+    static final ClassName ORDERED_MAP = ClassName.get("io.asyncapigen.runtime.model", "OrderedMap");
     static final ClassName STRING = ClassName.get(String.class);
 
     private static final AnnotationSpec NULLABLE = AnnotationSpec.builder(

@@ -75,8 +75,8 @@ public final class SchemaPlanner {
         this.types = new JavaTypes(document, forms, names);
         this.constraints = new ConstraintPlanner(document, forms, names, types, options.beanValidation());
         this.enums = new EnumPlanner(diagnostics);
-        this.members =
-                new MemberPlanner(document, forms, types, constraints, enums, options.optionalNull(), diagnostics);
+        this.members = new MemberPlanner(
+                document, forms, names, types, constraints, enums, options.optionalNull(), diagnostics);
         this.unions = new UnionPlanner(document, forms, names, alternatives, diagnostics);
         this.docs = new DocsPlanner(document.place().source());
     }

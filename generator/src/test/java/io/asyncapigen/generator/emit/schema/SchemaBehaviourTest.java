@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.asyncapigen.generator.GeneratorOptions;
+import io.asyncapigen.generator.OptionalNull;
 import io.asyncapigen.generator.read.Documents;
 import io.asyncapigen.generator.testing.GeneratedSchemas;
 import io.asyncapigen.generator.testing.Models;
@@ -37,23 +39,79 @@ class SchemaBehaviourTest {
             """;
 
     @Test
+    void aBuilderStartsWithDefaultsOfAnyType() {
+        Models models = Models.of("""
+                Box:
+                  type: object
+                  properties:
+                    size: {$ref: '#/components/schemas/Size'}
+                    lid: {type: object, required: [shape], properties: {shape: {const: flat}}, default: {shape: flat, x: [1]}}
+                    value: {oneOf: [{type: string}, {type: integer}], default: a}
+                    pet: {allOf: [{$ref: '#/components/schemas/Animal'}], default: {kind: Dog, bark: w}}
+                    place: {type: array, items: [{type: number}, {type: [string, 'null']}], minItems: 2, additionalItems: false, default: [1.5, null]}
+                    tree: {$ref: '#/components/schemas/Tree'}
+                    counts: {type: object, additionalProperties: {type: integer}, default: {z: 1, y: 2, x: 3, a: 4, b: 5}}
+                    free: {default: {list: [1, {deep: true}], none: null}}
+                    bytes: {type: string, format: byte, default: AAEC}
+                Size: {type: object, required: [x], properties: {x: {type: integer}, y: {type: integer, default: 7}}, default: {x: 1}}
+                Tree: {type: array, items: {$ref: '#/components/schemas/Tree'}, default: [[], [[]]]}
+                Animal: {type: object, discriminator: kind, required: [kind], properties: {kind: {type: string}}}
+                Cat: {allOf: [{$ref: '#/components/schemas/Animal'}, {properties: {bark: {type: string}}}]}
+                Dog: {allOf: [{$ref: '#/components/schemas/Animal'}, {properties: {bark: {type: string}}}]}
+                """);
+        Object box = call(call(models.type("Box"), "builder"), "build");
+        assertEquals(Models.tree("""
+                        {"size":{"x":1},"lid":{"shape":"flat","x":[1]},"value":"a","pet":{"kind":"Dog","bark":"w"},"place":[1.5,null],
+                        "tree":[[],[[]]],"counts":{"z":1,"y":2,"x":3,"a":4,"b":5},"free":{"list":[1,{"deep":true}],"none":null},"bytes":"AAEC"}"""), Models.tree(Models.write(box)));
+        assertEquals(
+                List.of("z", "y", "x", "a", "b"),
+                List.copyOf(((Map<?, ?>) call(box, "counts")).keySet()),
+                "in the order of the document");
+        assertEquals("Dog", call(box, "pet").getClass().getSimpleName());
+        assertNull(call(call(box, "size"), "y"), "what the default leaves out is absent");
+        assertEquals(box, models.read("Box", Models.write(box)));
+    }
+
+    @Test
+    void aBuilderTellsNullAndAbsentApartInDefaults() {
+        Models models = Models.of("""
+                Box: {type: object, properties: {size: {$ref: '#/components/schemas/Size'}}}
+                Size:
+                  type: object
+                  default: {x: null, z: 1}
+                  properties: {x: {type: [integer, 'null']}, y: {type: [integer, 'null']}, z: {type: [integer, 'null']}}
+                """, GeneratorOptions.DEFAULT.withOptionalNull(OptionalNull.DISTINCT));
+        assertEquals(
+                "{\"size\":{\"x\":null,\"z\":1}}", Models.write(call(call(models.type("Box"), "builder"), "build")));
+    }
+
+    @Test
     void aDefaultThatTheBuilderDoesNotFillInIsReported() {
         GeneratedSchemas schemas = GeneratedSchemas.ofComponents("""
                 Box:
                   type: object
                   properties:
-                    size: {type: object, properties: {x: {type: integer}}, default: {x: 1}}
-                    value: {oneOf: [{type: string}, {type: integer}], default: a}
-                    place: {type: array, items: [{type: number}, {type: number}], minItems: 2, additionalItems: false, default: [1, 2]}
+                    missing: {type: object, required: [x], properties: {x: {type: integer}}, default: {y: 1}}
+                    closed: {type: object, properties: {x: {type: integer}}, additionalProperties: false, default: {y: 1}}
+                    other: {type: object, required: [x], properties: {x: {const: 1}}, default: {x: 2}}
+                    either: {oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}], default: {c: 1}}
+                    neither: {oneOf: [{type: string}, {type: integer}], default: true}
+                    short: {type: array, items: [{type: number}, {type: number}], minItems: 2, additionalItems: false, default: [1]}
+                    gone: {type: object, properties: {x: {type: [integer, 'null']}}, default: {x: null}}
+                    old: {$ref: '#/components/schemas/Old'}
+                    mapped: {type: string, x-java-type: java.time.Instant, default: now}
+                    bits: {type: string, format: byte, default: AAF=}
                     lists: {type: array, items: {type: array, items: {type: string}}, default: [[a], []]}
+                Old: {type: object, deprecated: true, properties: {x: {type: integer}}, default: {x: 1}}
                 """);
         assertEquals(
-                List.of("size", "value", "place"),
+                List.of("missing", "closed", "other", "either", "neither", "short", "gone", "old", "mapped", "bits"),
                 schemas.reports().stream()
                         .filter(each -> each.contains(" warning unsupported-keyword: the builder does not fill in"))
                         .map(each -> each.replaceAll(".* of ", ""))
                         .toList());
         assertTrue(schemas.source("Box").contains("List.of(List.of(\"a\"), List.of())"));
+        schemas.compile();
     }
 
     @Test
