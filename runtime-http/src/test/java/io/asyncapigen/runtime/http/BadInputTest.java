@@ -2,6 +2,7 @@ package io.asyncapigen.runtime.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.runtime.ConnectOptions;
@@ -22,6 +23,7 @@ import io.asyncapigen.runtime.testkit.page.Row;
 import io.asyncapigen.runtime.testkit.page.Rows;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -242,11 +244,26 @@ class BadInputTest {
                         .replace("Content-Length: 10000", "Content-Length: 400000")));
     }
 
-    @Row("a head that does not come in time")
+    @Row("a head that does not come in time, or a third empty line in its place")
     @Test
     void aHeadThatDoesNotCome() throws Exception {
         assertCut(refused(408, "GET /notes/1 HT"));
         assertCut(refused(408, "GET /notes/1 HTTP/1.1\r\nHost: a\r\n"));
+        assertCut(refused(408, "\r\n".repeat(3)));
+    }
+
+    /** Such as some clients send behind a body. Only what comes after it begins a head. */
+    @Test
+    void anEmptyLineBeforeARequestIsNone() throws Exception {
+        try (var peer = new RawPeer(at)) {
+            peer.write("\r\n" + head("Content-Length: 1\r\n\r\na"));
+            assertEquals(204, peer.read().status());
+            peer.write("\r\n");
+            peer.socket().setSoTimeout(900);
+            assertThrows(SocketTimeoutException.class, peer::isClosed, "three times as long as a head may take");
+            assertEquals(
+                    204, peer.write(head("Content-Length: 1\r\n\r\na")).read().status());
+        }
     }
 
     @Row("a body that does not come in time")

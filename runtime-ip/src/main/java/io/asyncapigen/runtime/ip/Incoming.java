@@ -6,6 +6,7 @@ import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ final class Incoming {
     private long waitingBytes;
     private int inFlight;
     private boolean delivering;
+    private boolean draining;
     private boolean stopped;
     private long dropped;
     private boolean isDroppingKnown;
@@ -41,17 +43,28 @@ final class Incoming {
         this.inbox = inbox;
     }
 
-    /** Returns at once. */
-    void take(Envelope envelope) {
+    /** Takes what has come together. Returns at once. */
+    void take(List<Envelope> envelopes) {
+        int taken;
         synchronized (this) {
-            if (!stopped && waitingBytes < MOST_BYTES) {
-                waiting.add(envelope);
-                waitingBytes += size(envelope);
-                deliver();
-                return;
-            }
+            taken = keep(envelopes);
+            deliver();
         }
-        dropped(maxInFlight + " are in flight and " + MOST_BYTES / (1 << 20) + " MiB wait already", 1);
+        for (int i = taken; i < envelopes.size(); i++) {
+            dropped(maxInFlight + " are in flight and " + MOST_BYTES / (1 << 20) + " MiB wait already", 1);
+        }
+    }
+
+    /** As many of them as there is room for; says how many. */
+    private int keep(List<Envelope> envelopes) {
+        int kept = 0;
+        while (kept < envelopes.size() && !stopped && waitingBytes < MOST_BYTES) {
+            Envelope next = envelopes.get(kept);
+            waiting.add(next);
+            waitingBytes += size(next);
+            kept++;
+        }
+        return kept;
     }
 
     private static long size(Envelope envelope) {
@@ -90,7 +103,9 @@ final class Incoming {
         } finally {
             delivering = false;
         }
-        notifyAll();
+        if (draining && waiting.isEmpty()) {
+            notifyAll();
+        }
     }
 
     private synchronized void settled() {
@@ -117,6 +132,7 @@ final class Incoming {
     }
 
     private synchronized void drain(long end) throws InterruptedException {
+        draining = true;
         for (long left = end - System.nanoTime(); !waiting.isEmpty() && left > 0; left = end - System.nanoTime()) {
             wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
         }

@@ -8,6 +8,7 @@ import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Inbox;
 import io.asyncapigen.runtime.spi.TransportReceiver;
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class IpReceiver implements TransportReceiver {
     private static final Logger LOG = LoggerFactory.getLogger(IpReceiver.class);
     /** What had come when it was stopped is still read, but not what others go on to send. */
     private static final int LAST_PACKETS = 10_000;
+    /** That are asked for at once: more would hardly be there where handlers keep up. */
+    private static final int MOST_TOGETHER = 16;
     /** As when the system no longer knows the socket. */
     private static final int MANY_FAILURES = 100;
 
@@ -65,19 +68,19 @@ final class IpReceiver implements TransportReceiver {
     }
 
     private void receive(Outlet outlet) {
-        var memory = new MessageMemory(Packet.LARGEST);
+        var memory = new PacketMemory(MOST_TOGETHER);
         var lost = new LostCount();
         int failures = 0;
-        for (int last = LAST_PACKETS; last > 0; last -= stopping ? 1 : 0) {
+        int left = LAST_PACKETS;
+        while (left > 0) {
             try {
-                int length = outlet.socket().receive(memory, !stopping);
+                int many = outlet.socket().receive(memory, !stopping);
                 failures = 0;
-                if (length >= 0) {
-                    lost.told(memory).ifPresent(each -> incoming.dropped("the receive buffer was full", each));
-                    take(memory, length, outlet);
-                } else if (stopping) {
+                if (many == 0 && stopping) {
                     return;
                 }
+                left -= stopping ? many : 0;
+                take(memory, many, outlet, lost);
             } catch (LastErrorException e) {
                 failures++;
                 LOG.debug("While receiving {}", route, e);
@@ -86,35 +89,39 @@ final class IpReceiver implements TransportReceiver {
                     return;
                 }
             } catch (RuntimeException e) {
-                LOG.warn("A packet of {} is lost", route, e);
-                incoming.dropped("it could not be read", 1);
+                LOG.warn("Packets of {} are lost", route, e);
+                incoming.dropped("they could not be read", 1);
             }
         }
     }
 
-    private void take(MessageMemory memory, int length, Outlet outlet) {
-        Optional<Packet> read = Packet.read(
-                memory,
-                length,
-                outlet.socket().isV6(),
-                withHeader,
-                outlet.socket().protocol());
+    private void take(PacketMemory memory, int many, Outlet outlet, LostCount lost) {
+        var envelopes = new ArrayList<Envelope>(many);
+        for (int i = 0; i < many; i++) {
+            lost.told(memory.packet(i)).ifPresent(each -> incoming.dropped("the receive buffer was full", each));
+            read(memory.packet(i), memory.length(i), outlet).ifPresent(envelopes::add);
+        }
+        incoming.take(envelopes);
+    }
+
+    /** Empty when it is none, or not for us. */
+    private Optional<Envelope> read(MessageMemory memory, int length, Outlet outlet) {
+        RawSocket socket = outlet.socket();
+        Optional<Packet> read = Packet.read(memory, length, socket.isV6(), withHeader, socket.protocol());
         if (read.isEmpty()) {
             incoming.dropped("it is no packet of IP", 1);
-            return;
         }
-        Packet packet = read.get();
-        if (peers.isEmpty() || peers.contains(packet.source())) {
-            incoming.take(Envelope.builder(Binary.wrap(packet.content()))
-                    .parameters(route.parameters())
-                    .fact(new IpDelivery(
-                            packet.source(),
-                            packet.destination(),
-                            outlet.socket().protocol(),
-                            packet.hops()))
-                    .returnPath(new Back(route, outlet, packet.source(), packet.destination(), packet.local()))
-                    .build());
-        }
+        return read.filter(each -> peers.isEmpty() || peers.contains(each.source()))
+                .map(each -> envelope(each, outlet));
+    }
+
+    private Envelope envelope(Packet packet, Outlet outlet) {
+        return Envelope.builder(Binary.wrap(packet.content()))
+                .parameters(route.parameters())
+                .fact(new IpDelivery(
+                        packet.source(), packet.destination(), outlet.socket().protocol(), packet.hops()))
+                .returnPath(new Back(route, outlet, packet.source(), packet.destination(), packet.local()))
+                .build();
     }
 
     @Override

@@ -17,6 +17,7 @@ final class Libc {
     static final int MSG_TRUNC = 0x20;
     static final int MSG_DONTWAIT = 0x40;
     static final int MSG_NOSIGNAL = 0x4000;
+    static final int MSG_WAITFORONE = 0x10000;
     static final short POLLOUT = 4;
 
     static final int SOL_SOCKET = 1;
@@ -66,7 +67,10 @@ final class Libc {
 
     static native long sendmsg(int socket, long message, int flags) throws LastErrorException;
 
-    static native long recvmsg(int socket, long message, int flags) throws LastErrorException;
+    static native long sendto(int socket, long content, long length, int flags, long name, int nameLength)
+            throws LastErrorException;
+
+    static native int recvmmsg(int socket, long messages, int count, int flags, long timeout) throws LastErrorException;
 
     static native int poll(long entries, long count, int millis) throws LastErrorException;
 

@@ -37,6 +37,9 @@ final class Outlet {
     // Guarded by this.
     private final Deque<Waiting> waiting = new ArrayDeque<>();
 
+    /** Whether there are any, for those who send and find none: the lock of the socket is enough for them. */
+    private volatile boolean isWaiting;
+
     /**
      * @param withHeader whether what is sent begins with the header, which the socket then knows already
      * @param patience after which nobody waits for a send any more
@@ -62,14 +65,19 @@ final class Outlet {
         }
     }
 
-    private synchronized CompletionStage<Receipt> trySend(
+    private CompletionStage<Receipt> trySend(Route route, byte[] content, InetAddress to, @Nullable InetAddress from) {
+        return !isWaiting && socket.send(content, to, from)
+                ? CompletableFuture.completedFuture(Receipt.empty())
+                : sendLater(route, content, to, from);
+    }
+
+    private synchronized CompletionStage<Receipt> sendLater(
             Route route, byte[] content, InetAddress to, @Nullable InetAddress from) {
-        if (waiting.isEmpty() && socket.send(content, to, from)) {
-            return CompletableFuture.completedFuture(Receipt.empty());
-        } else if (waiting.size() == MOST_WAITING) {
+        if (waiting.size() == MOST_WAITING) {
             throw new SendFailedException("cannot send to " + to.getHostAddress() + " for " + route + ": "
                     + MOST_WAITING + " packets wait already for the system to have room");
         }
+        isWaiting = true;
         var receipt = new CompletableFuture<Receipt>();
         waiting.add(new Waiting(route, content, to, from, System.nanoTime() + patience, receipt));
         if (waiting.size() == 1) {
@@ -108,5 +116,6 @@ final class Outlet {
 
     private synchronized void removeFirst() {
         waiting.removeFirst();
+        isWaiting = !waiting.isEmpty();
     }
 }

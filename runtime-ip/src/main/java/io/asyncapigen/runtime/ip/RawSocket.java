@@ -27,6 +27,9 @@ final class RawSocket implements AutoCloseable {
 
     // Guarded by this.
     private boolean closed;
+    private @Nullable InetAddress peer;
+    /** Of its address, which is in memory. */
+    private int peerLength;
 
     private RawSocket(boolean isV6, int protocol) {
         this.isV6 = isV6;
@@ -157,17 +160,17 @@ final class RawSocket implements AutoCloseable {
         if (closed) {
             throw new ClosedException("the raw socket is closed");
         }
-        outgoing.put(content, SocketAddresses.put(outgoing.memory(), outgoing.name(), to));
-        if (from != null && isV6) {
-            int data = outgoing.putControl(Libc.SOL_IPV6, Libc.IPV6_PKTINFO, SocketAddresses.V6 + INT);
-            outgoing.memory().put(data, from.getAddress());
-        } else if (from != null) {
-            int data = outgoing.putControl(Libc.SOL_IP, Libc.IP_PKTINFO, INT + 2 * SocketAddresses.V4);
-            outgoing.memory().put(data + INT, from.getAddress());
+        if (to != peer) { // equal ones may differ in their scope
+            peer = to;
+            peerLength = SocketAddresses.put(outgoing.memory(), outgoing.name(), to);
+        }
+        outgoing.put(content, peerLength);
+        if (from != null) {
+            comeFrom(from);
         }
         while (true) {
             try {
-                Libc.sendmsg(descriptor, outgoing.address(), Libc.MSG_DONTWAIT | Libc.MSG_NOSIGNAL);
+                transmit(content.length, from != null);
                 return true;
             } catch (LastErrorException e) {
                 // What a raw socket says where others say that it would block.
@@ -177,6 +180,26 @@ final class RawSocket implements AutoCloseable {
                     throw e;
                 }
             }
+        }
+    }
+
+    private void comeFrom(InetAddress from) {
+        if (isV6) {
+            int data = outgoing.putControl(Libc.SOL_IPV6, Libc.IPV6_PKTINFO, SocketAddresses.V6 + INT);
+            outgoing.memory().put(data, from.getAddress());
+        } else {
+            int data = outgoing.putControl(Libc.SOL_IP, Libc.IP_PKTINFO, INT + 2 * SocketAddresses.V4);
+            outgoing.memory().put(data + INT, from.getAddress());
+        }
+    }
+
+    /** What is in memory; without a control message there is a way that costs less. */
+    private void transmit(int length, boolean withControl) {
+        int flags = Libc.MSG_DONTWAIT | Libc.MSG_NOSIGNAL;
+        if (withControl) {
+            Libc.sendmsg(descriptor, outgoing.address(), flags);
+        } else {
+            Libc.sendto(descriptor, outgoing.contentAddress(), length, flags, outgoing.nameAddress(), peerLength);
         }
     }
 
@@ -196,19 +219,19 @@ final class RawSocket implements AutoCloseable {
     }
 
     /**
-     * Receives a packet into that memory. Blocks until one is there, or {@link #endReceiving} was called.
+     * Receives what is there, as far as that memory has room for it. Blocks until something is, or {@link #endReceiving} was called.
      *
-     * @return its length; -1 when none is there
+     * @return how many packets; 0 when none is there
      */
-    int receive(MessageMemory to, boolean mayBlock) {
+    int receive(PacketMemory to, boolean mayBlock) {
+        int flags = mayBlock ? Libc.MSG_WAITFORONE : Libc.MSG_DONTWAIT;
         while (true) {
             to.clear();
             try {
-                int length = (int) Libc.recvmsg(descriptor, to.address(), mayBlock ? 0 : Libc.MSG_DONTWAIT);
-                return to.isNamed() ? length : -1;
+                return to.came(Libc.recvmmsg(descriptor, to.address(), to.room(), flags, 0));
             } catch (LastErrorException e) {
                 if (e.getErrorCode() == Libc.EAGAIN) {
-                    return -1;
+                    return to.came(0);
                 } else if (e.getErrorCode() != Libc.EINTR) {
                     throw e;
                 }

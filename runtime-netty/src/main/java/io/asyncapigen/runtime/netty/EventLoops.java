@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A share in the threads that do the input and output of all connections: there while anybody holds one, as daemons. Thread-safe.
  *
- * <p>They use what the JDK has. Netty's own epoll (4.2.18) forgets a connection that is not read from while its peer ends its side, and
- * fails when it is to be read from again: what the peer sent is lost.
+ * <p>They use what the JDK has: netty's own epoll forgets a connection that is not read from while its peer ends its side (4.2.18, 4.2.19), and
+ * would save little.
  */
 public final class EventLoops implements AutoCloseable {
     private static final ThreadFactory THREADS = new DefaultThreadFactory("asyncapi-gen-io", true);

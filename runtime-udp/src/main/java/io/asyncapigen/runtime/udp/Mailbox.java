@@ -96,6 +96,7 @@ final class Mailbox {
         InetSocketAddress sender = packet.sender();
         if (correspondent != null && !correspondent.equals(sender)) {
             note(sender, "which is not the server");
+            receivers.forEach(UdpReceiver::notOfServer);
             return;
         }
         if (receivers.isEmpty()) {
@@ -203,6 +204,9 @@ final class Mailbox {
     }
 
     void close() {
+        if (ignored.get() > 1) {
+            LOG.info("{} datagrams to {} were passed over in all", ignored, address());
+        }
         EventLoops.close(channel);
     }
 }

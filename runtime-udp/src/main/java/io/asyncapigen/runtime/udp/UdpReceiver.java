@@ -25,6 +25,7 @@ final class UdpReceiver implements TransportReceiver {
     private final Consumer<UdpReceiver> onClose;
     private final AtomicLong busy = new AtomicLong();
     private final AtomicLong large = new AtomicLong();
+    private final AtomicLong strange = new AtomicLong();
     private volatile boolean stopped;
 
     UdpReceiver(Route route, Settings settings, int maxInFlight, Inbox inbox, Consumer<UdpReceiver> onClose) {
@@ -36,7 +37,7 @@ final class UdpReceiver implements TransportReceiver {
 
     /** @param system how many datagrams the system has dropped so far, where it says so */
     void deliver(Channel channel, Envelope.Builder envelope, OptionalLong system) {
-        envelope.fact(new UdpDropped(busy.get(), large.get(), system));
+        envelope.fact(new UdpDropped(busy.get(), large.get(), strange.get(), system));
         if (!inflow.deliver(channel, envelope.build()) && !stopped) {
             long count = busy.incrementAndGet();
             dropped("too many wait for a handler", count, count == 1);
@@ -46,6 +47,11 @@ final class UdpReceiver implements TransportReceiver {
     void tooLarge() {
         long count = large.incrementAndGet();
         dropped("it is larger than the MessageLimit", count, count == 1);
+    }
+
+    /** It is not said at each, nor as loudly as what is lost of the server: anybody may send to us. */
+    void notOfServer() {
+        options.connectionListener().dropped(route, "it is not of the server", strange.incrementAndGet());
     }
 
     /** More of them than before. */

@@ -178,14 +178,22 @@ class UdpTransportTest extends UdpTests {
     @Test
     @Row("a datagram of a stranger, where we call a server")
     void onlyTheServerIsHeardWhereWeCall() throws Exception {
+        var dropped = new LinkedBlockingQueue<String>();
         DatagramSocket server = socket();
-        Connection calling = open("127.0.0.1:" + server.getLocalPort(), Role.CONNECT);
+        Connection calling = open(
+                "127.0.0.1:" + server.getLocalPort(),
+                noting(dropped).option(Role.CONNECT).build());
         var received = collect(calling);
         send(calling, "hello");
         var hello = read(server);
         write(socket(), "from a stranger", hello.getSocketAddress());
+        write(socket(), "from another", hello.getSocketAddress());
         write(server, "from the server", hello.getSocketAddress());
-        assertEquals("from the server", text(received));
+        Delivery<RawMessage> first = next(received);
+        assertEquals("from the server", first.message().payload().toUtf8());
+        assertEquals(2, first.metadata(UdpDropped.class).orElseThrow().strange());
+        assertDropped(0, 0, first);
+        assertEquals(List.of("1 it is not of the server", "2 it is not of the server"), List.copyOf(dropped));
     }
 
     @Test

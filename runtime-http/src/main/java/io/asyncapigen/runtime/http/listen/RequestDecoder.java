@@ -31,9 +31,13 @@ final class RequestDecoder extends HttpRequestDecoder {
         BODY
     }
 
+    /** Bytes of empty lines before a request: two, which some clients send behind a body. More are not what somebody means who is silent. */
+    private static final int MOST_BLANK = 4;
+
     private final Duration headTime;
     private final Duration bodyTime;
 
+    private int blank;
     private State state = State.BETWEEN;
     private boolean broken;
     private byte last;
@@ -79,7 +83,8 @@ final class RequestDecoder extends HttpRequestDecoder {
                 refuseFold(buffer, out, known);
                 return;
             }
-            if (each != '\r' && each != '\n') {
+            boolean isBlank = (each == '\r' || each == '\n') && ++blank <= MOST_BLANK;
+            if (!isBlank) {
                 state = State.HEAD;
             }
             last = each;
@@ -108,6 +113,7 @@ final class RequestDecoder extends HttpRequestDecoder {
     private void ended() {
         stopClock();
         state = State.BETWEEN;
+        blank = 0;
         last = 0;
     }
 

@@ -1,6 +1,10 @@
 package io.asyncapigen.runtime.testkit.server;
 
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +14,8 @@ public final class LinkLocal implements AutoCloseable {
     static final String ADDRESS = "fe80::a52:7";
 
     private static final String LOG = "ip.log";
+    private static final long LIMIT_SECONDS = 20;
+    private static final int PATIENCE_MILLIS = 100;
 
     private final ServerFolder folder;
     private final String name;
@@ -37,7 +43,29 @@ public final class LinkLocal implements AutoCloseable {
         made.ip("link", "set", made.name + "p", "addrgenmode", "none", "up");
         made.ip("link", "set", made.name, "addrgenmode", "none", "up");
         made.ip("addr", "add", ADDRESS + "/64", "dev", made.name, "nodad");
+        made.awaitDatagram();
         return made;
+    }
+
+    /** The first one to a new link is often lost, and so would be the message of a test. */
+    private void awaitDatagram() throws IOException {
+        var address = InetAddress.getByName(ADDRESS + "%" + name);
+        long end = System.nanoTime() + LIMIT_SECONDS * 1_000_000_000;
+        try (var socket = new DatagramSocket(0, address)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            var one = new DatagramPacket(new byte[1], 1, address, socket.getLocalPort());
+            while (true) {
+                socket.send(one);
+                try {
+                    socket.receive(new DatagramPacket(new byte[1], 1));
+                    return;
+                } catch (SocketTimeoutException e) {
+                    if (System.nanoTime() > end) {
+                        throw new IOException("no datagram comes over " + host(), e);
+                    }
+                }
+            }
+        }
     }
 
     private void ip(String... arguments) throws IOException, InterruptedException {
