@@ -65,7 +65,7 @@ public record Box(@JsonProperty("size") @Nullable Size size,
     }
 
     /**
-     * Puts a {@link Box} together. Not thread-safe.
+     * Builds {@link Box}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable Size size = new Size(SizeUnit.CM, 3, null, Map.of("a", "x"), Map.of());

@@ -73,7 +73,7 @@ public record BoxLid(@JsonProperty("note") @Nullable String note,
     }
 
     /**
-     * Puts a {@link BoxLid} together. Not thread-safe.
+     * Builds {@link BoxLid}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable String note;

@@ -63,7 +63,7 @@ public record Size(@JsonProperty(value = "unit", required = true) SizeUnit unit,
     }
 
     /**
-     * Puts a {@link Size} together. Not thread-safe.
+     * Builds {@link Size}. Not thread-safe.
      */
     public static final class Builder {
         private @Nullable SizeUnit unit;
