@@ -66,8 +66,6 @@ class CorpusFaultsTest {
             Map.entry("082-channel-messages-array.yaml", List.of("wrong-type", "unused-component")),
             // nothing else leads to the message
             Map.entry("083-channel-no-messages.yaml", List.of("channel-without-messages", "unused-component")),
-            // the correlation id is sought in them
-            Map.entry("100-headers-not-object.yaml", List.of("runtime-expression-target", "headers-not-object")),
             // the scheme that was meant
             Map.entry("114-security-scheme-missing.yaml", List.of("unresolved-reference", "unused-component")),
             // that it is no number, and so has no effect
