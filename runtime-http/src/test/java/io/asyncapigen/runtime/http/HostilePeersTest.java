@@ -203,7 +203,7 @@ class HostilePeersTest {
 
     @Row("answers that are not read")
     @ParameterizedTest
-    @ValueSource(ints = {1, 5})
+    @ValueSource(ints = {1, 50})
     void oneWhoNeverReadsIsLeft(int requests) throws Exception {
         connection.close();
         Duration idle = Duration.ofMillis(isEncrypted() ? 2_000 : 500); // the handshake is to be over before
@@ -212,7 +212,8 @@ class HostilePeersTest {
             peer.raw().write(LARGE_ASK.repeat(requests));
 
             awaitServed();
-            assertTrue(handled.get() < 5, handled + " answers");
+            // The system itself keeps some MiB for one who does not read.
+            assertTrue(handled.get() < 20, handled + " answers");
         }
     }
 
