@@ -88,9 +88,8 @@ final class IpReceiver implements TransportReceiver {
                     ended.completeExceptionally(Failures.open(route, e));
                     return;
                 }
-            } catch (RuntimeException e) {
-                LOG.warn("Packets of {} are lost", route, e);
-                incoming.dropped("they could not be read", 1);
+            } catch (RuntimeException e) { // it would be the last packet otherwise
+                LOG.warn("While receiving {}", route, e);
             }
         }
     }
@@ -98,8 +97,13 @@ final class IpReceiver implements TransportReceiver {
     private void take(PacketMemory memory, int many, Outlet outlet, LostCount lost) {
         var envelopes = new ArrayList<Envelope>(many);
         for (int i = 0; i < many; i++) {
-            lost.told(memory.packet(i)).ifPresent(each -> incoming.dropped("the receive buffer was full", each));
-            read(memory.packet(i), memory.length(i), outlet).ifPresent(envelopes::add);
+            try {
+                lost.told(memory.packet(i)).ifPresent(each -> incoming.dropped("the receive buffer was full", each));
+                read(memory.packet(i), memory.length(i), outlet).ifPresent(envelopes::add);
+            } catch (RuntimeException e) { // those that came with it are none the worse
+                LOG.warn("A packet of {} is lost", route, e);
+                incoming.dropped("it could not be read", 1);
+            }
         }
         incoming.take(envelopes);
     }
