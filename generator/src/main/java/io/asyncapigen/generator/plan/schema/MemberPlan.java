@@ -29,7 +29,8 @@ public record MemberPlan(
         boolean deprecated,
         boolean sensitive) {
 
-    MemberPlan startingWith(@Nullable CodeBlock value) {
+    /** The same with what the builder starts with. */
+    MemberPlan startingWith(CodeBlock value) {
         return new MemberPlan(
                 wireName,
                 javaName,

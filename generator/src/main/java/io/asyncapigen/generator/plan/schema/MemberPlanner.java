@@ -68,9 +68,11 @@ final class MemberPlanner {
         Members members = plain(schema);
         Map<String, Property> properties = new HashMap<>();
         schema.properties().forEach(each -> properties.put(each.name(), each));
-        List<MemberPlan> values = members.values().stream()
-                .map(each -> each.startingWith(initial(each, Objects.requireNonNull(properties.get(each.wireName())))))
-                .toList();
+        List<MemberPlan> values = new ArrayList<>();
+        for (MemberPlan each : members.values()) {
+            CodeBlock initial = initial(each, Objects.requireNonNull(properties.get(each.wireName())));
+            values.add(initial == null ? each : each.startingWith(initial));
+        }
         return new Members(values, members.constants(), members.additional(), members.wireNames());
     }
 
