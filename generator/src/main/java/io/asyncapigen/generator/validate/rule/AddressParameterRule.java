@@ -37,8 +37,19 @@ final class AddressParameterRule implements Rule {
                             DiagnosticId.UNUSED_ADDRESS_PARAMETER,
                             parameters,
                             "channel " + channel.key() + " has parameters, but no address that uses them")
-                    .withHelp("give the channel an address with the parameters in braces, or remove them"));
+                    .withHelp(
+                            channel.get("address") == null && isItsAddress(channel.key(), parameters)
+                                    ? "the name of a channel is no address since AsyncAPI 3: add `address: '"
+                                            + channel.key() + "'`"
+                                    : "give the channel an address with the parameters in braces, or remove them"));
         }
+    }
+
+    /** Whether a channel is named by its address, as all were before AsyncAPI 3. */
+    private static boolean isItsAddress(String name, Located parameters) {
+        AddressTemplate template = AddressTemplate.parse(name);
+        return template.fault() == null
+                && parameters.members().stream().map(Located::key).allMatch(template.names()::contains);
     }
 
     private static void withAddress(
