@@ -13,7 +13,6 @@ import io.asyncapigen.generator.plan.schema.MemberPlan;
 import io.asyncapigen.generator.plan.schema.Members;
 import io.asyncapigen.generator.plan.schema.Presence;
 import io.asyncapigen.generator.plan.schema.RecordPlan;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Prints the builder of a record. */
@@ -124,25 +123,23 @@ final class BuilderEmitter {
     }
 
     private static MethodSpec build(RecordPlan plan) {
+        String name = plan.name().simpleName();
         MethodSpec.Builder build =
                 MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(plan.name());
-        List<MemberPlan> required = plan.members().values().stream()
-                .filter(each -> each.presence() == Presence.REQUIRED)
-                .toList();
-        if (!required.isEmpty()) {
-            StringBuilder checks = new StringBuilder();
-            required.forEach(each ->
-                    checks.append("\n.require(\"" + each.javaName() + "\", " + each.javaName() + ")"));
-            build.addCode(
-                            "$T.of($S)$>$>$L\n.check();\n$<$<",
-                            Names.MISSING_MEMBERS,
-                            plan.name().simpleName(),
-                            checks.toString())
-                    .addJavadoc("The {@link $L}.\n\n", plan.name().simpleName())
-                    .addJavadoc(
-                            "@throws IllegalStateException when a required member is missing; it names all of them\n");
+        StringBuilder checks = new StringBuilder();
+        for (MemberPlan each : plan.members().values()) {
+            if (each.presence() == Presence.REQUIRED) {
+                checks.append("\n.require(\"" + each.javaName() + "\", " + each.javaName() + ")");
+            }
         }
-        return build.addStatement("return new $T($L)", plan.name(), MemberSpecs.values(plan.members()))
+        if (!checks.isEmpty()) {
+            build.addCode("$T$>$>$L$<$<", Names.MISSING_MEMBERS, ".of(\"" + name + "\")" + checks + "\n.check();\n")
+                    .addJavadoc(
+                            "$L",
+                            "The {@link " + name + "}.\n\n"
+                                    + "@throws IllegalStateException when a required member is missing; it names all of them\n");
+        }
+        return build.addStatement("$L", "return new " + name + "(" + MemberSpecs.values(plan.members()) + ")")
                 .build();
     }
 }
