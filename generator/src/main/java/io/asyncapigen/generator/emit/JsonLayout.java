@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON for people: what fits stands on one line, what does not has a line for each member, and what cannot be seen is escaped. */
@@ -47,8 +46,7 @@ final class JsonLayout {
     private void add(String before, JsonNode value, String after, int depth) {
         String indent = "  ".repeat(depth);
         boolean opens = depth <= MAX_DEPTH && !value.isEmpty();
-        String compact =
-                opens ? JsonText.of(value, WIDTH - indent.length() - before.length()) : JsonText.of(value);
+        String compact = opens ? JsonText.of(value, WIDTH - indent.length() - before.length()) : JsonText.of(value);
         if (compact != null) {
             lines.add(indent + before + compact + after);
         } else if (value instanceof ObjectNode object) {

@@ -45,6 +45,7 @@ class JsonTextTest {
             assertEquals(each.toString(), JsonText.of(each));
         }
     }
+
     @Test
     void aTextThatIsLongerThanAllowedIsNone() {
         ObjectNode tree = NODES.objectNode();

@@ -58,7 +58,9 @@ final class BuilderEmitter {
                 .addJavadoc("A builder that starts with the values of this one.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(BUILDER)
-                .addCode("$L", code.append(additional).append("return builder;\n").toString())
+                .addCode(
+                        "$L",
+                        code.append(additional).append("return builder;\n").toString())
                 .build();
     }
 
