@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON for people: what fits stands on one line, what does not has a line for each member, and what cannot be seen is escaped. */
@@ -46,9 +45,9 @@ final class JsonLayout {
 
     private void add(String before, JsonNode value, String after, int depth) {
         String indent = "  ".repeat(depth);
-        String compact = JsonText.of(value);
-        boolean isOpen = (value instanceof ObjectNode || value instanceof ArrayNode) && !value.isEmpty();
-        if (!isOpen || depth > MAX_DEPTH || indent.length() + before.length() + compact.length() <= WIDTH) {
+        boolean opens = depth <= MAX_DEPTH && !value.isEmpty();
+        String compact = opens ? JsonText.of(value, WIDTH - indent.length() - before.length()) : JsonText.of(value);
+        if (compact != null) {
             lines.add(indent + before + compact + after);
         } else if (value instanceof ObjectNode object) {
             lines.add(indent + before + "{");

@@ -56,6 +56,11 @@ final class Markdown {
     private void read(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).replace('\t', ' ');
+            if (startsWithLetter(line)) {
+                text(line);
+                afterBlank = false;
+                continue;
+            }
             Matcher item = ITEM.matcher(line);
             Matcher heading = HEADING.matcher(line);
             if (FENCE.matcher(line).matches()) {
@@ -81,6 +86,15 @@ final class Markdown {
             afterBlank = false;
         }
         closeAll();
+    }
+
+    /** Most lines do, and are nothing but text. */
+    private static boolean startsWithLetter(String line) {
+        int start = 0;
+        while (start < line.length() && line.charAt(start) == ' ') {
+            start++;
+        }
+        return start < line.length() && Character.isLetter(line.charAt(start));
     }
 
     /** Right behind the words of a paragraph: a line that begins with another number is more likely one of them. */

@@ -1,6 +1,7 @@
 package io.asyncapigen.generator.json;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,8 +18,15 @@ public final class JsonText {
 
     public static String of(JsonNode node) {
         StringBuilder text = new StringBuilder();
-        write(node, text);
+        write(node, text, Integer.MAX_VALUE);
         return text.toString();
+    }
+
+    /** The same if it has at most so many characters, else null, which is known without all of it. */
+    public static @Nullable String of(JsonNode node, int most) {
+        StringBuilder text = new StringBuilder();
+        write(node, text, most);
+        return text.length() <= most ? text.toString() : null;
     }
 
     /** A string as JSON, in its quotation marks. */
@@ -28,19 +36,22 @@ public final class JsonText {
         return text.toString();
     }
 
-    private static void write(JsonNode node, StringBuilder text) {
+    private static void write(JsonNode node, StringBuilder text, int most) {
+        if (text.length() > most) {
+            return;
+        }
         if (node instanceof ObjectNode object) {
             String before = "{";
             for (Map.Entry<String, JsonNode> each : object.properties()) {
                 quote(each.getKey(), text.append(before));
-                write(each.getValue(), text.append(':'));
+                write(each.getValue(), text.append(':'), most);
                 before = ",";
             }
             text.append(object.isEmpty() ? "{}" : "}");
         } else if (node instanceof ArrayNode array) {
             String before = "[";
             for (JsonNode each : array) {
-                write(each, text.append(before));
+                write(each, text.append(before), most);
                 before = ",";
             }
             text.append(array.isEmpty() ? "[]" : "]");

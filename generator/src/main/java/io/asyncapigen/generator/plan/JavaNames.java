@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
@@ -85,6 +84,8 @@ public final class JavaNames {
             "con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
             "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
+    private static final int LONGEST_DEVICE = 4;
+
     private JavaNames() {}
 
     /** A class name: {@code LIGHT_MEASURED} and {@code light.measured} give {@code LightMeasured}. */
@@ -95,32 +96,26 @@ public final class JavaNames {
 
     /** What a class name begins with that has a word behind it: {@code nul} gives {@code Nul}, while a class is {@code Nul_}. */
     public static String stem(String key) {
-        return shortened(
-                legalStart(Words.of(key).stream().map(JavaNames::capitalized).collect(Collectors.joining())));
+        return shortened(legalStart(capitalized(Words.of(key))));
     }
 
     /** The name of a component, method or parameter: {@code URLPath} gives {@code urlPath}. */
     public static String member(String key) {
         List<String> words = Words.of(key);
-        String name = legalStart(words.get(0).toLowerCase(Locale.ROOT)
-                + words.stream().skip(1).map(JavaNames::capitalized).collect(Collectors.joining()));
-        name = shortened(name);
+        String first = words.get(0).toLowerCase(Locale.ROOT);
+        String name = shortened(legalStart(first + capitalized(words.subList(1, words.size()))));
         return isMember(name) ? name : name + "_";
     }
 
     /** The name of a constant: {@code lightMeasured} gives {@code LIGHT_MEASURED}. */
     public static String constant(String key) {
-        String name = legalStart(Words.of(key).stream()
-                .map(each -> each.toUpperCase(Locale.ROOT))
-                .collect(Collectors.joining("_")));
-        name = shortened(name);
+        String name = shortened(legalStart(String.join("_", Words.of(key)).toUpperCase(Locale.ROOT)));
         return isIdentifier(name) ? name : name + "_";
     }
 
     /** A class name made of another and a role in it: {@code OrderPlaced} and {@code item} give {@code OrderPlacedItem}. */
     public static String type(String owner, String role) {
-        return shortened(
-                owner + Words.of(role).stream().map(JavaNames::capitalized).collect(Collectors.joining()));
+        return shortened(owner + capitalized(Words.of(role)));
     }
 
     /**
@@ -206,13 +201,17 @@ public final class JavaNames {
     }
 
     private static boolean isDevice(String name) {
-        return DEVICES.contains(name.toLowerCase(Locale.ROOT));
+        return name.length() <= LONGEST_DEVICE && DEVICES.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    private static String capitalized(String word) {
-        int first = word.codePointAt(0);
-        return Character.toString(Character.toTitleCase(first))
-                + word.substring(Character.charCount(first)).toLowerCase(Locale.ROOT);
+    private static String capitalized(List<String> words) {
+        StringBuilder text = new StringBuilder();
+        for (String word : words) {
+            int first = word.codePointAt(0);
+            text.appendCodePoint(Character.toTitleCase(first))
+                    .append(word.substring(Character.charCount(first)).toLowerCase(Locale.ROOT));
+        }
+        return text.toString();
     }
 
     private static String legalStart(String name) {

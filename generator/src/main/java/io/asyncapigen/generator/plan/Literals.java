@@ -25,6 +25,11 @@ public final class Literals {
 
     /** A constant expression, as annotations want it; ask {@link #fitsConstant} first. */
     public static CodeBlock constant(String text) {
+        return CodeBlock.of("$L", quoted(text));
+    }
+
+    /** The text of {@link #constant}. */
+    public static String quoted(String text) {
         StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -37,7 +42,7 @@ public final class Literals {
                 default -> append(literal, text, i);
             }
         }
-        return CodeBlock.of("$L", literal.append('"').toString());
+        return literal.append('"').toString();
     }
 
     /** A text block that gives the text, whose every line is {@link #isPlain plain} and ends with a line feed; ask {@link #fitsConstant} first. */

@@ -2,6 +2,7 @@ package io.asyncapigen.generator.plan;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class Words {
     }
 
     private static List<String> split(String text) {
-        int[] points = text.codePoints().filter(each -> !isInvisible(each)).toArray();
+        int[] points = visible(text);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < points.length; i++) {
@@ -64,6 +65,19 @@ final class Words {
             words.add(word.toString());
         }
         return words;
+    }
+
+    private static int[] visible(String text) {
+        int[] points = new int[text.length()];
+        int count = 0;
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            if (!isInvisible(point)) {
+                points[count++] = point;
+            }
+            i += Character.charCount(point);
+        }
+        return Arrays.copyOf(points, count);
     }
 
     /** The sign of a number tells {@code -1} from {@code 1}. */

@@ -46,8 +46,13 @@ final class OutputFolder {
     /** Whether a relative path with {@code /} stays below the folder on every system. */
     static boolean isInside(String path) {
         for (String part : path.split("/", -1)) {
-            boolean plain = part.chars().noneMatch(c -> c < ' ' || c == '\\' || c == ':' || c == 0x7F);
-            if (part.isEmpty() || part.equals(".") || part.equals("..") || !plain) {
+            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+                return false;
+            }
+        }
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c < ' ' || c == '\\' || c == ':' || c == 0x7F) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package io.asyncapigen.generator.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -42,6 +43,17 @@ class JsonTextTest {
         assertEquals(tree.toString(), JsonText.of(tree));
         for (JsonNode each : tree) {
             assertEquals(each.toString(), JsonText.of(each));
+        }
+    }
+
+    @Test
+    void aTextThatIsLongerThanAllowedIsNone() {
+        ObjectNode tree = NODES.objectNode();
+        tree.putArray("many").add(1).add("two").addNull();
+        String text = tree.toString();
+        assertEquals(text, JsonText.of(tree, text.length()));
+        for (int most = -1; most < text.length(); most++) {
+            assertNull(JsonText.of(tree, most));
         }
     }
 }

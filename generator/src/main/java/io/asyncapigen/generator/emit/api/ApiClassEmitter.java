@@ -113,7 +113,7 @@ final class ApiClassEmitter {
         return MethodSpec.constructorBuilder()
                 .addModifiers(modifiers)
                 .addParameter(Names.CONNECTION, "connection")
-                .addStatement("this.connection = $T.requireNonNull(connection, $S)", Objects.class, "connection")
+                .addStatement("this.connection = $T.requireNonNull(connection, $S)", Names.OBJECTS, "connection")
                 .build();
     }
 

@@ -15,7 +15,6 @@ import io.asyncapigen.generator.plan.api.MessageSetPlan;
 import io.asyncapigen.generator.plan.api.MessageSetPlan.Kind;
 import io.asyncapigen.generator.plan.api.VariablePlan;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -97,7 +96,7 @@ final class ChannelEmitter {
                 .addJavadoc("@param connection on which the channel is used; it stays open when this object is gone")
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(Names.CONNECTION, "connection")
-                .addStatement("this.connection = $T.requireNonNull(connection, $S)", Objects.class, "connection")
+                .addStatement("this.connection = $T.requireNonNull(connection, $S)", Names.OBJECTS, "connection")
                 .build();
     }
 

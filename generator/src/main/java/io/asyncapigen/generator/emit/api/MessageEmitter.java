@@ -24,7 +24,6 @@ import io.asyncapigen.generator.plan.api.MessagePlan.Part;
 import io.asyncapigen.generator.plan.validation.ValidationPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +127,7 @@ final class MessageEmitter {
         if (part != null) {
             constructor.addParameter(part.optional() ? Names.nullable(part.type()) : part.type(), name);
             if (!part.optional()) {
-                constructor.addStatement("$T.requireNonNull($N, $S)", Objects.class, name, name);
+                constructor.addStatement("$T.requireNonNull($N, $S)", Names.OBJECTS, name, name);
             }
         }
     }

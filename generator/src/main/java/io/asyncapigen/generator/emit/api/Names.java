@@ -3,6 +3,7 @@ package io.asyncapigen.generator.emit.api;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.Objects;
 
 /** The types of the runtime and of the JDK that generated code mentions. */
 final class Names {
@@ -43,13 +44,17 @@ final class Names {
     static final ClassName SECURITY_REQUIREMENT = ClassName.get(RUNTIME + ".security", "SecurityRequirement");
     static final ClassName SECURITY_SCHEME = ClassName.get(RUNTIME + ".security", "SecurityScheme");
 
-    static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+    static final ClassName OBJECTS = ClassName.get(Objects.class);
     static final ClassName COMPLETION_STAGE = ClassName.get("java.util.concurrent", "CompletionStage");
+
+    private static final AnnotationSpec NULLABLE = AnnotationSpec.builder(
+                    ClassName.get("org.jspecify.annotations", "Nullable"))
+            .build();
 
     private Names() {}
 
     static TypeName nullable(TypeName type) {
-        return type.annotated(AnnotationSpec.builder(NULLABLE).build());
+        return type.annotated(NULLABLE);
     }
 
     private static ClassName runtime(String name) {

@@ -56,7 +56,7 @@ final class ParametersEmitter {
         for (VariablePlan each : plan.parameters()) {
             constructor
                     .addParameter(each.type(), each.member())
-                    .addStatement("$T.requireNonNull($N, $S)", Objects.class, each.member(), each.member());
+                    .addStatement("$T.requireNonNull($N, $S)", Names.OBJECTS, each.member(), each.member());
         }
         return constructor.build();
     }

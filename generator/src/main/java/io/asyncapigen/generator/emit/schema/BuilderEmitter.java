@@ -1,69 +1,76 @@
 package io.asyncapigen.generator.emit.schema;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import io.asyncapigen.generator.emit.Javadoc;
 import io.asyncapigen.generator.plan.schema.AdditionalPlan;
 import io.asyncapigen.generator.plan.schema.MemberPlan;
 import io.asyncapigen.generator.plan.schema.Members;
 import io.asyncapigen.generator.plan.schema.Presence;
 import io.asyncapigen.generator.plan.schema.RecordPlan;
-import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Prints the builder of a record. */
 final class BuilderEmitter {
-    /** Resolved inside of the type that is being printed. */
-    static final ClassName BUILDER = ClassName.get("", "Builder");
+    private static final String NAME = "Builder";
+
+    /** Printed as it stands, since inside of the type that is being printed there is no other. */
+    static final TypeName BUILDER = TypeVariableName.get(NAME);
+
+    static final MethodSpec BUILDER_METHOD = MethodSpec.methodBuilder("builder")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(BUILDER)
+            .addCode("return new Builder();\n")
+            .build();
+
+    private static final MethodSpec CONSTRUCTOR =
+            MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
 
     private BuilderEmitter() {}
 
-    static MethodSpec builderMethod() {
-        return MethodSpec.methodBuilder("builder")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(BUILDER)
-                .addStatement("return new $T()", BUILDER)
-                .build();
+    /** What all builders begin with. */
+    static TypeSpec.Builder start(ClassName type) {
+        return TypeSpec.classBuilder(NAME)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("Builds {@link $L}. Not thread-safe.\n", type.simpleName())
+                .addMethod(CONSTRUCTOR);
+    }
+
+    static MethodSpec toBuilder(Members members) {
+        AdditionalPlan additional = members.additional();
+        return toBuilder(members, additional == null ? "" : copy(additional.javaName()));
     }
 
     /**
      * Sets fields, which costs the compiler less than calling the setters.
      *
-     * @param additional takes over the additional properties, whose name is its one argument
+     * @param additional a statement that takes over the additional properties; empty where there are none
      */
     static MethodSpec toBuilder(Members members, String additional) {
-        MethodSpec.Builder toBuilder = MethodSpec.methodBuilder("toBuilder")
+        StringBuilder code = new StringBuilder("Builder builder = new Builder();\n");
+        members.values().forEach(each -> code.append(copy(each.javaName())));
+        return MethodSpec.methodBuilder("toBuilder")
                 .addJavadoc("A builder that starts with the values of this one.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(BUILDER)
-                .addStatement("$1T builder = new $1T()", BUILDER);
-        toBuilder.addCode("$L", copies(members));
-        if (members.additional() != null) {
-            toBuilder.addStatement(additional, members.additional().javaName());
-        }
-        return toBuilder.addStatement("return builder").build();
+                .addCode(
+                        "$L",
+                        code.append(additional).append("return builder;\n").toString())
+                .build();
     }
 
-    /** One text, since the printer looks at each of its pieces. */
-    private static String copies(Members members) {
-        StringBuilder copies = new StringBuilder();
-        for (MemberPlan each : members.values()) {
-            String name = each.javaName();
-            copies.append("builder." + name + " = this." + name + ";\n");
-        }
-        return copies.toString();
+    private static String copy(String name) {
+        return "builder." + name + " = this." + name + ";\n";
     }
 
     static TypeSpec ofRecord(RecordPlan plan) {
         Members members = plan.members();
-        TypeSpec.Builder type = TypeSpec.classBuilder(BUILDER)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("Builds {@link $L}. Not thread-safe.\n", plan.name().simpleName());
+        TypeSpec.Builder type = start(plan.name());
         for (MemberPlan member : members.values()) {
             FieldSpec.Builder field = FieldSpec.builder(member.fieldType(), member.javaName(), Modifier.PRIVATE);
             if (member.initial() != null) {
@@ -74,11 +81,9 @@ final class BuilderEmitter {
         AdditionalPlan additional = members.additional();
         if (additional != null) {
             type.addField(FieldSpec.builder(additional.type(), additional.javaName(), Modifier.PRIVATE)
-                    .initializer("$T.of()", Map.class)
+                    .initializer(MemberSpecs.NO_OTHERS)
                     .build());
         }
-        type.addMethod(
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         members.values().forEach(each -> type.addMethod(setter(each).build()));
         if (additional != null) {
             type.addMethod(setter(additional));
@@ -120,24 +125,23 @@ final class BuilderEmitter {
     }
 
     private static MethodSpec build(RecordPlan plan) {
+        String name = plan.name().simpleName();
         MethodSpec.Builder build =
                 MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(plan.name());
-        List<MemberPlan> required = plan.members().values().stream()
-                .filter(each -> each.presence() == Presence.REQUIRED)
-                .toList();
-        if (!required.isEmpty()) {
-            CodeBlock.Builder code = CodeBlock.builder()
-                    .add("$T.of($S)", Names.MISSING_MEMBERS, plan.name().simpleName())
-                    .indent()
-                    .indent();
-            required.forEach(each -> code.add("\n.require($S, $N)", each.javaName(), each.javaName()));
-            build.addCode(code.add("\n.check();\n").unindent().unindent().build())
-                    .addJavadoc("The {@link $L}.\n\n", plan.name().simpleName())
-                    .addJavadoc(
-                            "@throws IllegalStateException when a required member is missing; it names all of them\n");
+        StringBuilder checks = new StringBuilder();
+        for (MemberPlan each : plan.members().values()) {
+            if (each.presence() == Presence.REQUIRED) {
+                checks.append("\n.require(\"" + each.javaName() + "\", " + each.javaName() + ")");
+            }
         }
-        return build.addStatement(
-                        "return new $T($L)", plan.name(), MemberSpecs.arguments(MemberSpecs.values(plan.members())))
+        if (!checks.isEmpty()) {
+            build.addCode("$T$>$>$L$<$<", Names.MISSING_MEMBERS, ".of(\"" + name + "\")" + checks + "\n.check();\n")
+                    .addJavadoc(
+                            "$L",
+                            "The {@link " + name + "}.\n\n"
+                                    + "@throws IllegalStateException when a required member is missing; it names all of them\n");
+        }
+        return build.addStatement("$L", "return new " + name + "(" + MemberSpecs.values(plan.members()) + ")")
                 .build();
     }
 }

@@ -1,9 +1,9 @@
 package io.asyncapigen.generator.emit.schema;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
+import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.schema.TypeDocs;
 import io.asyncapigen.generator.plan.schema.TypeHead;
 import java.util.List;
@@ -11,6 +11,9 @@ import javax.lang.model.element.Modifier;
 
 /** What stands before the body of every generated schema type. */
 final class Heads {
+    static final AnnotationSpec INCLUDE_ALWAYS = include("ALWAYS");
+    static final AnnotationSpec INCLUDE_NON_NULL = include("NON_NULL");
+
     private Heads() {}
 
     /** The comment without its parameters; ends at {@link Javadoc#build}. */
@@ -43,10 +46,11 @@ final class Heads {
     }
 
     /** {@code @JsonPropertyOrder}, since mappers may sort members by name otherwise. */
-    static AnnotationSpec order(List<CodeBlock> names) {
-        AnnotationSpec.Builder order = AnnotationSpec.builder(Names.JSON_PROPERTY_ORDER);
-        names.forEach(each -> order.addMember("value", each));
-        return order.build();
+    static AnnotationSpec order(List<String> wireNames) {
+        List<String> names = wireNames.stream().map(Literals::quoted).toList();
+        return AnnotationSpec.builder(Names.JSON_PROPERTY_ORDER)
+                .addMember("value", names.size() == 1 ? "$L" : "{\n$L\n$<$<}$>$>", String.join(",\n", names))
+                .build();
     }
 
     /** {@code @JsonCreator} for what is read as one value. */
@@ -64,7 +68,7 @@ final class Heads {
                 .build();
     }
 
-    static AnnotationSpec include(String when) {
+    private static AnnotationSpec include(String when) {
         return AnnotationSpec.builder(Names.JSON_INCLUDE)
                 .addMember("value", "$T.Include.$L", Names.JSON_INCLUDE, when)
                 .build();

@@ -13,12 +13,19 @@ import io.asyncapigen.generator.plan.schema.Members;
 import io.asyncapigen.generator.plan.schema.Presence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Pieces that records, tuples and wide classes print of their members. */
+/**
+ * Pieces that records, tuples and wide classes print of their members. What has no types in it is one text, since the printer looks twice at
+ * each of its pieces.
+ */
 final class MemberSpecs {
+    /** The map of members that the schema does not name, without any. */
+    static final CodeBlock NO_OTHERS = CodeBlock.of("$T.of()", ClassName.get(Map.class));
+
+    private static final int NO_OTHERS_LENGTH = NO_OTHERS.toString().length();
     private static final int LINE = 78;
 
     private MemberSpecs() {}
@@ -30,12 +37,21 @@ final class MemberSpecs {
         return required ? property.addMember("required", "true").build() : property.build();
     }
 
+    /** The same on a parameter, where all stands on one line and can be one text. */
+    static AnnotationSpec parameterProperty(String wireName, boolean required) {
+        String name = Literals.quoted(wireName);
+        return AnnotationSpec.builder(Names.JSON_PROPERTY)
+                .addMember("value", "$L", required ? "value = " + name + ", required = true" : name)
+                .build();
+    }
+
     static ParameterSpec component(MemberPlan member, boolean someOptional) {
         ParameterSpec.Builder component = ParameterSpec.builder(
                         member.declared().type(), member.javaName())
-                .addAnnotation(property(member.wireName(), member.presence().isRequired()));
+                .addAnnotation(
+                        parameterProperty(member.wireName(), member.presence().isRequired()));
         if (someOptional && member.presence() == Presence.NULLABLE) {
-            component.addAnnotation(Heads.include("ALWAYS"));
+            component.addAnnotation(Heads.INCLUDE_ALWAYS);
         } else if (member.isMaybe()) {
             component.addAnnotation(Heads.includeGiven());
         }
@@ -59,36 +75,53 @@ final class MemberSpecs {
         return line.toString().length() <= LINE ? line : CodeBlock.of("\n$L", CodeBlock.join(arguments, ",\n"));
     }
 
-    /** The values of all members, in the order of the constructor. */
-    static List<CodeBlock> values(Members members) {
-        List<CodeBlock> values = new ArrayList<>();
-        members.values().forEach(each -> values.add(CodeBlock.of("$N", each.javaName())));
+    /** The values of all members as arguments, in the order of the constructor. */
+    static String values(Members members) {
+        List<String> names = new ArrayList<>(names(members));
         if (members.additional() != null) {
-            values.add(CodeBlock.of("$N", members.additional().javaName()));
+            names.add(members.additional().javaName());
         }
-        return values;
+        String line = String.join(", ", names);
+        return line.length() <= LINE ? line : "\n" + String.join(",\n", names);
+    }
+
+    /** The same without members that the schema does not name. */
+    static CodeBlock namedValues(Members members) {
+        List<String> names = names(members);
+        String line = String.join("", names.stream().map(each -> each + ", ").toList());
+        return line.length() + NO_OTHERS_LENGTH <= LINE
+                ? CodeBlock.of("$L$L", line, NO_OTHERS)
+                : CodeBlock.of("$L$L", "\n" + line.replace(", ", ",\n"), NO_OTHERS);
+    }
+
+    private static List<String> names(Members members) {
+        return members.values().stream().map(MemberPlan::javaName).toList();
     }
 
     /** The check or the copy of one member, as a statement on a variable of its name; empty when it needs none. */
     static CodeBlock guard(MemberPlan member) {
         String name = member.javaName();
         if (member.checked()) {
-            return CodeBlock.of("$T.requireNonNull($N, $S);\n", Objects.class, name, name);
+            return CodeBlock.of("$T$L", Names.OBJECTS, ".requireNonNull(" + name + ", \"" + name + "\");\n");
         } else if (member.copying() == Copying.NONE) {
             return CodeBlock.builder().build();
         }
-        return CodeBlock.of("$N = $L;\n", name, copy(member, CodeBlock.of("$N", name)));
+        return CodeBlock.of("$L$L;\n", name + " = ", copy(member, name));
     }
 
     /** A copy of what an expression gives for a member. */
-    static CodeBlock copy(MemberPlan member, CodeBlock value) {
+    static CodeBlock copy(MemberPlan member, String value) {
         String name = member.javaName();
         String method = member.copying().method();
         return switch (member.presence()) {
-            case REQUIRED -> CodeBlock.of("$T.$L($S, $L)", Names.COPIES, method, name, value);
-            case NULLABLE, OPTIONAL -> CodeBlock.of("$T.$LOrNull($S, $L)", Names.COPIES, method, name, value);
-            case MAYBE -> CodeBlock.of("$L.map(each -> $T.$L($S, each))", value, Names.COPIES, method, name);
+            case REQUIRED -> copy(method, name, value);
+            case NULLABLE, OPTIONAL -> copy(method + "OrNull", name, value);
+            case MAYBE -> CodeBlock.of("$L$L)", value + ".map(each -> ", copy(method, name, "each"));
         };
+    }
+
+    private static CodeBlock copy(String method, String name, String value) {
+        return CodeBlock.of("$T$L", Names.COPIES, "." + method + "(\"" + name + "\", " + value + ")");
     }
 
     /** What was not given at all is empty. */
@@ -96,13 +129,7 @@ final class MemberSpecs {
         String name = additional.javaName();
         CodeBlock.Builder code = CodeBlock.builder();
         if (!members.keepsNulls()) {
-            return code.addStatement(
-                            "$N = $T.$LOrEmpty($S, $N)",
-                            name,
-                            Names.COPIES,
-                            additional.copying().method(),
-                            name,
-                            name)
+            return code.add("$L$L;\n", name + " = ", copy(additional.copying().method() + "OrEmpty", name, name))
                     .build();
         }
         CodeBlock.Builder nulls = CodeBlock.builder().add(nulls(additional));
@@ -122,7 +149,7 @@ final class MemberSpecs {
     }
 
     static CodeBlock copy(String name, Copying copying) {
-        return CodeBlock.of("$T.$L($S, $N)", Names.COPIES, copying.method(), name, name);
+        return copy(copying.method(), name, name);
     }
 
     /** {@code toString} as a record has it, without the values that must not be shown. */

@@ -2,6 +2,7 @@ package io.asyncapigen.generator.emit.schema;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import java.util.Objects;
 
 /** Types that generated code names and the generator does not have. */
 final class Names {
@@ -27,6 +28,7 @@ final class Names {
     static final ClassName GIVEN = runtime("Given");
     static final ClassName MAYBE = ClassName.get("io.asyncapigen.runtime", "Maybe");
     static final ClassName MISSING_MEMBERS = runtime("MissingMembers");
+    static final ClassName OBJECTS = ClassName.get(Objects.class);
     static final ClassName WIRE_VALUES = runtime("WireValues");
     static final ClassName UNION = ClassName.get("io.asyncapigen.runtime.json", "Union");
 

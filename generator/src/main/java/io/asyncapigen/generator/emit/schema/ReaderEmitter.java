@@ -56,7 +56,7 @@ final class ReaderEmitter {
 
     private static ParameterSpec parameter(TypeName type, String javaName, String wireName, boolean required) {
         return ParameterSpec.builder(type, javaName)
-                .addAnnotation(MemberSpecs.property(wireName, required))
+                .addAnnotation(MemberSpecs.parameterProperty(wireName, required))
                 .build();
     }
 

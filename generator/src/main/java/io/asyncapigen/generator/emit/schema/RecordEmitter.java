@@ -5,14 +5,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
-import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.schema.AdditionalPlan;
 import io.asyncapigen.generator.plan.schema.MemberPlan;
 import io.asyncapigen.generator.plan.schema.Members;
 import io.asyncapigen.generator.plan.schema.RecordPlan;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Prints an object as a record. */
@@ -23,11 +19,10 @@ final class RecordEmitter {
         Members members = plan.members();
         TypeSpec.Builder type = Heads.start(TypeSpec.recordBuilder(plan.name()), plan.head(), javadoc(plan));
         if (members.hasOptional()) {
-            type.addAnnotation(Heads.include("NON_NULL"));
+            type.addAnnotation(Heads.INCLUDE_NON_NULL);
         }
         if (members.wireNames().size() > 1) {
-            type.addAnnotation(Heads.order(
-                    members.wireNames().stream().map(Literals::constant).toList()));
+            type.addAnnotation(Heads.order(members.wireNames()));
         }
         type.recordConstructor(header(members));
         MethodSpec compact = compact(members);
@@ -50,15 +45,14 @@ final class RecordEmitter {
             type.addMethod(WideEmitter.builder(members));
             type.addMethod(WideEmitter.toBuilder(members));
         } else if (plan.builder()) {
-            type.addMethod(BuilderEmitter.builderMethod());
-            type.addMethod(BuilderEmitter.toBuilder(members, "builder.$1N = this.$1N"));
+            type.addMethod(BuilderEmitter.BUILDER_METHOD);
+            type.addMethod(BuilderEmitter.toBuilder(members));
         }
         if (members.hasSensitive()) {
             type.addMethod(MemberSpecs.toString(plan.name(), members.values(), members.additional()));
         }
         if (members.readsByBuilder()) {
-            CodeBlock made =
-                    CodeBlock.of("new $T($L)", plan.name(), MemberSpecs.arguments(MemberSpecs.values(members)));
+            CodeBlock made = CodeBlock.of("new $T($L)", plan.name(), MemberSpecs.values(members));
             type.addType(WideBuilderEmitter.emit(plan.name(), members, made));
         } else if (plan.builder()) {
             type.addType(BuilderEmitter.ofRecord(plan));
@@ -107,14 +101,9 @@ final class RecordEmitter {
                         additional.open()
                                 ? "Without further members.\n"
                                 : "With optional members that are absent where they are null.\n");
-        List<CodeBlock> arguments = new ArrayList<>();
-        for (MemberPlan member : members.values()) {
-            constructor.addParameter(member.type(), member.javaName());
-            arguments.add(CodeBlock.of("$N", member.javaName()));
-        }
-        arguments.add(CodeBlock.of("$T.of()", Map.class));
+        members.values().forEach(each -> constructor.addParameter(each.type(), each.javaName()));
         return constructor
-                .addStatement("this($L)", MemberSpecs.arguments(arguments))
+                .addStatement("this($L)", MemberSpecs.namedValues(members))
                 .build();
     }
 }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.emit.Javadoc;
-import io.asyncapigen.generator.plan.Literals;
 import io.asyncapigen.generator.plan.schema.MemberPlan;
 import io.asyncapigen.generator.plan.schema.TuplePlan;
 import javax.lang.model.element.Modifier;
@@ -20,9 +19,8 @@ final class TupleEmitter {
                 .addAnnotation(AnnotationSpec.builder(Names.JSON_FORMAT)
                         .addMember("shape", "$T.Shape.ARRAY", Names.JSON_FORMAT)
                         .build())
-                .addAnnotation(Heads.order(plan.items().stream()
-                        .map(each -> Literals.constant(each.wireName()))
-                        .toList()));
+                .addAnnotation(Heads.order(
+                        plan.items().stream().map(MemberPlan::wireName).toList()));
         MethodSpec.Builder header = MethodSpec.constructorBuilder();
         MethodSpec.Builder compact = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
         for (MemberPlan item : plan.items()) {

@@ -23,9 +23,7 @@ final class WideBuilderEmitter {
 
     /** @param made an expression of the object that is made of what was set */
     static TypeSpec emit(ClassName name, Members members, CodeBlock made) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(BuilderEmitter.BUILDER)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("Builds {@link $L}. Not thread-safe.\n", name.simpleName());
+        TypeSpec.Builder type = BuilderEmitter.start(name);
         members.values().forEach(each -> type.addField(field(each)));
         AdditionalPlan additional = members.additional();
         if (additional != null) {
@@ -33,8 +31,6 @@ final class WideBuilderEmitter {
                     .initializer("new $T<>()", LinkedHashMap.class)
                     .build());
         }
-        type.addMethod(
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         for (MemberPlan member : members.values()) {
             MethodSpec.Builder setter = BuilderEmitter.setter(member);
             if (member.isMaybe()) {

@@ -31,9 +31,8 @@ final class WideEmitter {
         Javadoc javadoc = Heads.javadoc(plan.head());
         TypeSpec.Builder type = Heads.start(TypeSpec.classBuilder(plan.name()), plan.head(), javadoc)
                 .addModifiers(Modifier.FINAL)
-                .addAnnotation(Heads.include("NON_NULL"))
-                .addAnnotation(Heads.order(
-                        members.wireNames().stream().map(Literals::constant).toList()));
+                .addAnnotation(Heads.INCLUDE_NON_NULL)
+                .addAnnotation(Heads.order(members.wireNames()));
         members.values().forEach(each -> type.addField(field(each.declared(), each.javaName())));
         AdditionalPlan additional = members.additional();
         if (additional != null) {
@@ -66,11 +65,11 @@ final class WideEmitter {
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(BuilderEmitter.BUILDER, "builder");
         for (MemberPlan member : members.values()) {
-            CodeBlock value = CodeBlock.of("builder.$N", member.javaName());
-            if (member.copying() != Copying.NONE) {
-                value = MemberSpecs.copy(member, value);
-            }
-            constructor.addStatement("this.$N = $L", member.javaName(), value);
+            String value = "builder." + member.javaName();
+            constructor.addStatement(
+                    "this.$N = $L",
+                    member.javaName(),
+                    member.copying() == Copying.NONE ? value : MemberSpecs.copy(member, value));
         }
         AdditionalPlan additional = members.additional();
         if (additional != null && members.keepsNulls()) {
@@ -121,7 +120,12 @@ final class WideEmitter {
     }
 
     static MethodSpec toBuilder(Members members) {
-        return BuilderEmitter.toBuilder(members, "builder.$1N.putAll(this.$1N)");
+        AdditionalPlan additional = members.additional();
+        return BuilderEmitter.toBuilder(
+                members,
+                additional == null
+                        ? ""
+                        : "builder." + additional.javaName() + ".putAll(this." + additional.javaName() + ");\n");
     }
 
     private static MethodSpec accessor(MemberPlan member) {
@@ -130,7 +134,7 @@ final class WideEmitter {
                 .addAnnotation(MemberSpecs.property(
                         member.wireName(), member.presence().isRequired()));
         if (member.presence() == Presence.NULLABLE) {
-            accessor.addAnnotation(Heads.include("ALWAYS"));
+            accessor.addAnnotation(Heads.INCLUDE_ALWAYS);
         } else if (member.isMaybe()) {
             accessor.addAnnotation(Heads.includeGiven());
         }

@@ -1,6 +1,5 @@
 package io.asyncapigen.generator.plan.schema;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.model.Document;
@@ -11,9 +10,7 @@ import io.asyncapigen.generator.model.schema.Schema.UnionSchema;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.read.Located.Id;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +49,8 @@ final class JavaTypes {
      */
     TypeName expression(Id id, Function<@Nullable SchemaUse, TypeName> element) {
         return switch (forms.inner(id)) {
-            case LIST -> ParameterizedTypeName.get(ClassName.get(List.class), element.apply(forms.element(id)));
-            case SET -> ParameterizedTypeName.get(ClassName.get(Set.class), element.apply(forms.element(id)));
+            case LIST -> ParameterizedTypeName.get(RuntimeTypes.LIST, element.apply(forms.element(id)));
+            case SET -> ParameterizedTypeName.get(RuntimeTypes.SET, element.apply(forms.element(id)));
             case MAP -> mapOf(element.apply(forms.element(id)));
             case SCALAR, MAPPED, ANY -> forms.scalar(id);
             default ->
@@ -64,7 +61,7 @@ final class JavaTypes {
     }
 
     TypeName mapOf(TypeName values) {
-        return ParameterizedTypeName.get(ClassName.get(Map.class), RuntimeTypes.STRING, values);
+        return ParameterizedTypeName.get(RuntimeTypes.MAP, RuntimeTypes.STRING, values);
     }
 
     /** As an argument of a collection: with {@code @Nullable} where null is legal. */

@@ -4,6 +4,9 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.asyncapigen.generator.model.schema.CompiledClass;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Types that generated schema types are made of. */
 final class RuntimeTypes {
@@ -11,6 +14,9 @@ final class RuntimeTypes {
     static final ClassName BINARY = ClassName.get("io.asyncapigen.runtime", "Binary");
     static final ClassName MAYBE = ClassName.get("io.asyncapigen.runtime", "Maybe");
     static final ClassName ORDERED_MAP = ClassName.get("io.asyncapigen.runtime.model", "OrderedMap");
+    static final ClassName LIST = ClassName.get(List.class);
+    static final ClassName MAP = ClassName.get(Map.class);
+    static final ClassName SET = ClassName.get(Set.class);
     static final ClassName STRING = ClassName.get(String.class);
 
     private static final AnnotationSpec NULLABLE = AnnotationSpec.builder(
