@@ -13,7 +13,6 @@ import io.asyncapigen.generator.plan.schema.Members;
 import io.asyncapigen.generator.plan.schema.Presence;
 import io.asyncapigen.generator.plan.schema.RecordPlan;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Prints the builder of a record. */
@@ -74,7 +73,7 @@ final class BuilderEmitter {
         AdditionalPlan additional = members.additional();
         if (additional != null) {
             type.addField(FieldSpec.builder(additional.type(), additional.javaName(), Modifier.PRIVATE)
-                    .initializer("$T.of()", Map.class)
+                    .initializer(MemberSpecs.none(additional))
                     .build());
         }
         type.addMethod(

@@ -13,13 +13,14 @@ import io.asyncapigen.generator.plan.schema.Members;
 import io.asyncapigen.generator.plan.schema.Presence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** Pieces that records, tuples and wide classes print of their members. */
 final class MemberSpecs {
     private static final int LINE = 78;
+    private static final CodeBlock NO_MEMBERS = CodeBlock.of("$T.NO_MEMBERS", Names.JSON_OBJECT);
 
     private MemberSpecs() {}
 
@@ -73,7 +74,7 @@ final class MemberSpecs {
     static CodeBlock guard(MemberPlan member) {
         String name = member.javaName();
         if (member.checked()) {
-            return CodeBlock.of("$T.requireNonNull($N, $S);\n", Objects.class, name, name);
+            return CodeBlock.of("$T.check($S, $N);\n", Names.REQUIRED, name, name);
         } else if (member.copying() == Copying.NONE) {
             return CodeBlock.builder().build();
         }
@@ -110,6 +111,11 @@ final class MemberSpecs {
                 .filter(MemberPlan::keepsNull)
                 .forEach(each -> nulls.add("\n.drop($L, $N)", Literals.constant(each.wireName()), each.javaName()));
         return code.addStatement("$N = $L\n.toMap()", name, nulls.build()).build();
+    }
+
+    /** The empty map: for JSON a constant, since the compiler takes long to find out which {@code of} is meant and of what. */
+    static CodeBlock none(AdditionalPlan additional) {
+        return additional.ofJson() ? NO_MEMBERS : CodeBlock.of("$T.of()", Map.class);
     }
 
     /** Starts to sort out which members are null. */

@@ -13,6 +13,7 @@ final class Names {
     static final ClassName JSON_FORMAT = jackson("JsonFormat");
     static final ClassName JSON_INCLUDE = jackson("JsonInclude");
     static final ClassName JSON_NULL = ClassName.get("io.asyncapigen.runtime.json", "JsonNull");
+    static final ClassName JSON_OBJECT = ClassName.get("io.asyncapigen.runtime.json", "JsonObject");
     static final ClassName JSON_PROPERTY = jackson("JsonProperty");
     static final ClassName JSON_PROPERTY_ORDER = jackson("JsonPropertyOrder");
     static final ClassName JSON_VALUE = jackson("JsonValue");
@@ -27,6 +28,7 @@ final class Names {
     static final ClassName GIVEN = runtime("Given");
     static final ClassName MAYBE = ClassName.get("io.asyncapigen.runtime", "Maybe");
     static final ClassName MISSING_MEMBERS = runtime("MissingMembers");
+    static final ClassName REQUIRED = runtime("Required");
     static final ClassName WIRE_VALUES = runtime("WireValues");
     static final ClassName UNION = ClassName.get("io.asyncapigen.runtime.json", "Union");
 

@@ -12,7 +12,6 @@ import io.asyncapigen.generator.plan.schema.Members;
 import io.asyncapigen.generator.plan.schema.RecordPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Prints an object as a record. */
@@ -112,7 +111,7 @@ final class RecordEmitter {
             constructor.addParameter(member.type(), member.javaName());
             arguments.add(CodeBlock.of("$N", member.javaName()));
         }
-        arguments.add(CodeBlock.of("$T.of()", Map.class));
+        arguments.add(MemberSpecs.none(additional));
         return constructor
                 .addStatement("this($L)", MemberSpecs.arguments(arguments))
                 .build();
