@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param members unmodifiable, in the order in which they were read or put
  */
 public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
-    private static final JsonObject EMPTY = new JsonObject(Map.of());
+    /** What an object without members has, for those who need no object: unmodifiable. */
+    public static final Map<String, JsonValue> NO_MEMBERS = Map.of();
+
+    private static final JsonObject EMPTY = new JsonObject(NO_MEMBERS);
 
     public JsonObject {
         var copy = new LinkedHashMap<String, JsonValue>(members);

@@ -99,6 +99,15 @@ class GeneratedTypesSupportTest {
     }
 
     @Test
+    void aRequiredMemberThatIsNullIsNamed() {
+        Required.check("id", "x");
+        assertEquals(
+                "id",
+                assertThrows(NullPointerException.class, () -> Required.check("id", null))
+                        .getMessage());
+    }
+
+    @Test
     void allMissingMembersAreNamedAtOnce() {
         MissingMembers members = MissingMembers.of("Order")
                 .require("id", null)

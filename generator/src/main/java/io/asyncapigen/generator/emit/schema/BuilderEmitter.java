@@ -81,7 +81,7 @@ final class BuilderEmitter {
         AdditionalPlan additional = members.additional();
         if (additional != null) {
             type.addField(FieldSpec.builder(additional.type(), additional.javaName(), Modifier.PRIVATE)
-                    .initializer(MemberSpecs.NO_OTHERS)
+                    .initializer(MemberSpecs.none(additional))
                     .build());
         }
         members.values().forEach(each -> type.addMethod(setter(each).build()));

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * each of its pieces.
  */
 final class MemberSpecs {
-    /** The map of members that the schema does not name, without any. */
-    static final CodeBlock NO_OTHERS = CodeBlock.of("$T.of()", ClassName.get(Map.class));
+    private static final CodeBlock NO_MEMBERS = CodeBlock.of("$T.NO_MEMBERS", Names.JSON_OBJECT);
+    private static final CodeBlock NO_ENTRIES = CodeBlock.of("$T.of()", ClassName.get(Map.class));
 
-    private static final int NO_OTHERS_LENGTH = NO_OTHERS.toString().length();
     private static final int LINE = 78;
+    private static final int LONGEST_NONE = "JsonObject.NO_MEMBERS".length();
 
     private MemberSpecs() {}
 
@@ -85,13 +85,13 @@ final class MemberSpecs {
         return line.length() <= LINE ? line : "\n" + String.join(",\n", names);
     }
 
-    /** The same without members that the schema does not name. */
-    static CodeBlock namedValues(Members members) {
+    /** The same with the empty map for members that the schema does not name. */
+    static CodeBlock namedValues(Members members, AdditionalPlan additional) {
         List<String> names = names(members);
         String line = String.join("", names.stream().map(each -> each + ", ").toList());
-        return line.length() + NO_OTHERS_LENGTH <= LINE
-                ? CodeBlock.of("$L$L", line, NO_OTHERS)
-                : CodeBlock.of("$L$L", "\n" + line.replace(", ", ",\n"), NO_OTHERS);
+        return line.length() + LONGEST_NONE <= LINE
+                ? CodeBlock.of("$L$L", line, none(additional))
+                : CodeBlock.of("$L$L", "\n" + line.replace(", ", ",\n"), none(additional));
     }
 
     private static List<String> names(Members members) {
@@ -102,7 +102,7 @@ final class MemberSpecs {
     static CodeBlock guard(MemberPlan member) {
         String name = member.javaName();
         if (member.checked()) {
-            return CodeBlock.of("$T$L", Names.OBJECTS, ".requireNonNull(" + name + ", \"" + name + "\");\n");
+            return CodeBlock.of("$T$L", Names.REQUIRED, ".check(\"" + name + "\", " + name + ");\n");
         } else if (member.copying() == Copying.NONE) {
             return CodeBlock.builder().build();
         }
@@ -137,6 +137,11 @@ final class MemberSpecs {
                 .filter(MemberPlan::keepsNull)
                 .forEach(each -> nulls.add("\n.drop($L, $N)", Literals.constant(each.wireName()), each.javaName()));
         return code.addStatement("$N = $L\n.toMap()", name, nulls.build()).build();
+    }
+
+    /** The empty map: for JSON a constant, since the compiler takes long to find out which {@code of} is meant and of what. */
+    static CodeBlock none(AdditionalPlan additional) {
+        return additional.ofJson() ? NO_MEMBERS : NO_ENTRIES;
     }
 
     /** Starts to sort out which members are null. */

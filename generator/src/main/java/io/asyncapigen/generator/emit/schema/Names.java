@@ -2,7 +2,6 @@ package io.asyncapigen.generator.emit.schema;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import java.util.Objects;
 
 /** Types that generated code names and the generator does not have. */
 final class Names {
@@ -14,6 +13,7 @@ final class Names {
     static final ClassName JSON_FORMAT = jackson("JsonFormat");
     static final ClassName JSON_INCLUDE = jackson("JsonInclude");
     static final ClassName JSON_NULL = ClassName.get("io.asyncapigen.runtime.json", "JsonNull");
+    static final ClassName JSON_OBJECT = ClassName.get("io.asyncapigen.runtime.json", "JsonObject");
     static final ClassName JSON_PROPERTY = jackson("JsonProperty");
     static final ClassName JSON_PROPERTY_ORDER = jackson("JsonPropertyOrder");
     static final ClassName JSON_VALUE = jackson("JsonValue");
@@ -28,7 +28,7 @@ final class Names {
     static final ClassName GIVEN = runtime("Given");
     static final ClassName MAYBE = ClassName.get("io.asyncapigen.runtime", "Maybe");
     static final ClassName MISSING_MEMBERS = runtime("MissingMembers");
-    static final ClassName OBJECTS = ClassName.get(Objects.class);
+    static final ClassName REQUIRED = runtime("Required");
     static final ClassName WIRE_VALUES = runtime("WireValues");
     static final ClassName UNION = ClassName.get("io.asyncapigen.runtime.json", "Union");
 

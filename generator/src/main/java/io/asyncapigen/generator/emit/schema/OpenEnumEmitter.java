@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.plan.schema.EnumPlan;
 import java.util.List;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Prints a sealed interface of the values that an enum lists, which are constants of it, and of all others. */
@@ -75,7 +74,7 @@ final class OpenEnumEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(value, "value");
         if (!value.isPrimitive()) {
-            constructor.addStatement("$T.requireNonNull(value, $S)", Objects.class, "value");
+            constructor.addStatement("$T.check($S, value)", Names.REQUIRED, "value");
         }
         constructor
                 .beginControlFlow("if ($T.$N.find(value).isPresent())", known, EnumEmitter.BY_VALUE)

@@ -103,7 +103,7 @@ final class RecordEmitter {
                                 : "With optional members that are absent where they are null.\n");
         members.values().forEach(each -> constructor.addParameter(each.type(), each.javaName()));
         return constructor
-                .addStatement("this($L)", MemberSpecs.namedValues(members))
+                .addStatement("this($L)", MemberSpecs.namedValues(members, additional))
                 .build();
     }
 }

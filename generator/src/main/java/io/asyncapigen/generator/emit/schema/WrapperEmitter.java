@@ -6,7 +6,6 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.asyncapigen.generator.plan.schema.Copying;
 import io.asyncapigen.generator.plan.schema.WrapperPlan;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Prints a record around one value. */
@@ -44,6 +43,6 @@ final class WrapperEmitter {
         }
         return plan.type().isPrimitive()
                 ? CodeBlock.builder().build()
-                : CodeBlock.of("$T.requireNonNull(value, \"value\");\n", Objects.class);
+                : CodeBlock.of("$T.check(\"value\", value);\n", Names.REQUIRED);
     }
 }

@@ -23,6 +23,11 @@ public record AdditionalPlan(
         String text,
         boolean sensitive) {
 
+    /** Whether the entries are any JSON values. */
+    public boolean ofJson() {
+        return valueType.equals(RuntimeTypes.JSON_VALUE);
+    }
+
     /** Whether null in the map is Java's own, as opposed to a JSON value. */
     public boolean ofNullable() {
         return copying == Copying.MAP_OF_NULLABLE;

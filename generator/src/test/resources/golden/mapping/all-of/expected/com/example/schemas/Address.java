@@ -3,10 +3,11 @@ package com.example.schemas;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Copies;
+import io.asyncapigen.runtime.model.Required;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
@@ -18,7 +19,7 @@ import javax.annotation.processing.Generated;
 public record Address(@JsonProperty(value = "street", required = true) String street,
         @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) {
     public Address {
-        Objects.requireNonNull(street, "street");
+        Required.check("street", street);
         additionalProperties = Copies.mapOfJsonOrEmpty("additionalProperties", additionalProperties);
     }
 
@@ -26,6 +27,6 @@ public record Address(@JsonProperty(value = "street", required = true) String st
      * Without further members.
      */
     public Address(String street) {
-        this(street, Map.of());
+        this(street, JsonObject.NO_MEMBERS);
     }
 }

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Copies;
+import io.asyncapigen.runtime.model.Required;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
@@ -25,8 +26,8 @@ public record Paid(@JsonProperty(value = "street", required = true) String stree
         @JsonProperty(value = "amount", required = true) BigDecimal amount,
         @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) {
     public Paid {
-        Objects.requireNonNull(street, "street");
-        Objects.requireNonNull(amount, "amount");
+        Required.check("street", street);
+        Required.check("amount", amount);
         additionalProperties = Copies.mapOfJsonOrEmpty("additionalProperties", additionalProperties);
     }
 
@@ -34,6 +35,6 @@ public record Paid(@JsonProperty(value = "street", required = true) String stree
      * Without further members.
      */
     public Paid(String street, BigDecimal amount) {
-        this(street, amount, Map.of());
+        this(street, amount, JsonObject.NO_MEMBERS);
     }
 }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Copies;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public record Arrays(@JsonProperty(value = "names", required = true) List<String
         once = Copies.set("once", once);
         gaps = Copies.listOfNullable("gaps", gaps);
         anything = Copies.list("anything", anything);
-        Objects.requireNonNull(place, "place");
+        Required.check("place", place);
     }
 
     public static Builder builder() {

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Constants;
 import io.asyncapigen.runtime.model.Copies;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public record Order(@JsonProperty(value = "order-id", required = true) String or
         @JsonProperty(value = "lines", required = true) List<OrderLine> lines,
         @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) {
     public Order {
-        Objects.requireNonNull(orderId, "orderId");
+        Required.check("orderId", orderId);
         lines = Copies.list("lines", lines);
         additionalProperties = Copies.mapOfJsonOrEmpty("additionalProperties", additionalProperties);
     }
@@ -44,7 +45,7 @@ public record Order(@JsonProperty(value = "order-id", required = true) String or
      * Without further members.
      */
     public Order(String orderId, @Nullable String note, List<OrderLine> lines) {
-        this(orderId, note, lines, Map.of());
+        this(orderId, note, lines, JsonObject.NO_MEMBERS);
     }
 
     @JsonCreator
@@ -91,7 +92,7 @@ public record Order(@JsonProperty(value = "order-id", required = true) String or
 
         private @Nullable List<OrderLine> lines;
 
-        private Map<String, JsonValue> additionalProperties = Map.of();
+        private Map<String, JsonValue> additionalProperties = JsonObject.NO_MEMBERS;
 
         private Builder() {
         }

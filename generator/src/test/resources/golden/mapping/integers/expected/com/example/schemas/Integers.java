@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.math.BigInteger;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,8 @@ public record Integers(@JsonProperty(value = "count", required = true) long coun
         @JsonProperty(value = "bounded", required = true) long bounded,
         @JsonProperty("some") @Nullable Long some) {
     public Integers {
-        Objects.requireNonNull(huge, "huge");
-        Objects.requireNonNull(unsigned, "unsigned");
+        Required.check("huge", huge);
+        Required.check("unsigned", unsigned);
     }
 
     public static Builder builder() {

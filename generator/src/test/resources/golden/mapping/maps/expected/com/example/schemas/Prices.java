@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asyncapigen.runtime.model.Copies;
+import io.asyncapigen.runtime.model.Required;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
 public record Prices(@JsonProperty(value = "currency", required = true) String currency,
         @JsonAnyGetter @JsonAnySetter Map<String, BigDecimal> additionalProperties) {
     public Prices {
-        Objects.requireNonNull(currency, "currency");
+        Required.check("currency", currency);
         additionalProperties = Copies.mapOrEmpty("additionalProperties", additionalProperties);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Copies;
 import java.time.OffsetTime;
@@ -37,6 +38,6 @@ public record Rooms(@JsonProperty(value = "seats", required = true) Map<String, 
      */
     public Rooms(Map<String, Long> seats, Map<String, JsonValue> others,
             Map<String, OffsetTime> hours) {
-        this(seats, others, hours, Map.of());
+        this(seats, others, hours, JsonObject.NO_MEMBERS);
     }
 }

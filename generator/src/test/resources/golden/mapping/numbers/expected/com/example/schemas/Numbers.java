@@ -3,8 +3,8 @@ package com.example.schemas;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.math.BigDecimal;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public record Numbers(@JsonProperty(value = "exact", required = true) BigDecimal
         @JsonProperty(value = "precise", required = true) double precise,
         @JsonProperty(value = "flag", required = true) boolean flag) {
     public Numbers {
-        Objects.requireNonNull(exact, "exact");
+        Required.check("exact", exact);
     }
 
     public static Builder builder() {

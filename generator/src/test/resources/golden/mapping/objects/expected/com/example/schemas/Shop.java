@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Copies;
 import java.util.Map;
@@ -33,7 +34,7 @@ public record Shop(@JsonProperty("name") @Nullable String name,
      * Without further members.
      */
     public Shop(@Nullable String name, @Nullable Address address) {
-        this(name, address, Map.of());
+        this(name, address, JsonObject.NO_MEMBERS);
     }
 
     public static Builder builder() {
@@ -59,7 +60,7 @@ public record Shop(@JsonProperty("name") @Nullable String name,
 
         private @Nullable Address address;
 
-        private Map<String, JsonValue> additionalProperties = Map.of();
+        private Map<String, JsonValue> additionalProperties = JsonObject.NO_MEMBERS;
 
         private Builder() {
         }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.Maybe;
 import io.asyncapigen.runtime.model.MissingMembers;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,8 @@ public record Note(@JsonProperty(value = "id", required = true) String id,
         @JsonProperty("text") @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Maybe.Absent.class) Maybe<String> text,
         @JsonProperty("tag") @Nullable String tag) {
     public Note {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(text, "text");
+        Required.check("id", id);
+        Required.check("text", text);
     }
 
     @JsonCreator(

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.ExplicitNulls;
 import io.asyncapigen.runtime.model.Given;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public record Parcel(@JsonProperty(value = "id", required = true) String id,
         @JsonProperty("secret") @Nullable String secret, @JsonProperty("old") @Nullable String old,
         @JsonAnyGetter Map<String, JsonValue> explicitNulls) {
     public Parcel {
-        Objects.requireNonNull(id, "id");
+        Required.check("id", id);
         explicitNulls = ExplicitNulls.of(explicitNulls)
                 .drop("sender", sender)
                 .toMap();
@@ -51,7 +52,7 @@ public record Parcel(@JsonProperty(value = "id", required = true) String id,
     public Parcel(String id, long weight, @Nullable String reviewed, @Nullable String note,
             @Nullable Long shelf, @Nullable String sender, @Nullable String secret,
             @Nullable String old) {
-        this(id, weight, reviewed, note, shelf, sender, secret, old, Map.of());
+        this(id, weight, reviewed, note, shelf, sender, secret, old, JsonObject.NO_MEMBERS);
     }
 
     @Override
@@ -137,7 +138,7 @@ public record Parcel(@JsonProperty(value = "id", required = true) String id,
 
         private @Nullable String old;
 
-        private Map<String, JsonValue> explicitNulls = Map.of();
+        private Map<String, JsonValue> explicitNulls = JsonObject.NO_MEMBERS;
 
         private Builder() {
         }

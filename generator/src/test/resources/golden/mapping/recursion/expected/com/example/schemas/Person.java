@@ -5,12 +5,13 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Copies;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public record Person(@JsonProperty(value = "name", required = true) String name,
         @JsonProperty("boss") @Nullable Person boss,
         @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) {
     public Person {
-        Objects.requireNonNull(name, "name");
+        Required.check("name", name);
         friends = Copies.list("friends", friends);
         additionalProperties = Copies.mapOfJsonOrEmpty("additionalProperties", additionalProperties);
     }
@@ -40,7 +41,7 @@ public record Person(@JsonProperty(value = "name", required = true) String name,
      * Without further members.
      */
     public Person(String name, List<Person> friends, @Nullable Person boss) {
-        this(name, friends, boss, Map.of());
+        this(name, friends, boss, JsonObject.NO_MEMBERS);
     }
 
     public static Builder builder() {
@@ -69,7 +70,7 @@ public record Person(@JsonProperty(value = "name", required = true) String name,
 
         private @Nullable Person boss;
 
-        private Map<String, JsonValue> additionalProperties = Map.of();
+        private Map<String, JsonValue> additionalProperties = JsonObject.NO_MEMBERS;
 
         private Builder() {
         }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.util.Objects;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -45,18 +45,18 @@ public record Strings(@JsonProperty(value = "text", required = true) String text
         @JsonProperty(value = "mail", required = true) String mail,
         @JsonProperty(value = "instant", required = true) Instant instant) {
     public Strings {
-        Objects.requireNonNull(text, "text");
-        Objects.requireNonNull(at, "at");
-        Objects.requireNonNull(day, "day");
-        Objects.requireNonNull(time, "time");
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(link, "link");
-        Objects.requireNonNull(image, "image");
-        Objects.requireNonNull(bytes, "bytes");
-        Objects.requireNonNull(blob, "blob");
-        Objects.requireNonNull(span, "span");
-        Objects.requireNonNull(mail, "mail");
-        Objects.requireNonNull(instant, "instant");
+        Required.check("text", text);
+        Required.check("at", at);
+        Required.check("day", day);
+        Required.check("time", time);
+        Required.check("id", id);
+        Required.check("link", link);
+        Required.check("image", image);
+        Required.check("bytes", bytes);
+        Required.check("blob", blob);
+        Required.check("span", span);
+        Required.check("mail", mail);
+        Required.check("instant", instant);
     }
 
     public static Builder builder() {

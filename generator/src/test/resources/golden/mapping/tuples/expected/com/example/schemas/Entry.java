@@ -3,7 +3,7 @@ package com.example.schemas;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -25,7 +25,7 @@ public record Entry(@JsonProperty(value = "key", required = true) String key,
         @JsonProperty(value = "count", required = true) long count,
         @JsonProperty(value = "item3", required = true) Place item3) {
     public Entry {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(item3, "item3");
+        Required.check("key", key);
+        Required.check("item3", item3);
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Copies;
+import io.asyncapigen.runtime.model.Required;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
 public record Lines(@JsonProperty(value = "entry", required = true) Entry entry,
         @JsonProperty(value = "open", required = true) List<JsonValue> open) {
     public Lines {
-        Objects.requireNonNull(entry, "entry");
+        Required.check("entry", entry);
         open = Copies.list("open", open);
     }
 }

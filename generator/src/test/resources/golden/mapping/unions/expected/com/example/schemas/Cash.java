@@ -1,8 +1,8 @@
 package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.asyncapigen.runtime.model.Required;
 import java.math.BigDecimal;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
@@ -12,6 +12,6 @@ import javax.annotation.processing.Generated;
 public record Cash(
         @JsonProperty(value = "amount", required = true) BigDecimal amount) implements Payment {
     public Cash {
-        Objects.requireNonNull(amount, "amount");
+        Required.check("amount", amount);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.model.MissingMembers;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Dog(@JsonProperty(value = "kind", required = true) String kind,
         @JsonProperty("bark") @Nullable String bark) implements Pet {
     public Dog {
-        Objects.requireNonNull(kind, "kind");
+        Required.check("kind", kind);
     }
 
     public static Builder builder() {

@@ -2,7 +2,7 @@ package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 
@@ -15,6 +15,6 @@ public record EitherUuid(@JsonValue UUID value) implements Either {
             mode = JsonCreator.Mode.DELEGATING
     )
     public EitherUuid {
-        Objects.requireNonNull(value, "value");
+        Required.check("value", value);
     }
 }

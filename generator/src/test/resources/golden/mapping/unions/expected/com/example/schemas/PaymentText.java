@@ -2,7 +2,7 @@ package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -14,6 +14,6 @@ public record PaymentText(@JsonValue String value) implements Payment {
             mode = JsonCreator.Mode.DELEGATING
     )
     public PaymentText {
-        Objects.requireNonNull(value, "value");
+        Required.check("value", value);
     }
 }

@@ -2,8 +2,8 @@ package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.asyncapigen.runtime.model.Required;
 import io.asyncapigen.runtime.model.WireValues;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
@@ -65,7 +65,7 @@ public sealed interface Color {
          * @throws IllegalArgumentException when the document lists the value
          */
         public Unknown {
-            Objects.requireNonNull(value, "value");
+            Required.check("value", value);
             if (Known.BY_VALUE.find(value).isPresent()) {
                 throw new IllegalArgumentException(value + " is a value that is known");
             }

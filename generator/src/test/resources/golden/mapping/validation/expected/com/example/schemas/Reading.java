@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.model.Copies;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,8 @@ public record Reading(@JsonProperty(value = "sensor", required = true) String se
         @JsonProperty("unit") @Nullable String unit,
         @JsonProperty("marks") @Nullable List<String> marks) {
     public Reading {
-        Objects.requireNonNull(sensor, "sensor");
-        Objects.requireNonNull(value, "value");
+        Required.check("sensor", sensor);
+        Required.check("value", value);
         marks = Copies.listOrNull("marks", marks);
     }
 

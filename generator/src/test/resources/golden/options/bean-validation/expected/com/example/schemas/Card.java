@@ -3,12 +3,13 @@ package com.example.schemas;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Copies;
+import io.asyncapigen.runtime.model.Required;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
@@ -21,7 +22,7 @@ public record Card(
         @JsonProperty(value = "number", required = true) @NotNull @Pattern(regexp = "(?s:.*)(?:^\\p{Nd}+\\z)(?s:.*)") String number,
         @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) implements OrderPayment {
     public Card {
-        Objects.requireNonNull(number, "number");
+        Required.check("number", number);
         additionalProperties = Copies.mapOfJsonOrEmpty("additionalProperties", additionalProperties);
     }
 
@@ -29,6 +30,6 @@ public record Card(
      * Without further members.
      */
     public Card(String number) {
-        this(number, Map.of());
+        this(number, JsonObject.NO_MEMBERS);
     }
 }

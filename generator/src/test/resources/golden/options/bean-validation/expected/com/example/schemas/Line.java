@@ -3,10 +3,10 @@ package com.example.schemas;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.model.Required;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
@@ -26,6 +26,6 @@ import javax.annotation.processing.Generated;
 public record Line(@JsonProperty(value = "sku", required = true) @NotNull @Size(min = 1) String sku,
         @JsonProperty(value = "count", required = true) @Min(1) long count) {
     public Line {
-        Objects.requireNonNull(sku, "sku");
+        Required.check("sku", sku);
     }
 }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Copies;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -19,7 +21,6 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +63,11 @@ public record Order(
         @JsonProperty("any") @Size(min = 3) @Nullable String any,
         @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) {
     public Order {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(customer, "customer");
+        Required.check("id", id);
+        Required.check("customer", customer);
         lines = Copies.list("lines", lines);
-        Objects.requireNonNull(total, "total");
-        Objects.requireNonNull(placed, "placed");
+        Required.check("total", total);
+        Required.check("placed", placed);
         tags = Copies.setOrNull("tags", tags);
         extra = Copies.mapOrNull("extra", extra);
         additionalProperties = Copies.mapOfJsonOrEmpty("additionalProperties", additionalProperties);
@@ -94,7 +95,7 @@ public record Order(
                 color,
                 version,
                 any,
-                Map.of());
+                JsonObject.NO_MEMBERS);
     }
 
     public static Builder builder() {
@@ -153,7 +154,7 @@ public record Order(
 
         private @Nullable String any;
 
-        private Map<String, JsonValue> additionalProperties = Map.of();
+        private Map<String, JsonValue> additionalProperties = JsonObject.NO_MEMBERS;
 
         private Builder() {
         }

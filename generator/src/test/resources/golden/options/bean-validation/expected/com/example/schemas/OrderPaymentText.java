@@ -2,9 +2,9 @@ package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.asyncapigen.runtime.model.Required;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
@@ -17,6 +17,6 @@ public record OrderPaymentText(
             mode = JsonCreator.Mode.DELEGATING
     )
     public OrderPaymentText {
-        Objects.requireNonNull(value, "value");
+        Required.check("value", value);
     }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.Maybe;
 import io.asyncapigen.runtime.model.Constants;
+import io.asyncapigen.runtime.model.Required;
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,8 @@ public record Marked(
         @JsonProperty("until") @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Maybe.Absent.class) Maybe<OffsetDateTime> until,
         @JsonProperty("secret") @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Maybe.Absent.class) Maybe<String> secret) {
     public Marked {
-        Objects.requireNonNull(until, "until");
-        Objects.requireNonNull(secret, "secret");
+        Required.check("until", until);
+        Required.check("secret", secret);
     }
 
     @Override

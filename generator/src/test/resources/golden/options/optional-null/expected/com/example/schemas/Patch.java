@@ -7,13 +7,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.Maybe;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Copies;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,9 @@ public record Patch(@JsonProperty(value = "id", required = true) String id,
         @JsonProperty("tags") @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Maybe.Absent.class) Maybe<List<String>> tags,
         @JsonAnyGetter Map<String, JsonValue> additionalProperties) {
     public Patch {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(phone, "phone");
-        Objects.requireNonNull(priority, "priority");
+        Required.check("id", id);
+        Required.check("phone", phone);
+        Required.check("priority", priority);
         tags = tags.map(each -> Copies.list("tags", each));
         additionalProperties = Copies.mapOfJsonOrEmpty("additionalProperties", additionalProperties);
     }
@@ -53,7 +54,7 @@ public record Patch(@JsonProperty(value = "id", required = true) String id,
      */
     public Patch(String id, @Nullable String note, @Nullable String name, Maybe<String> phone,
             Maybe<Long> priority, Maybe<List<String>> tags) {
-        this(id, note, name, phone, priority, tags, Map.of());
+        this(id, note, name, phone, priority, tags, JsonObject.NO_MEMBERS);
     }
 
     @JsonCreator(

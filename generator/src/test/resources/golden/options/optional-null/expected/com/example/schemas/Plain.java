@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Copies;
 import java.util.Map;
@@ -27,7 +28,7 @@ public record Plain(@JsonProperty("note") @Nullable String note,
      * Without further members.
      */
     public Plain(@Nullable String note) {
-        this(note, Map.of());
+        this(note, JsonObject.NO_MEMBERS);
     }
 
     public static Builder builder() {
@@ -50,7 +51,7 @@ public record Plain(@JsonProperty("note") @Nullable String note,
     public static final class Builder {
         private @Nullable String note;
 
-        private Map<String, JsonValue> additionalProperties = Map.of();
+        private Map<String, JsonValue> additionalProperties = JsonObject.NO_MEMBERS;
 
         private Builder() {
         }

@@ -2,7 +2,7 @@ package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
 public record Basket(@JsonProperty(value = "first", required = true) Line first,
         @JsonProperty(value = "second", required = true) FieldsLine second) {
     public Basket {
-        Objects.requireNonNull(first, "first");
-        Objects.requireNonNull(second, "second");
+        Required.check("first", first);
+        Required.check("second", second);
     }
 }

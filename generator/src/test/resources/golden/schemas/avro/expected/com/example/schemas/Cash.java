@@ -1,7 +1,7 @@
 package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -11,6 +11,6 @@ import javax.annotation.processing.Generated;
 public record Cash(
         @JsonProperty(value = "number", required = true) String number) implements OrderPayment, OrderRefund {
     public Cash {
-        Objects.requireNonNull(number, "number");
+        Required.check("number", number);
     }
 }

@@ -2,7 +2,7 @@ package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -16,6 +16,6 @@ import javax.annotation.processing.Generated;
 public record FieldsLine(@JsonProperty(value = "sku", required = true) String sku,
         @JsonProperty(value = "price", required = true) double price) {
     public FieldsLine {
-        Objects.requireNonNull(sku, "sku");
+        Required.check("sku", sku);
     }
 }

@@ -6,9 +6,9 @@ import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Copies;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -65,17 +65,17 @@ public record Order(@JsonProperty(value = "id", required = true) String id,
         @JsonProperty(value = "hidden", required = true) String secret,
         @JsonProperty(value = "money", required = true) StringBuilder money) {
     public Order {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(picture, "picture");
-        Objects.requireNonNull(checksum, "checksum");
-        Objects.requireNonNull(again, "again");
-        Objects.requireNonNull(status, "status");
+        Required.check("id", id);
+        Required.check("picture", picture);
+        Required.check("checksum", checksum);
+        Required.check("again", again);
+        Required.check("status", status);
         lines = Copies.list("lines", lines);
         prices = Copies.mapOfNullable("prices", prices);
-        Objects.requireNonNull(nothing, "nothing");
-        Objects.requireNonNull(payment, "payment");
-        Objects.requireNonNull(secret, "secret");
-        Objects.requireNonNull(money, "money");
+        Required.check("nothing", nothing);
+        Required.check("payment", payment);
+        Required.check("secret", secret);
+        Required.check("money", money);
     }
 
     public static Builder builder() {

@@ -3,7 +3,7 @@ package com.example.schemas;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.asyncapigen.runtime.Binary;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -15,6 +15,6 @@ public record OrderPaymentBytes(@JsonValue Binary value) implements OrderPayment
             mode = JsonCreator.Mode.DELEGATING
     )
     public OrderPaymentBytes {
-        Objects.requireNonNull(value, "value");
+        Required.check("value", value);
     }
 }

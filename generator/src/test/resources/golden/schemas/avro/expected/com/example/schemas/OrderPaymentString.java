@@ -2,7 +2,7 @@ package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -14,6 +14,6 @@ public record OrderPaymentString(@JsonValue String value) implements OrderPaymen
             mode = JsonCreator.Mode.DELEGATING
     )
     public OrderPaymentString {
-        Objects.requireNonNull(value, "value");
+        Required.check("value", value);
     }
 }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Objects;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +49,18 @@ public record Times(@JsonProperty(value = "day", required = true) LocalDate day,
         @JsonProperty(value = "unknown", required = true) long unknown,
         @JsonProperty(value = "tooPrecise", required = true) Binary tooPrecise) {
     public Times {
-        Objects.requireNonNull(day, "day");
-        Objects.requireNonNull(time, "time");
-        Objects.requireNonNull(fineTime, "fineTime");
-        Objects.requireNonNull(at, "at");
-        Objects.requireNonNull(finest, "finest");
-        Objects.requireNonNull(local, "local");
-        Objects.requireNonNull(price, "price");
-        Objects.requireNonNull(exact, "exact");
-        Objects.requireNonNull(uuid, "uuid");
-        Objects.requireNonNull(took, "took");
-        Objects.requireNonNull(wrong, "wrong");
-        Objects.requireNonNull(tooPrecise, "tooPrecise");
+        Required.check("day", day);
+        Required.check("time", time);
+        Required.check("fineTime", fineTime);
+        Required.check("at", at);
+        Required.check("finest", finest);
+        Required.check("local", local);
+        Required.check("price", price);
+        Required.check("exact", exact);
+        Required.check("uuid", uuid);
+        Required.check("took", took);
+        Required.check("wrong", wrong);
+        Required.check("tooPrecise", tooPrecise);
     }
 
     public static Builder builder() {

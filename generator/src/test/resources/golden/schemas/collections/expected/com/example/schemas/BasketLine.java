@@ -1,7 +1,7 @@
 package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -10,6 +10,6 @@ import javax.annotation.processing.Generated;
 @Generated("io.asyncapigen")
 public record BasketLine(@JsonProperty(value = "sku", required = true) String sku) {
     public BasketLine {
-        Objects.requireNonNull(sku, "sku");
+        Required.check("sku", sku);
     }
 }

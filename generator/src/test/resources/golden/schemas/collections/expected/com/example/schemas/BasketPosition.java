@@ -3,8 +3,8 @@ package com.example.schemas;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.model.Required;
 import java.math.BigDecimal;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 public record BasketPosition(@JsonProperty(value = "latitude", required = true) BigDecimal latitude,
         @JsonProperty(value = "longitude", required = true) BigDecimal longitude) {
     public BasketPosition {
-        Objects.requireNonNull(latitude, "latitude");
-        Objects.requireNonNull(longitude, "longitude");
+        Required.check("latitude", latitude);
+        Required.check("longitude", longitude);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Constants;
 import io.asyncapigen.runtime.model.ExplicitNulls;
@@ -36,7 +37,7 @@ public record BoxLid(@JsonProperty("note") @Nullable String note,
      * With optional members that are absent where they are null.
      */
     public BoxLid(@Nullable String note) {
-        this(note, Map.of());
+        this(note, JsonObject.NO_MEMBERS);
     }
 
     @JsonCreator
@@ -78,7 +79,7 @@ public record BoxLid(@JsonProperty("note") @Nullable String note,
     public static final class Builder {
         private @Nullable String note;
 
-        private Map<String, JsonValue> explicitNulls = Map.of();
+        private Map<String, JsonValue> explicitNulls = JsonObject.NO_MEMBERS;
 
         private Builder() {
         }

@@ -3,8 +3,8 @@ package com.example.schemas;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.model.Required;
 import java.math.BigDecimal;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record BoxPlace(@JsonProperty(value = "item1", required = true) BigDecimal item1,
         @JsonProperty(value = "item2", required = true) @Nullable String item2) {
     public BoxPlace {
-        Objects.requireNonNull(item1, "item1");
+        Required.check("item1", item1);
     }
 }

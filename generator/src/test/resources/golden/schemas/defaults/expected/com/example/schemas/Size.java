@@ -5,11 +5,12 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Copies;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public record Size(@JsonProperty(value = "unit", required = true) SizeUnit unit,
         @JsonProperty("labels") @Nullable Map<String, String> labels,
         @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) implements BoxValue, BoxContent {
     public Size {
-        Objects.requireNonNull(unit, "unit");
+        Required.check("unit", unit);
         labels = Copies.mapOrNull("labels", labels);
         additionalProperties = Copies.mapOfJsonOrEmpty("additionalProperties", additionalProperties);
     }
@@ -42,7 +43,7 @@ public record Size(@JsonProperty(value = "unit", required = true) SizeUnit unit,
      */
     public Size(SizeUnit unit, int width, @Nullable Long height,
             @Nullable Map<String, String> labels) {
-        this(unit, width, height, labels, Map.of());
+        this(unit, width, height, labels, JsonObject.NO_MEMBERS);
     }
 
     public static Builder builder() {
@@ -74,7 +75,7 @@ public record Size(@JsonProperty(value = "unit", required = true) SizeUnit unit,
 
         private @Nullable Map<String, String> labels;
 
-        private Map<String, JsonValue> additionalProperties = Map.of();
+        private Map<String, JsonValue> additionalProperties = JsonObject.NO_MEMBERS;
 
         private Builder() {
         }

@@ -1,7 +1,7 @@
 package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -11,6 +11,6 @@ import javax.annotation.processing.Generated;
 @Generated("io.asyncapigen")
 public record Former(@JsonProperty(value = "a", required = true) String a) {
     public Former {
-        Objects.requireNonNull(a, "a");
+        Required.check("a", a);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.model.MissingMembers;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public record Parcel(@JsonProperty(value = "id", required = true) String id,
         @JsonProperty("pin") @Nullable String pin,
         @JsonProperty("former") @Nullable Former former) {
     public Parcel {
-        Objects.requireNonNull(id, "id");
+        Required.check("id", id);
     }
 
     @Override

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.model.MissingMembers;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public record Car(@JsonProperty(value = "color", required = true) Color color,
         @JsonProperty("gear") @Nullable CarGear gear,
         @JsonProperty("fixed") @Nullable CarFixed fixed) {
     public Car {
-        Objects.requireNonNull(color, "color");
+        Required.check("color", color);
     }
 
     public static Builder builder() {

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.util.Objects;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +55,8 @@ public record Formats(@JsonProperty(value = "small", required = true) int small,
         @JsonProperty("mail") @Nullable String mail,
         @JsonProperty("anything") @Nullable JsonValue anything) {
     public Formats {
-        Objects.requireNonNull(huge, "huge");
-        Objects.requireNonNull(exact, "exact");
+        Required.check("huge", huge);
+        Required.check("exact", exact);
     }
 
     public static Builder builder() {

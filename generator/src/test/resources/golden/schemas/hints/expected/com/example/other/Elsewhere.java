@@ -2,7 +2,7 @@ package com.example.other;
 
 import com.example.schemas.Purchase;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -11,6 +11,6 @@ import javax.annotation.processing.Generated;
 @Generated("io.asyncapigen")
 public record Elsewhere(@JsonProperty(value = "order", required = true) Purchase order) {
     public Elsewhere {
-        Objects.requireNonNull(order, "order");
+        Required.check("order", order);
     }
 }

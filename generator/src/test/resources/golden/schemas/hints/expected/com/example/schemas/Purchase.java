@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,9 @@ public record Purchase(@JsonProperty(value = "amt", required = true) BigDecimal 
         @JsonProperty(value = "part", required = true) PurchasePart part,
         @JsonProperty("hidden") @Nullable JsonValue hidden) {
     public Purchase {
-        Objects.requireNonNull(amount, "amount");
-        Objects.requireNonNull(when, "when");
-        Objects.requireNonNull(part, "part");
+        Required.check("amount", amount);
+        Required.check("when", when);
+        Required.check("part", part);
     }
 
     public static Builder builder() {

@@ -3,7 +3,7 @@ package com.example.schemas;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.model.MissingMembers;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +28,13 @@ public record Odd(@JsonProperty(value = "class", required = true) String class_,
         @JsonProperty(value = "📦", required = true) String package_,
         @JsonProperty(value = "2nd", required = true) String _2nd) {
     public Odd {
-        Objects.requireNonNull(class_, "class_");
-        Objects.requireNonNull(hashCode_, "hashCode_");
-        Objects.requireNonNull(hashCode_2, "hashCode_2");
-        Objects.requireNonNull(userId, "userId");
-        Objects.requireNonNull(userId2, "userId2");
-        Objects.requireNonNull(package_, "package_");
-        Objects.requireNonNull(_2nd, "_2nd");
+        Required.check("class_", class_);
+        Required.check("hashCode_", hashCode_);
+        Required.check("hashCode_2", hashCode_2);
+        Required.check("userId", userId);
+        Required.check("userId2", userId2);
+        Required.check("package_", package_);
+        Required.check("_2nd", _2nd);
     }
 
     public static Builder builder() {

@@ -1,7 +1,7 @@
 package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -10,6 +10,6 @@ import javax.annotation.processing.Generated;
 @Generated("io.asyncapigen")
 public record StringSchema(@JsonProperty(value = "c", required = true) String c) {
     public StringSchema {
-        Objects.requireNonNull(c, "c");
+        Required.check("c", c);
     }
 }

@@ -1,7 +1,7 @@
 package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -10,6 +10,6 @@ import javax.annotation.processing.Generated;
 @Generated("io.asyncapigen")
 public record UserEvent2(@JsonProperty(value = "b", required = true) String b) {
     public UserEvent2 {
-        Objects.requireNonNull(b, "b");
+        Required.check("b", b);
     }
 }

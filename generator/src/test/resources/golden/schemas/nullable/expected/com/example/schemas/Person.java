@@ -6,15 +6,16 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Copies;
 import io.asyncapigen.runtime.model.ExplicitNulls;
 import io.asyncapigen.runtime.model.Given;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public record Person(@JsonProperty(value = "name", required = true) String name,
         @JsonProperty("tags") @Nullable List<String> tags,
         @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) {
     public Person {
-        Objects.requireNonNull(name, "name");
+        Required.check("name", name);
         tags = Copies.listOrNull("tags", tags);
         additionalProperties = ExplicitNulls.of(additionalProperties)
                 .drop("phone", phone)
@@ -52,7 +53,7 @@ public record Person(@JsonProperty(value = "name", required = true) String name,
      */
     public Person(String name, @Nullable LocalDate born, @Nullable String phone,
             @Nullable List<String> tags) {
-        this(name, born, phone, tags, Map.of());
+        this(name, born, phone, tags, JsonObject.NO_MEMBERS);
     }
 
     @JsonCreator
@@ -101,7 +102,7 @@ public record Person(@JsonProperty(value = "name", required = true) String name,
 
         private @Nullable List<String> tags;
 
-        private Map<String, JsonValue> additionalProperties = Map.of();
+        private Map<String, JsonValue> additionalProperties = JsonObject.NO_MEMBERS;
 
         private Builder() {
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.ExplicitNulls;
 import io.asyncapigen.runtime.model.Given;
@@ -31,7 +32,7 @@ public record Point(@JsonProperty("x") @Nullable BigDecimal x,
      * With optional members that are absent where they are null.
      */
     public Point(@Nullable BigDecimal x) {
-        this(x, Map.of());
+        this(x, JsonObject.NO_MEMBERS);
     }
 
     @JsonCreator
@@ -63,7 +64,7 @@ public record Point(@JsonProperty("x") @Nullable BigDecimal x,
     public static final class Builder {
         private @Nullable BigDecimal x;
 
-        private Map<String, JsonValue> explicitNulls = Map.of();
+        private Map<String, JsonValue> explicitNulls = JsonObject.NO_MEMBERS;
 
         private Builder() {
         }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asyncapigen.runtime.model.Copies;
+import io.asyncapigen.runtime.model.Required;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
 public record Line(@JsonProperty(value = "sku", required = true) String sku,
         @JsonAnyGetter @JsonAnySetter Map<String, Long> additionalProperties) {
     public Line {
-        Objects.requireNonNull(sku, "sku");
+        Required.check("sku", sku);
         additionalProperties = Copies.mapOrEmpty("additionalProperties", additionalProperties);
     }
 

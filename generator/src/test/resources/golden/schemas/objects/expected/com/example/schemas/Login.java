@@ -2,7 +2,7 @@ package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -16,8 +16,8 @@ import javax.annotation.processing.Generated;
 public record Login(@JsonProperty(value = "user", required = true) String user,
         @JsonProperty(value = "password", required = true) String password) {
     public Login {
-        Objects.requireNonNull(user, "user");
-        Objects.requireNonNull(password, "password");
+        Required.check("user", user);
+        Required.check("password", password);
     }
 
     @Override

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.Constants;
 import io.asyncapigen.runtime.model.Copies;
 import io.asyncapigen.runtime.model.MissingMembers;
+import io.asyncapigen.runtime.model.Required;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public record Order(@JsonProperty(value = "order-id", required = true) String or
         @JsonProperty("note") @Nullable String note,
         @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) {
     public Order {
-        Objects.requireNonNull(orderId, "orderId");
+        Required.check("orderId", orderId);
         lines = Copies.list("lines", lines);
         additionalProperties = Copies.mapOfJsonOrEmpty("additionalProperties", additionalProperties);
     }
@@ -50,7 +51,7 @@ public record Order(@JsonProperty(value = "order-id", required = true) String or
      */
     public Order(String orderId, long count, @Nullable String reviewed, List<Line> lines,
             @Nullable String note) {
-        this(orderId, count, reviewed, lines, note, Map.of());
+        this(orderId, count, reviewed, lines, note, JsonObject.NO_MEMBERS);
     }
 
     @JsonCreator
@@ -105,7 +106,7 @@ public record Order(@JsonProperty(value = "order-id", required = true) String or
 
         private @Nullable String note = "say \"hello\"";
 
-        private Map<String, JsonValue> additionalProperties = Map.of();
+        private Map<String, JsonValue> additionalProperties = JsonObject.NO_MEMBERS;
 
         private Builder() {
         }

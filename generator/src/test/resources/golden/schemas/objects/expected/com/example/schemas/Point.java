@@ -2,8 +2,8 @@ package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.asyncapigen.runtime.model.Required;
 import java.math.BigDecimal;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
 public record Point(@JsonProperty(value = "x", required = true) BigDecimal x,
         @JsonProperty(value = "y", required = true) BigDecimal y) {
     public Point {
-        Objects.requireNonNull(x, "x");
-        Objects.requireNonNull(y, "y");
+        Required.check("x", x);
+        Required.check("y", y);
     }
 }

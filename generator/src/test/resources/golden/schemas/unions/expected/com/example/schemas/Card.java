@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.asyncapigen.runtime.model.Constants;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
 @Generated("io.asyncapigen")
 public record Card(@JsonProperty(value = "pan", required = true) String pan) implements Payment {
     public Card {
-        Objects.requireNonNull(pan, "pan");
+        Required.check("pan", pan);
     }
 
     @JsonCreator

@@ -1,7 +1,7 @@
 package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -11,6 +11,6 @@ import javax.annotation.processing.Generated;
 public record ContactWithPhone(
         @JsonProperty(value = "phone", required = true) String phone) implements Contact {
     public ContactWithPhone {
-        Objects.requireNonNull(phone, "phone");
+        Required.check("phone", phone);
     }
 }

@@ -1,7 +1,7 @@
 package com.example.schemas;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Objects;
+import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 
 /**
@@ -11,6 +11,6 @@ import javax.annotation.processing.Generated;
 public record ContactWithStreet(
         @JsonProperty(value = "street", required = true) String street) implements Contact {
     public ContactWithStreet {
-        Objects.requireNonNull(street, "street");
+        Required.check("street", street);
     }
 }
