@@ -36,8 +36,8 @@ final class Intake implements Inbox, Subscription {
     /** How long what the executor refused is kept, so that it does not come back at once, again and again. */
     private static final long REFUSED_MILLIS = 100;
 
-    /** After about so many a task makes room for others that the executor has. */
-    private static final int MOST_TURNS = 64;
+    /** After about this time a task makes room for others that the executor has. */
+    private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private static final ThreadLocal<@Nullable Turn> TURN = new ThreadLocal<>();
 
@@ -68,7 +68,8 @@ final class Intake implements Inbox, Subscription {
      */
     private static final class Turn {
         private final Intake intake;
-        private int left = MOST_TURNS;
+        private final long begin = System.nanoTime();
+        private long handled = begin;
         private boolean settling;
         private volatile @Nullable Taken current;
         private volatile @Nullable Taken next;
@@ -79,6 +80,10 @@ final class Intake implements Inbox, Subscription {
 
         boolean takesNext() {
             return settling && next == null;
+        }
+
+        boolean isOver() {
+            return handled - begin >= SLICE_NANOS;
         }
     }
 
@@ -130,6 +135,12 @@ final class Intake implements Inbox, Subscription {
         return outcome;
     }
 
+    @Override
+    public boolean takesNext() {
+        Turn turn = TURN.get();
+        return turn != null && turn.intake == this && turn.takesNext() && !turn.isOver() && workers.areQuick();
+    }
+
     private void refused(RejectedExecutionException failure) {
         LOG.error("The executor takes no delivery of {}", route, failure);
         for (Taken each = workers.poll(); each != null; each = workers.poll()) {
@@ -149,7 +160,7 @@ final class Intake implements Inbox, Subscription {
             Taken next = more.get();
             while (next != null) {
                 takeTurn(turn, next);
-                next = turn.left > 0 ? more.get() : null;
+                next = turn.isOver() ? null : more.get();
             }
         } finally {
             turns.remove(turn);
@@ -165,25 +176,25 @@ final class Intake implements Inbox, Subscription {
         for (Taken each = first; each != null; each = turn.next) {
             turn.current = each;
             turn.next = null;
-            turn.left--;
             if (isReleasing) {
                 settle(each.outcome(), Outcome.RELEASED);
             } else {
-                long start = System.nanoTime();
                 handle(turn, each);
-                workers.handled(start, System.nanoTime());
             }
         }
     }
 
     private void handle(Turn turn, Taken taken) {
         CompletableFuture<Outcome> outcome = taken.outcome();
+        long start = System.nanoTime();
         CompletionStage<Outcome> handled;
         try {
             handled = Objects.requireNonNull(handling.deliver(taken.envelope()), "an interceptor gave no stage");
         } catch (Throwable e) {
             handled = CompletableFuture.failedFuture(e);
         }
+        turn.handled = System.nanoTime();
+        workers.handled(start, turn.handled);
         turn.settling = true; // the handler has returned, and does nothing more on this thread
         try {
             if (handled instanceof CompletableFuture<Outcome> future

@@ -9,15 +9,14 @@ import io.asyncapigen.runtime.spi.TransportReceiver;
 import io.nats.client.Connection;
 import io.nats.client.ConsumeOptions;
 import io.nats.client.ConsumerContext;
+import io.nats.client.IterableConsumer;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.Message;
 import io.nats.client.MessageConsumer;
 import io.nats.client.api.ConsumerInfo;
 import java.io.IOException;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +39,7 @@ final class StreamReceiver implements TransportReceiver {
     private final String subject;
     private final int maxInFlight;
     private final Inbox inbox;
-    private final Set<Message> inFlight = ConcurrentHashMap.newKeySet();
+    private final Unsettled inFlight = new Unsettled();
     private final ScheduledExecutorService work = Executors.newSingleThreadScheduledExecutor(task -> {
         var made = new Thread(task, "nats-in-progress");
         made.setDaemon(true);
@@ -52,10 +51,12 @@ final class StreamReceiver implements TransportReceiver {
     // Guarded by delivering.
     private boolean stopped;
 
+    private final Feed feed;
+
     // Guarded by this.
     private boolean stopping;
     private ConsumerContext context;
-    private MessageConsumer consumer;
+    private IterableConsumer consumer;
 
     /** All before this one are settled, by what the server said last; used by the thread that works. */
     private long unsettled;
@@ -76,17 +77,17 @@ final class StreamReceiver implements TransportReceiver {
             work.shutdownNow();
             throw new AsyncApiException("cannot receive " + route + ": " + e.getMessage(), e);
         }
+        this.feed = new Feed(this::consumer, this::deliver, inbox::takesNext);
+        feed.start();
         long period = stream.ackWait().toMillis() / 3;
         work.scheduleAtFixedRate(this::lookAfter, period, period, TimeUnit.MILLISECONDS);
     }
 
-    private MessageConsumer consume(ConsumerContext from) throws JetStreamApiException, IOException {
-        return from.consume(
-                ConsumeOptions.builder()
-                        .batchSize(Math.max(LEAST_BATCH, maxInFlight))
-                        .expiresIn(ASKS_AGAIN_MILLIS)
-                        .build(),
-                this::deliver);
+    private IterableConsumer consume(ConsumerContext from) throws JetStreamApiException, IOException {
+        return from.iterate(ConsumeOptions.builder()
+                .batchSize(Math.max(LEAST_BATCH, maxInFlight))
+                .expiresIn(ASKS_AGAIN_MILLIS)
+                .build());
     }
 
     private static long firstUnsettled(ConsumerInfo said) {
@@ -96,7 +97,7 @@ final class StreamReceiver implements TransportReceiver {
 
     private void lookAfter() {
         try {
-            inFlight.forEach(Message::inProgress);
+            inFlight.all().forEach(Message::inProgress);
             unsettled = firstUnsettled(current().getConsumerInfo());
         } catch (JetStreamApiException e) {
             if (Streams.isGone(e)) {
@@ -105,6 +106,10 @@ final class StreamReceiver implements TransportReceiver {
         } catch (RuntimeException | IOException e) { // it would be the last time otherwise
             LOG.debug("Cannot look after the consumer of {}", route, e);
         }
+    }
+
+    private synchronized IterableConsumer consumer() {
+        return consumer;
     }
 
     private synchronized ConsumerContext current() {
@@ -116,7 +121,7 @@ final class StreamReceiver implements TransportReceiver {
      * jnats asks in vain, without a word.
      */
     private void beginAgain() {
-        long from = inFlight.stream()
+        long from = inFlight.all().stream()
                 .mapToLong(each -> each.metaData().streamSequence())
                 .reduce(unsettled, Math::min);
         try {
@@ -139,21 +144,23 @@ final class StreamReceiver implements TransportReceiver {
 
     private void deliver(Message message) {
         Envelope envelope = Messages.envelope(route, message)
-                .attempt((int) Math.min(
-                        Integer.MAX_VALUE, Math.max(1, message.metaData().deliveredCount())))
+                .attempt(DeliveredCount.of(message))
                 .build();
         synchronized (delivering) {
             if (stopped) {
                 message.nak();
                 return;
             }
-            inFlight.add(message);
-            inbox.deliver(envelope).thenAccept(outcome -> settle(message, outcome));
+            Unsettled.Place place = inFlight.add(message);
+            inbox.deliver(envelope).thenAccept(outcome -> {
+                place.leave();
+                settle(message, outcome);
+                feed.settled();
+            });
         }
     }
 
     private void settle(Message message, Outcome outcome) {
-        inFlight.remove(message);
         try {
             switch (outcome.settlement()) {
                 case ACCEPT -> message.ack();
@@ -188,6 +195,7 @@ final class StreamReceiver implements TransportReceiver {
     @Override
     public void close() {
         work.shutdownNow();
+        feed.close();
         synchronized (this) {
             close(consumer);
         }
