@@ -36,7 +36,10 @@ final class Intake implements Inbox, Subscription {
     /** How long what the executor refused is kept, so that it does not come back at once, again and again. */
     private static final long REFUSED_MILLIS = 100;
 
-    /** After about this time a task makes room for others that the executor has. */
+    /** After about so many a task makes room for others that the executor has. */
+    private static final int MOST_TURNS = 64;
+
+    /** After about this time it no longer has the transport look for more. */
     private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private static final ThreadLocal<@Nullable Turn> TURN = new ThreadLocal<>();
@@ -68,6 +71,7 @@ final class Intake implements Inbox, Subscription {
      */
     private static final class Turn {
         private final Intake intake;
+        private int left = MOST_TURNS;
         private final long begin = System.nanoTime();
         private long handled = begin;
         private boolean settling;
@@ -160,7 +164,7 @@ final class Intake implements Inbox, Subscription {
             Taken next = more.get();
             while (next != null) {
                 takeTurn(turn, next);
-                next = turn.isOver() ? null : more.get();
+                next = turn.left > 0 ? more.get() : null;
             }
         } finally {
             turns.remove(turn);
@@ -176,6 +180,7 @@ final class Intake implements Inbox, Subscription {
         for (Taken each = first; each != null; each = turn.next) {
             turn.current = each;
             turn.next = null;
+            turn.left--;
             if (isReleasing) {
                 settle(each.outcome(), Outcome.RELEASED);
             } else {

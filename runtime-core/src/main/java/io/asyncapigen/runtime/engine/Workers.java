@@ -107,6 +107,7 @@ final class Workers<T> {
             return;
         }
         if (lastHandled == before) {
+            wasQuick = false;
             isQuick = false; // the one that runs now takes its time
         }
         try {

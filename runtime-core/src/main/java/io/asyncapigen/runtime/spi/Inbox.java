@@ -15,8 +15,8 @@ public interface Inbox {
 
     /**
      * Whether the current thread has just handled a delivery, is telling the transport how that went, and goes on with the next one at once if
-     * that is delivered now. Such a thread may wait for it for a moment, a millisecond or so. Handlers are quick then: while one is not, this is
-     * {@code false}, so that nothing waits for them.
+     * that is delivered now. Such a thread may wait for it for a moment, a millisecond or so. Handlers are quick then: while one is not, or this
+     * thread has others to make room for, it is {@code false}.
      */
     default boolean takesNext() {
         return false;

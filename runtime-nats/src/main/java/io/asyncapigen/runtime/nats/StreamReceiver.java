@@ -11,10 +11,12 @@ import io.nats.client.ConsumeOptions;
 import io.nats.client.ConsumerContext;
 import io.nats.client.IterableConsumer;
 import io.nats.client.JetStreamApiException;
+import io.nats.client.JetStreamStatusCheckedException;
 import io.nats.client.Message;
 import io.nats.client.MessageConsumer;
 import io.nats.client.api.ConsumerInfo;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
@@ -77,7 +79,7 @@ final class StreamReceiver implements TransportReceiver {
             work.shutdownNow();
             throw new AsyncApiException("cannot receive " + route + ": " + e.getMessage(), e);
         }
-        this.feed = new Feed(this::consumer, this::deliver, inbox::takesNext);
+        this.feed = new Feed(this::take);
         feed.start();
         long period = stream.ackWait().toMillis() / 3;
         work.scheduleAtFixedRate(this::lookAfter, period, period, TimeUnit.MILLISECONDS);
@@ -142,6 +144,19 @@ final class StreamReceiver implements TransportReceiver {
         }
     }
 
+    private boolean take(Duration patience) throws InterruptedException {
+        try {
+            Message next = consumer().nextMessage(patience);
+            if (next != null) {
+                deliver(next);
+            }
+            return next != null;
+        } catch (JetStreamStatusCheckedException e) { // whoever looks after the consumer sees to that
+            LOG.debug("The consumer of {} gives nothing", route, e);
+            return false;
+        }
+    }
+
     private void deliver(Message message) {
         Envelope envelope = Messages.envelope(route, message)
                 .attempt(DeliveredCount.of(message))
@@ -149,13 +164,14 @@ final class StreamReceiver implements TransportReceiver {
         synchronized (delivering) {
             if (stopped) {
                 message.nak();
+                feed.settled(false);
                 return;
             }
             Unsettled.Place place = inFlight.add(message);
             inbox.deliver(envelope).thenAccept(outcome -> {
                 place.leave();
                 settle(message, outcome);
-                feed.settled();
+                feed.settled(inbox.takesNext());
             });
         }
     }
