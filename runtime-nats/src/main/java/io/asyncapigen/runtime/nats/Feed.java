@@ -47,6 +47,9 @@ final class Feed {
     /** How often others took. Changes while the lock is held. */
     private volatile long lentTakes;
 
+    /** Whether it was its own thread that used the source last. Changes while the lock is held. */
+    private volatile boolean isOwn;
+
     /** Whether it is for the thread that handles a message to take the next. */
     private volatile boolean isLent;
 
@@ -92,6 +95,7 @@ final class Feed {
     private boolean takeOwn() throws InterruptedException {
         taking.lock();
         try {
+            isOwn = true;
             isLent = isQuick;
             boolean isTaken = take(LONG);
             isLent &= isTaken;
@@ -138,12 +142,13 @@ final class Feed {
         }
     }
 
-    /** False when there is nothing to take. That another thread takes it is as well. */
+    /** False when there is nothing to take, or its own thread does just now. That another one does is as well. */
     private boolean takeLent() {
         if (!taking.tryLock()) {
-            return true;
+            return !isOwn;
         }
         try {
+            isOwn = false;
             lentTakes++;
             return isLent && take(SHORT);
         } catch (InterruptedException e) {
