@@ -98,7 +98,9 @@ final class Feed {
             isOwn = true;
             isLent = isQuick;
             boolean isTaken = take(LONG);
-            isLent &= isTaken;
+            if (!isTaken) {
+                isLent = false;
+            }
             return isTaken;
         } finally {
             taking.unlock();

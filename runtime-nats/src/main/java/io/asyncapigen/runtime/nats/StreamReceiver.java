@@ -48,17 +48,18 @@ final class StreamReceiver implements TransportReceiver {
         return made;
     });
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Feed feed = new Feed(this::take);
     private final Object delivering = new Object();
 
     // Guarded by delivering.
     private boolean stopped;
 
-    private final Feed feed;
-
     // Guarded by this.
     private boolean stopping;
     private ConsumerContext context;
-    private IterableConsumer consumer;
+
+    /** Changes while this is held; who takes messages from it waits for nobody. */
+    private volatile IterableConsumer consumer;
 
     /** All before this one are settled, by what the server said last; used by the thread that works. */
     private long unsettled;
@@ -79,7 +80,6 @@ final class StreamReceiver implements TransportReceiver {
             work.shutdownNow();
             throw new AsyncApiException("cannot receive " + route + ": " + e.getMessage(), e);
         }
-        this.feed = new Feed(this::take);
         feed.start();
         long period = stream.ackWait().toMillis() / 3;
         work.scheduleAtFixedRate(this::lookAfter, period, period, TimeUnit.MILLISECONDS);
@@ -108,10 +108,6 @@ final class StreamReceiver implements TransportReceiver {
         } catch (RuntimeException | IOException e) { // it would be the last time otherwise
             LOG.debug("Cannot look after the consumer of {}", route, e);
         }
-    }
-
-    private synchronized IterableConsumer consumer() {
-        return consumer;
     }
 
     private synchronized ConsumerContext current() {
@@ -146,7 +142,7 @@ final class StreamReceiver implements TransportReceiver {
 
     private boolean take(Duration patience) throws InterruptedException {
         try {
-            Message next = consumer().nextMessage(patience);
+            Message next = consumer.nextMessage(patience);
             if (next != null) {
                 deliver(next);
             }
