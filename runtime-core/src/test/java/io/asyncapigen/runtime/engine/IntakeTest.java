@@ -229,7 +229,7 @@ class IntakeTest {
             takes = takesNext(0);
         }
         assertTrue(takes);
-        assertFalse(takesNext(2));
+        assertFalse(takesNext(1));
     }
 
     @Test
