@@ -39,6 +39,9 @@ final class Intake implements Inbox, Subscription {
     /** After about so many a task makes room for others that the executor has. */
     private static final int MOST_TURNS = 64;
 
+    /** After about this time it no longer has the transport look for more. */
+    private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private static final ThreadLocal<@Nullable Turn> TURN = new ThreadLocal<>();
 
     private final ServerAddress server;
@@ -69,6 +72,8 @@ final class Intake implements Inbox, Subscription {
     private static final class Turn {
         private final Intake intake;
         private int left = MOST_TURNS;
+        private final long begin = System.nanoTime();
+        private long handled = begin;
         private boolean settling;
         private volatile @Nullable Taken current;
         private volatile @Nullable Taken next;
@@ -79,6 +84,10 @@ final class Intake implements Inbox, Subscription {
 
         boolean takesNext() {
             return settling && next == null;
+        }
+
+        boolean isOver() {
+            return handled - begin >= SLICE_NANOS;
         }
     }
 
@@ -130,6 +139,12 @@ final class Intake implements Inbox, Subscription {
         return outcome;
     }
 
+    @Override
+    public boolean takesNext() {
+        Turn turn = TURN.get();
+        return turn != null && turn.intake == this && turn.takesNext() && !turn.isOver() && workers.areQuick();
+    }
+
     private void refused(RejectedExecutionException failure) {
         LOG.error("The executor takes no delivery of {}", route, failure);
         for (Taken each = workers.poll(); each != null; each = workers.poll()) {
@@ -169,21 +184,22 @@ final class Intake implements Inbox, Subscription {
             if (isReleasing) {
                 settle(each.outcome(), Outcome.RELEASED);
             } else {
-                long start = System.nanoTime();
                 handle(turn, each);
-                workers.handled(start, System.nanoTime());
             }
         }
     }
 
     private void handle(Turn turn, Taken taken) {
         CompletableFuture<Outcome> outcome = taken.outcome();
+        long start = System.nanoTime();
         CompletionStage<Outcome> handled;
         try {
             handled = Objects.requireNonNull(handling.deliver(taken.envelope()), "an interceptor gave no stage");
         } catch (Throwable e) {
             handled = CompletableFuture.failedFuture(e);
         }
+        turn.handled = System.nanoTime();
+        workers.handled(start, turn.handled);
         turn.settling = true; // the handler has returned, and does nothing more on this thread
         try {
             if (handled instanceof CompletableFuture<Outcome> future

@@ -44,6 +44,9 @@ final class Workers<T> {
     private final AtomicBoolean watching = new AtomicBoolean();
 
     private volatile long lastHandled = System.nanoTime();
+    private volatile boolean wasQuick;
+
+    /** One that takes its time among quick ones was often only interrupted by other programs. */
     private volatile boolean isQuick;
 
     /**
@@ -75,8 +78,15 @@ final class Workers<T> {
 
     /** Notes, in a task, how long something took its handler. */
     void handled(long startNanos, long endNanos) {
-        isQuick = endNanos - startNanos < QUICK_NANOS;
+        boolean isThisQuick = endNanos - startNanos < QUICK_NANOS;
+        isQuick = isThisQuick || wasQuick;
+        wasQuick = isThisQuick;
         lastHandled = endNanos;
+    }
+
+    /** Whether handlers are done sooner than another thread would be there. */
+    boolean areQuick() {
+        return isQuick;
     }
 
     /** Sees to what waits: a task that runs takes it soon where handlers are quick, otherwise another thread is woken up. */
@@ -97,6 +107,7 @@ final class Workers<T> {
             return;
         }
         if (lastHandled == before) {
+            wasQuick = false;
             isQuick = false; // the one that runs now takes its time
         }
         try {

@@ -12,4 +12,13 @@ public interface Inbox {
      * @return completes when it is known what becomes of the envelope; never fails; may complete on any thread
      */
     CompletionStage<Outcome> deliver(Envelope envelope);
+
+    /**
+     * Whether the current thread has just handled a delivery, is telling the transport how that went, and goes on with the next one at once if
+     * that is delivered now. Such a thread may wait for it for a moment, a millisecond or so. Handlers are quick then: while one is not, or this
+     * thread has others to make room for, it is {@code false}.
+     */
+    default boolean takesNext() {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package io.asyncapigen.runtime.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.asyncapigen.runtime.AddressTemplate;
@@ -195,6 +196,40 @@ class IntakeTest {
             end.countDown();
             one.shutdownNow();
         }
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the transport is told at the end of the third delivery, when each takes its handler that long. */
+    private boolean takesNext(long millis) throws Exception {
+        Intake intake = intake(envelope -> {
+            sleep(millis);
+            return CompletableFuture.completedFuture(Outcome.ACCEPTED);
+        });
+        var answer = new CompletableFuture<Boolean>();
+        intake.deliver(envelope(""))
+                .thenAccept(first -> intake.deliver(envelope(""))
+                        .thenAccept(second ->
+                                intake.deliver(envelope("")).thenAccept(third -> answer.complete(intake.takesNext()))));
+        boolean takes = answer.get(30, TimeUnit.SECONDS);
+        assertFalse(intake.takesNext());
+        return takes;
+    }
+
+    @Test
+    void aTransportMayLookForMoreWhereHandlersAreQuick() throws Exception {
+        boolean takes = false;
+        for (int i = 0; i < 100 && !takes; i++) { // other programs may interrupt a handler
+            takes = takesNext(0);
+        }
+        assertTrue(takes);
+        assertFalse(takesNext(1));
     }
 
     @Test

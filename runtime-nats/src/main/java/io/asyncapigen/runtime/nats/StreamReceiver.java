@@ -9,15 +9,16 @@ import io.asyncapigen.runtime.spi.TransportReceiver;
 import io.nats.client.Connection;
 import io.nats.client.ConsumeOptions;
 import io.nats.client.ConsumerContext;
+import io.nats.client.IterableConsumer;
 import io.nats.client.JetStreamApiException;
+import io.nats.client.JetStreamStatusCheckedException;
 import io.nats.client.Message;
 import io.nats.client.MessageConsumer;
 import io.nats.client.api.ConsumerInfo;
 import java.io.IOException;
-import java.util.Set;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,13 +41,14 @@ final class StreamReceiver implements TransportReceiver {
     private final String subject;
     private final int maxInFlight;
     private final Inbox inbox;
-    private final Set<Message> inFlight = ConcurrentHashMap.newKeySet();
+    private final Unsettled inFlight = new Unsettled();
     private final ScheduledExecutorService work = Executors.newSingleThreadScheduledExecutor(task -> {
         var made = new Thread(task, "nats-in-progress");
         made.setDaemon(true);
         return made;
     });
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Feed feed = new Feed(this::take);
     private final Object delivering = new Object();
 
     // Guarded by delivering.
@@ -55,7 +57,9 @@ final class StreamReceiver implements TransportReceiver {
     // Guarded by this.
     private boolean stopping;
     private ConsumerContext context;
-    private MessageConsumer consumer;
+
+    /** Changes while this is held; who takes messages from it waits for nobody. */
+    private volatile IterableConsumer consumer;
 
     /** All before this one are settled, by what the server said last; used by the thread that works. */
     private long unsettled;
@@ -76,17 +80,16 @@ final class StreamReceiver implements TransportReceiver {
             work.shutdownNow();
             throw new AsyncApiException("cannot receive " + route + ": " + e.getMessage(), e);
         }
+        feed.start();
         long period = stream.ackWait().toMillis() / 3;
         work.scheduleAtFixedRate(this::lookAfter, period, period, TimeUnit.MILLISECONDS);
     }
 
-    private MessageConsumer consume(ConsumerContext from) throws JetStreamApiException, IOException {
-        return from.consume(
-                ConsumeOptions.builder()
-                        .batchSize(Math.max(LEAST_BATCH, maxInFlight))
-                        .expiresIn(ASKS_AGAIN_MILLIS)
-                        .build(),
-                this::deliver);
+    private IterableConsumer consume(ConsumerContext from) throws JetStreamApiException, IOException {
+        return from.iterate(ConsumeOptions.builder()
+                .batchSize(Math.max(LEAST_BATCH, maxInFlight))
+                .expiresIn(ASKS_AGAIN_MILLIS)
+                .build());
     }
 
     private static long firstUnsettled(ConsumerInfo said) {
@@ -96,7 +99,7 @@ final class StreamReceiver implements TransportReceiver {
 
     private void lookAfter() {
         try {
-            inFlight.forEach(Message::inProgress);
+            inFlight.all().forEach(Message::inProgress);
             unsettled = firstUnsettled(current().getConsumerInfo());
         } catch (JetStreamApiException e) {
             if (Streams.isGone(e)) {
@@ -116,7 +119,7 @@ final class StreamReceiver implements TransportReceiver {
      * jnats asks in vain, without a word.
      */
     private void beginAgain() {
-        long from = inFlight.stream()
+        long from = inFlight.all().stream()
                 .mapToLong(each -> each.metaData().streamSequence())
                 .reduce(unsettled, Math::min);
         try {
@@ -137,23 +140,39 @@ final class StreamReceiver implements TransportReceiver {
         }
     }
 
+    private boolean take(Duration patience) throws InterruptedException {
+        try {
+            Message next = consumer.nextMessage(patience);
+            if (next != null) {
+                deliver(next);
+            }
+            return next != null;
+        } catch (JetStreamStatusCheckedException e) { // whoever looks after the consumer sees to that
+            LOG.debug("The consumer of {} gives nothing", route, e);
+            return false;
+        }
+    }
+
     private void deliver(Message message) {
         Envelope envelope = Messages.envelope(route, message)
-                .attempt((int) Math.min(
-                        Integer.MAX_VALUE, Math.max(1, message.metaData().deliveredCount())))
+                .attempt(DeliveredCount.of(message))
                 .build();
         synchronized (delivering) {
             if (stopped) {
                 message.nak();
+                feed.settled(false);
                 return;
             }
-            inFlight.add(message);
-            inbox.deliver(envelope).thenAccept(outcome -> settle(message, outcome));
+            Unsettled.Place place = inFlight.add(message);
+            inbox.deliver(envelope).thenAccept(outcome -> {
+                place.leave();
+                settle(message, outcome);
+                feed.settled(inbox.takesNext());
+            });
         }
     }
 
     private void settle(Message message, Outcome outcome) {
-        inFlight.remove(message);
         try {
             switch (outcome.settlement()) {
                 case ACCEPT -> message.ack();
@@ -188,6 +207,7 @@ final class StreamReceiver implements TransportReceiver {
     @Override
     public void close() {
         work.shutdownNow();
+        feed.close();
         synchronized (this) {
             close(consumer);
         }
