@@ -1,6 +1,6 @@
 package io.asyncapigen.runtime.nats;
 
-import io.nats.client.Message;
+import java.util.function.LongSupplier;
 
 /** How often the server has delivered a message, read without the rest of what it says of it, which takes longer than to hand the message on. */
 final class DeliveredCount {
@@ -13,9 +13,13 @@ final class DeliveredCount {
 
     private DeliveredCount() {}
 
-    /** At least 1. */
-    static int of(Message message) {
-        String said = message.getReplyTo();
+    /**
+     * At least 1.
+     *
+     * @param said the subject to which the message is acknowledged
+     * @param otherwise asked where that has another form, as with a domain
+     */
+    static int of(String said, LongSupplier otherwise) {
         int dots = 0;
         int begin = 0;
         int end = 0;
@@ -30,9 +34,7 @@ final class DeliveredCount {
             }
         }
         boolean isUsual = dots >= FEWEST_DOTS && dots <= MOST_DOTS && end - begin <= DIGITS;
-        long count = isUsual
-                ? Integer.parseInt(said, begin, end, 10)
-                : message.metaData().deliveredCount(); // with a domain, for example
+        long count = isUsual ? Integer.parseInt(said, begin, end, 10) : otherwise.getAsLong();
         return (int) Math.min(Integer.MAX_VALUE, Math.max(1, count));
     }
 }

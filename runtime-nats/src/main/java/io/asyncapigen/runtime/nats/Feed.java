@@ -126,7 +126,7 @@ final class Feed {
             return source.take(patience);
         } catch (RuntimeException e) { // it would be the last time otherwise
             LOG.warn("While receiving", e);
-            return true;
+            return false;
         }
     }
 
@@ -152,7 +152,7 @@ final class Feed {
         try {
             isOwn = false;
             lentTakes++;
-            return isLent && take(SHORT);
+            return isLent && !isClosed && take(SHORT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

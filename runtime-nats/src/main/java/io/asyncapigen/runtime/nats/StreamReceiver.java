@@ -141,21 +141,24 @@ final class StreamReceiver implements TransportReceiver {
     }
 
     private boolean take(Duration patience) throws InterruptedException {
+        Message next;
         try {
-            Message next = consumer.nextMessage(patience);
-            if (next != null) {
-                deliver(next);
-            }
-            return next != null;
-        } catch (JetStreamStatusCheckedException e) { // whoever looks after the consumer sees to that
+            next = consumer.nextMessage(patience);
+        } catch (JetStreamStatusCheckedException | IllegalStateException e) { // whoever looks after it sees to that
             LOG.debug("The consumer of {} gives nothing", route, e);
             return false;
         }
+        if (next == null) {
+            return false;
+        }
+        deliver(next);
+        return true;
     }
 
     private void deliver(Message message) {
         Envelope envelope = Messages.envelope(route, message)
-                .attempt(DeliveredCount.of(message))
+                .attempt(DeliveredCount.of(
+                        message.getReplyTo(), () -> message.metaData().deliveredCount()))
                 .build();
         synchronized (delivering) {
             if (stopped) {
