@@ -114,6 +114,22 @@ class LauncherTest {
     }
 
     @Test
+    void aLargeDocumentGetsRoomForWhatStays() throws Exception {
+        Map<String, String> environment = Map.of("JAVA_HOME", jdk("17.0.1").toString());
+        Path launcher = distribution();
+        Files.write(temp.resolve("small one.yaml"), new byte[1 << 20]);
+        Files.write(temp.resolve("large one.yaml"), new byte[9 << 20]);
+
+        String small = machine.sh(temp, environment, launcher, "validate", "small one.yaml")
+                .out();
+        String large = machine.sh(temp, environment, launcher, "validate", "large one.yaml")
+                .out();
+
+        assertTrue(small.contains(" -XX:NewSize=48m "), small);
+        assertTrue(large.contains(" -XX:NewSize=256m "), large);
+    }
+
+    @Test
     void theArchiveIsMadeOnceOfTheClassesOfARun() throws Exception {
         Path launcher = distribution();
         Path jdk = jdk("17.0.1");
