@@ -40,7 +40,7 @@ final class AddressParameterRule implements Rule {
                     .withHelp(
                             channel.get("address") == null && isItsAddress(channel.key(), parameters)
                                     ? "the name of a channel is no address since AsyncAPI 3: add `address: '"
-                                            + channel.key() + "'`"
+                                            + channel.key().replace("'", "''") + "'`"
                                     : "give the channel an address with the parameters in braces, or remove them"));
         }
     }
