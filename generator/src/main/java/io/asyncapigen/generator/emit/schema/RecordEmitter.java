@@ -13,6 +13,9 @@ import javax.lang.model.element.Modifier;
 
 /** Prints an object as a record. */
 final class RecordEmitter {
+    /** More of them nobody calls by hand, as there is a builder. */
+    private static final int MOST_ARGUMENTS = 7;
+
     private RecordEmitter() {}
 
     static TypeSpec.Builder emit(RecordPlan plan) {
@@ -29,7 +32,7 @@ final class RecordEmitter {
         if (!compact.code().isEmpty()) {
             type.addMethod(compact);
         }
-        if (members.additional() != null) {
+        if (members.additional() != null && members.values().size() <= MOST_ARGUMENTS) {
             type.addMethod(shortConstructor(members, members.additional()));
         }
         members.values().stream()

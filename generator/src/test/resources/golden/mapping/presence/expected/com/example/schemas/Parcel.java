@@ -46,15 +46,6 @@ public record Parcel(@JsonProperty(value = "id", required = true) String id,
                 .toMap();
     }
 
-    /**
-     * With optional members that are absent where they are null.
-     */
-    public Parcel(String id, long weight, @Nullable String reviewed, @Nullable String note,
-            @Nullable Long shelf, @Nullable String sender, @Nullable String secret,
-            @Nullable String old) {
-        this(id, weight, reviewed, note, shelf, sender, secret, old, JsonObject.NO_MEMBERS);
-    }
-
     @Override
     @Deprecated
     public @Nullable String old() {

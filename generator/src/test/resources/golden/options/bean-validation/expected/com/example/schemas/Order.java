@@ -73,31 +73,6 @@ public record Order(
         additionalProperties = Copies.mapOfJsonOrEmpty("additionalProperties", additionalProperties);
     }
 
-    /**
-     * Without further members.
-     */
-    public Order(String id, Customer customer, List<Line> lines, BigDecimal total,
-            @Nullable Float weight, OffsetDateTime placed, @Nullable String note,
-            @Nullable Set<String> tags, @Nullable Map<String, Integer> extra,
-            @Nullable OrderPayment payment, @Nullable Color color, @Nullable OrderVersion version,
-            @Nullable String any) {
-        this(
-                id,
-                customer,
-                lines,
-                total,
-                weight,
-                placed,
-                note,
-                tags,
-                extra,
-                payment,
-                color,
-                version,
-                any,
-                JsonObject.NO_MEMBERS);
-    }
-
     public static Builder builder() {
         return new Builder();
     }
