@@ -125,7 +125,7 @@ class LauncherTest {
         String large = machine.sh(temp, environment, launcher, "validate", "large one.yaml")
                 .out();
 
-        assertTrue(small.contains(" -XX:NewSize=48m "), small);
+        assertTrue(small.contains(" -XX:NewSize=64m "), small);
         assertTrue(large.contains(" -XX:NewSize=256m "), large);
     }
 
