@@ -22,7 +22,11 @@ final class Turns {
     private long waitingBytes;
     private int inFlight;
     private boolean isDelivering;
+    private boolean isStopping;
     private boolean isStopped;
+
+    /** From when enough wait until half of them are gone, so that nobody has to be woken up for each. */
+    private boolean isFull;
 
     Turns(Inbox inbox, int maxInFlight) {
         this.inbox = inbox;
@@ -37,7 +41,7 @@ final class Turns {
     boolean take(Envelope envelope) throws InterruptedException {
         Envelope next;
         synchronized (this) {
-            while (!isStopped && isFull()) {
+            while (!isStopped && isFull) {
                 wait();
             }
             if (isStopped) {
@@ -45,6 +49,7 @@ final class Turns {
             }
             waiting.addLast(envelope);
             waitingBytes += envelope.payload().size();
+            isFull = waiting.size() >= MOST_WAITING || waitingBytes >= MOST_BYTES;
             next = begin();
         }
         deliver(next);
@@ -76,22 +81,18 @@ final class Turns {
 
     /** What to deliver now; {@code null} ends the delivering. */
     private synchronized @Nullable Envelope next() {
-        boolean wasFull = isFull();
         Envelope next = isStopped || inFlight >= maxInFlight ? null : waiting.pollFirst();
         isDelivering = next != null;
         if (next != null) {
             inFlight++;
             waitingBytes -= next.payload().size();
         }
-        if (next == null || wasFull || waiting.isEmpty()) {
+        boolean hasRoom = isFull && waiting.size() <= MOST_WAITING / 2 && waitingBytes <= MOST_BYTES / 2;
+        isFull &= !hasRoom;
+        if (hasRoom || isStopping) {
             notifyAll();
         }
         return next;
-    }
-
-    /** The lock is held. */
-    private boolean isFull() {
-        return waiting.size() >= MOST_WAITING || waitingBytes >= MOST_BYTES;
     }
 
     /**
@@ -101,6 +102,7 @@ final class Turns {
      * @return how many were left
      */
     synchronized int stop(long end) throws InterruptedException {
+        isStopping = true;
         try {
             for (long left = end - System.nanoTime(); !waiting.isEmpty() && left > 0; left = end - System.nanoTime()) {
                 wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
