@@ -81,6 +81,7 @@ final class IpReceiver implements TransportReceiver {
                 }
                 left -= stopping ? many : 0;
                 take(memory, many, outlet, lost);
+                Thread.yield(); // to who handles them: more come meanwhile, and no sender has to wake this one up
             } catch (LastErrorException e) {
                 failures++;
                 LOG.debug("While receiving {}", route, e);
