@@ -25,6 +25,8 @@ final class IpReceiver implements TransportReceiver {
     private static final int LAST_PACKETS = 10_000;
     /** That are asked for at once: more would hardly be there where handlers keep up. */
     private static final int MOST_TOGETHER = 16;
+    /** What comes no longer after the last is one of many. */
+    private static final long BUSY_NANOS = 200_000;
     /** As when the system no longer knows the socket. */
     private static final int MANY_FAILURES = 100;
 
@@ -72,6 +74,7 @@ final class IpReceiver implements TransportReceiver {
         var lost = new LostCount();
         int failures = 0;
         int left = LAST_PACKETS;
+        long last = System.nanoTime();
         while (left > 0) {
             try {
                 int many = outlet.socket().receive(memory, !stopping);
@@ -81,7 +84,11 @@ final class IpReceiver implements TransportReceiver {
                 }
                 left -= stopping ? many : 0;
                 take(memory, many, outlet, lost);
-                Thread.yield(); // to who handles them: more come meanwhile, and no sender has to wake this one up
+                long now = System.nanoTime();
+                if (now - last < BUSY_NANOS) {
+                    Thread.yield(); // to who handles them: more come meanwhile, and no sender has to wake this one up
+                }
+                last = now;
             } catch (LastErrorException e) {
                 failures++;
                 LOG.debug("While receiving {}", route, e);
