@@ -17,6 +17,8 @@ import io.nats.client.MessageConsumer;
 import io.nats.client.api.ConsumerInfo;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
@@ -34,6 +36,9 @@ final class StreamReceiver implements TransportReceiver {
 
     /** A request for messages that is lost with the connection is missed after about one and a half of these. */
     private static final long ASKS_AGAIN_MILLIS = 4_000;
+
+    /** By then the server knows that the subscription is gone, to which it would give the message once more otherwise. */
+    private static final Duration GIVEN_BACK_AFTER = Duration.ofMillis(200);
 
     private final Connection connection;
     private final Route route;
@@ -53,6 +58,10 @@ final class StreamReceiver implements TransportReceiver {
 
     // Guarded by delivering.
     private boolean stopped;
+    private boolean closed;
+
+    /** What comes while handlers end: given back at once it would come again, as often as the server has been asked for messages. */
+    private final List<Message> late = new ArrayList<>();
 
     // Guarded by this.
     private boolean stopping;
@@ -162,7 +171,10 @@ final class StreamReceiver implements TransportReceiver {
                 .build();
         synchronized (delivering) {
             if (stopped) {
-                message.nak();
+                late.add(message);
+                if (closed) {
+                    giveBack();
+                }
                 feed.settled(false);
                 return;
             }
@@ -214,6 +226,22 @@ final class StreamReceiver implements TransportReceiver {
         synchronized (this) {
             close(consumer);
         }
+        synchronized (delivering) {
+            closed = true;
+            giveBack();
+        }
+    }
+
+    /** For somebody else. The lock is held. */
+    private void giveBack() {
+        for (Message each : late) {
+            try {
+                each.nakWithDelay(GIVEN_BACK_AFTER);
+            } catch (IllegalStateException e) {
+                LOG.debug("The server delivers a message of {} again, but later", route, e);
+            }
+        }
+        late.clear();
     }
 
     private void close(MessageConsumer which) {

@@ -209,6 +209,35 @@ class NatsStreamTest {
         assertTrue(released.get(1) - released.get(0) >= stream.nakDelay().toNanos(), released::toString);
     }
 
+    /** Given back at once, it would come again and again, as long as closing waits for the slow one. */
+    @Test
+    void whatComesWhileClosingIsGivenBackOnce() throws Exception {
+        Route route = route(fresh().durable("worker"));
+        var attempts = new LinkedBlockingQueue<Integer>();
+        try (Connection connection = connect(broker)) {
+            var publisher = connection.publisher(route, RAW);
+            var begun = new CountDownLatch(2);
+            var subscription = connection.subscriber(route, RAW).maxInFlight(2).subscribe(each -> {
+                begun.countDown();
+                Thread.sleep(each.message().payload().toUtf8().equals("quick") ? 500 : 3_000);
+            });
+            for (String each : List.of("quick", "slow", "late")) {
+                publisher.send(message(each));
+            }
+            assertTrue(begun.await(20, TimeUnit.SECONDS));
+
+            subscription.close();
+
+            connection.subscriber(route, RAW).subscribe(each -> {
+                assertEquals("late", each.message().payload().toUtf8());
+                attempts.add(each.attempt());
+            });
+            Integer attempt = attempts.poll(20, TimeUnit.SECONDS);
+            assertNotNull(attempt);
+            assertEquals(2, attempt, "it came for the " + attempt + "th time");
+        }
+    }
+
     private static void await(BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
         while (!condition.getAsBoolean()) {
