@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
 final class StreamReceiver implements TransportReceiver {
     private static final Logger LOG = LoggerFactory.getLogger(StreamReceiver.class);
 
-    /** The consumer itself lets no more out than may be in flight; jnats asks again too late when it asks for few. */
-    private static final int LEAST_BATCH = 16;
+    /** That are asked for at once. The consumer itself lets no more out than may be in flight, and to ask again costs as much as some messages. */
+    private static final int LEAST_BATCH = 500;
 
     /** A request for messages that is lost with the connection is missed after about one and a half of these. */
     private static final long ASKS_AGAIN_MILLIS = 4_000;
