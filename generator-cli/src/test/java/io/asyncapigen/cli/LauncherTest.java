@@ -125,8 +125,8 @@ class LauncherTest {
         String large = machine.sh(temp, environment, launcher, "validate", "large one.yaml")
                 .out();
 
-        assertTrue(small.contains(" -XX:NewSize=64m "), small);
-        assertTrue(large.contains(" -XX:NewSize=256m "), large);
+        assertTrue(small.contains(" -XX:NewSize=64m -XX:MaxNewSize=64m "), small);
+        assertTrue(large.contains(" -XX:NewSize=256m -XX:MaxNewSize=256m "), large);
     }
 
     @Test

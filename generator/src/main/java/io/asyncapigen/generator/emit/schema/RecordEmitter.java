@@ -9,13 +9,11 @@ import io.asyncapigen.generator.plan.schema.AdditionalPlan;
 import io.asyncapigen.generator.plan.schema.MemberPlan;
 import io.asyncapigen.generator.plan.schema.Members;
 import io.asyncapigen.generator.plan.schema.RecordPlan;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Prints an object as a record. */
 final class RecordEmitter {
-    /** More of them nobody calls by hand, as there is a builder. */
-    private static final int MOST_ARGUMENTS = 7;
-
     private RecordEmitter() {}
 
     static TypeSpec.Builder emit(RecordPlan plan) {
@@ -32,8 +30,8 @@ final class RecordEmitter {
         if (!compact.code().isEmpty()) {
             type.addMethod(compact);
         }
-        if (members.additional() != null && members.values().size() <= MOST_ARGUMENTS) {
-            type.addMethod(shortConstructor(members, members.additional()));
+        if (plan.shortConstructor()) {
+            type.addMethod(shortConstructor(members));
         }
         members.values().stream()
                 .filter(MemberPlan::deprecated)
@@ -97,7 +95,8 @@ final class RecordEmitter {
     }
 
     /** Members without a name are rare enough to be left out of the usual constructor. */
-    private static MethodSpec shortConstructor(Members members, AdditionalPlan additional) {
+    private static MethodSpec shortConstructor(Members members) {
+        AdditionalPlan additional = Objects.requireNonNull(members.additional());
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(

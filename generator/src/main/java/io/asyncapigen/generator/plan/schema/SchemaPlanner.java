@@ -39,6 +39,9 @@ public final class SchemaPlanner {
     private static final int MAX_SLOTS = 250;
 
     private static final int MAX_WITHOUT_BUILDER = 3;
+    /** More of them nobody calls by hand, as there is a builder. */
+    private static final int MOST_ARGUMENTS = 7;
+
     private static final int VALUES_PER_METHOD = 1_000;
 
     private final Document document;
@@ -176,7 +179,12 @@ public final class SchemaPlanner {
         if (slots > MAX_SLOTS) {
             return new WidePlan(head, all);
         }
-        return new RecordPlan(head, all, all.values().size() > MAX_WITHOUT_BUILDER || all.hasOptional());
+        int size = all.values().size();
+        return new RecordPlan(
+                head,
+                all,
+                all.additional() != null && size <= MOST_ARGUMENTS,
+                size > MAX_WITHOUT_BUILDER || all.hasOptional());
     }
 
     private List<List<CodeBlock>> parts(EnumSchema schema) {
