@@ -22,14 +22,22 @@ import io.nats.client.JetStreamOptions;
 import io.nats.client.Nats;
 import io.nats.client.Options;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A connection of jnats, which makes itself again and subscribes again when it is lost. Thread-safe. */
 final class NatsConnection implements TransportConnection {
     private static final Wishes CONNECT_WISHES = Wishes.of("NATS", NatsQueue.class, NatsCredentials.class);
     private static final Wishes ROUTE_WISHES = Wishes.of("NATS", NatsQueue.class, NatsStream.class);
+
+    private static final Logger LOG = LoggerFactory.getLogger(NatsConnection.class);
+
+    /** So long closing waits for a server that does not answer. */
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
     private final Server server;
     private final ConnectOptions options;
@@ -173,11 +181,24 @@ final class NatsConnection implements TransportConnection {
     public void close() {
         receipts.close();
         try {
+            writeWhatWaits();
             connection.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             events.close();
+        }
+    }
+
+    /** What was said last, acks above all, waits for the thread of jnats that writes, which closing forgets. */
+    private void writeWhatWaits() throws InterruptedException {
+        if (connection.getStatus() != Connection.Status.CONNECTED) {
+            return;
+        }
+        try {
+            connection.flush(LAST_WORDS);
+        } catch (TimeoutException | IllegalStateException e) {
+            LOG.debug("{} does not answer while closing", server.address(), e);
         }
     }
 }

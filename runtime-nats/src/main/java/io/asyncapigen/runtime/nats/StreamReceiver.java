@@ -60,7 +60,10 @@ final class StreamReceiver implements TransportReceiver {
     private boolean stopped;
     private boolean closed;
 
-    /** What comes while handlers end: given back at once it would come again, as often as the server has been asked for messages. */
+    /**
+     * What comes while handlers end, and what closing does not wait for: given back at once it would come again, as often as the server has
+     * been asked for messages.
+     */
     private final List<Message> late = new ArrayList<>();
 
     // Guarded by this.
@@ -171,10 +174,7 @@ final class StreamReceiver implements TransportReceiver {
                 .build();
         synchronized (delivering) {
             if (stopped) {
-                late.add(message);
-                if (closed) {
-                    giveBack();
-                }
+                giveBackWhenClosed(message);
                 feed.settled(false);
                 return;
             }
@@ -199,12 +199,17 @@ final class StreamReceiver implements TransportReceiver {
         }
     }
 
-    /** One that no handler has seen is for somebody else, at once. */
     private void release(Message message, Outcome outcome) {
-        if (outcome.cause().isEmpty()) {
-            message.nak();
-        } else {
+        if (outcome.cause().isPresent()) {
             message.nakWithDelay(stream.nakDelay());
+            return;
+        }
+        synchronized (delivering) {
+            if (stopped) { // closing does not wait for its handler any longer
+                giveBackWhenClosed(message);
+            } else { // no handler has seen it
+                message.nak();
+            }
         }
     }
 
@@ -228,6 +233,14 @@ final class StreamReceiver implements TransportReceiver {
         }
         synchronized (delivering) {
             closed = true;
+            giveBack();
+        }
+    }
+
+    /** The lock is held. */
+    private void giveBackWhenClosed(Message message) {
+        late.add(message);
+        if (closed) {
             giveBack();
         }
     }
