@@ -3,13 +3,13 @@ package io.asyncapigen.runtime.kafka;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.security.Tls;
 import io.asyncapigen.runtime.testkit.server.Certificates;
+import io.asyncapigen.runtime.testkit.server.JavaCommand;
 import io.asyncapigen.runtime.testkit.server.LocalServer;
 import io.asyncapigen.runtime.testkit.server.ServerFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A real broker in a JVM of its own, with a listener for each way to log in; can be killed and started again on its ports. */
@@ -173,17 +173,8 @@ final class Broker implements LocalServer {
     }
 
     private static List<String> java(String main, String... arguments) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main));
-        command.addAll(List.of(arguments));
-        return command;
+        return JavaCommand.of(
+                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), main, List.of(arguments));
     }
 
     @Override

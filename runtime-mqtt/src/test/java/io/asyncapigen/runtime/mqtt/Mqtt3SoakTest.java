@@ -23,7 +23,7 @@ class Mqtt3SoakTest extends MqttSoakTest {
 
         @Override
         public void kill() {
-            broker.end();
+            server.end();
         }
     }
 

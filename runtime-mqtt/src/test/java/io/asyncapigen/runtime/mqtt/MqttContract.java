@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 
 /** The contract on a real server. */
 abstract class MqttContract extends LocalServerContract {
-    protected static MqttServer broker;
+    protected static LocalServer broker;
 
     @AfterAll
     static void endServer() throws Exception {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** QoS 1, with a server that ends in order and has then written down what it acknowledged; killed, it would have forgotten some. */
 class MqttSoakTest extends SoakContract {
+    static MqttServer server;
+
     /** Sessions that outlive their connection, on a server that keeps them. */
     private static final class Kept extends Mqtt5ContractTest {
         @Override
@@ -18,13 +20,14 @@ class MqttSoakTest extends SoakContract {
 
         @Override
         public void kill() {
-            broker.end();
+            server.end();
         }
     }
 
     @BeforeAll
     static void startServer() throws Exception {
-        MqttContract.broker = MqttServer.startWritingLate();
+        server = MqttServer.startWritingLate();
+        MqttContract.broker = server;
     }
 
     @AfterAll

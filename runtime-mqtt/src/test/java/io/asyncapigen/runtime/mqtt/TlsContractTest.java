@@ -13,9 +13,12 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** With mutual TLS and a password. */
 class TlsContractTest extends MqttContract {
+    private static MqttServer server;
+
     @BeforeAll
     static void startServer() throws Exception {
-        broker = MqttServer.start(true);
+        server = MqttServer.start(true);
+        broker = server;
     }
 
     /** Where the request says it as well as where the protocol does. */
@@ -38,7 +41,7 @@ class TlsContractTest extends MqttContract {
     }
 
     private static MutualTls tls() {
-        return new MutualTls(broker.certificates(), login("alice", "wonderland"));
+        return new MutualTls(server.certificates(), login("alice", "wonderland"));
     }
 
     @Override

@@ -21,14 +21,9 @@ public final class JavaProgram implements AutoCloseable {
 
     /** @param file what it prints goes to another one beside it */
     public static JavaProgram start(Class<?> main, Path file, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                file.toString()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
+        var all = new ArrayList<>(List.of(file.toString()));
+        all.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(JavaCommand.of(List.of(), main.getName(), all))
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of(file + ".log").toFile())
                 .start();
