@@ -16,11 +16,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ final class Outgoing implements Attached {
     private final Preparation preparation;
     private final QueueCheck queueCheck;
     private final NavigableMap<Long, Pending> unconfirmed = new ConcurrentSkipListMap<>();
-    private final ConcurrentMap<String, String> returned = new ConcurrentHashMap<>();
+    private final Returns returns = new Returns();
 
     // Guarded by this.
     private final Deque<Pending> waiting = new ArrayDeque<>();
@@ -91,8 +90,8 @@ final class Outgoing implements Attached {
                 (number, multiple) -> confirmed(opened, number, multiple, false));
         opened.addReturnListener(each -> {
             String id = each.getProperties().getMessageId();
-            if (id != null) {
-                returned.put(id, each.getReplyText());
+            if (id != null && numbering == opened) {
+                returns.add(id, each.getRoutingKey(), each.getReplyText());
             }
         });
         synchronized (this) {
@@ -228,18 +227,22 @@ final class Outgoing implements Attached {
                 settled.add(one);
             }
         }
-        if (!settled.isEmpty()) {
-            session.threads().work(() -> settled.forEach(each -> settle(each, taken)));
+        List<Runnable> news = new ArrayList<>();
+        for (Pending each : settled) {
+            // Here, before the broker returns a later one with the same id.
+            Optional<String> returned = returns.take(each.publication());
+            news.add(() -> settle(each, taken, returned));
+        }
+        if (!news.isEmpty()) {
+            session.threads().work(() -> news.forEach(Runnable::run));
         }
     }
 
-    private void settle(Pending pending, boolean taken) {
-        String id = pending.publication().properties().getMessageId();
-        String returnedBecause = id == null ? null : returned.remove(id);
+    private static void settle(Pending pending, boolean taken, Optional<String> returned) {
         if (!taken) {
             pending.result().completeExceptionally(failure(pending, "the broker did not take it"));
-        } else if (returnedBecause != null) {
-            pending.result().completeExceptionally(failure(pending, "the broker returned it: " + returnedBecause));
+        } else if (returned.isPresent()) {
+            pending.result().completeExceptionally(failure(pending, "the broker returned it: " + returned.get()));
         } else {
             pending.result().complete(Receipt.empty());
         }
@@ -260,6 +263,7 @@ final class Outgoing implements Attached {
             channel = null;
             var again = new ArrayList<>(unconfirmed.values());
             unconfirmed.clear();
+            returns.clear();
             if (closed || channelOnly || cause != null && isBlamed(cause)) {
                 failed.addAll(again);
             } else {

@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,25 @@ class AmqpTransportTest extends SharedBroker {
                         .responder(asked, Text.SET, ReplyRoute.of(Route.of("r", AddressTemplate.unknown())), Text.SET)
                         .respond(delivery -> delivery.message())
                         .close();
+            }
+        }
+    }
+
+    /** One id for several is what a sender has who sends again. */
+    @Test
+    void eachOfSeveralThatAreReturnedFailsThoughTheyHaveOneId() {
+        Route unheard = exchange("a.b", Map.of("name", "amq.topic", "type", "topic"));
+        try (Connection connection = connect()) {
+            var publisher = connection.publisher(unheard, Text.SET);
+            List<CompletableFuture<?>> sends = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                sends.add(publisher
+                        .sendAsync(new Text("a"), AmqpProperty.messageId("same"), AmqpProperty.mandatory(true))
+                        .toCompletableFuture());
+            }
+            for (var each : sends) {
+                var failure = assertThrows(ExecutionException.class, () -> each.get(20, TimeUnit.SECONDS));
+                assertInstanceOf(SendFailedException.class, failure.getCause());
             }
         }
     }
