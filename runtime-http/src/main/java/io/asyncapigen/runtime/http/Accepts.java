@@ -45,7 +45,7 @@ final class Accepts {
         int most = -1;
         for (String value : values) {
             for (String each : value.split(",")) {
-                String[] parts = each.split(";");
+                String[] parts = each.split(";", -1);
                 int said = said(parts[0].strip().toLowerCase(Locale.ROOT), answer);
                 if (said > most) {
                     most = said;

@@ -57,6 +57,11 @@ final class Ask {
         }
         this.route = route;
         this.origin = server.address().protocol() + "://" + place;
+        if (!hasHost(origin)) {
+            throw new UnsupportedByTransportException(route + " is sent to " + server.address()
+                    + ", but the JDK's client asks no host of such a name: it has letters of ASCII, digits and hyphens,"
+                    + " and its last part begins with a letter");
+        }
         this.pathname = Optional.ofNullable(server.address().pathname());
         this.path = route.address().text().map(this::template);
         this.fixed = path.filter(each -> each.parameters().isEmpty())
@@ -69,6 +74,14 @@ final class Ask {
         this.usual = HttpRequest.newBuilder()
                 .header("Accept", replies.map(Accepts::of).orElse(Accepts.ANYTHING))
                 .header("Accept-Encoding", Compression.ACCEPTED);
+    }
+
+    private static boolean hasHost(String origin) {
+        try {
+            return URI.create(origin).getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private AddressTemplate template(String address) {

@@ -165,7 +165,9 @@ final class Caller implements AutoCloseable {
     private static Answered answered(Ask ask, HttpResponse<byte[]> response) {
         boolean isError = isError(response.statusCode());
         List<String> encodings = response.headers().allValues("Content-Encoding");
-        byte[] body = Compression.undo(response.body(), encodings, isError ? MOST_OF_AN_ERROR : ask.limit(), isError);
+        byte[] body = isError
+                ? Compression.undoOrLeave(response.body(), encodings, MOST_OF_AN_ERROR)
+                : Compression.undo(response.body(), encodings, ask.limit(), false);
         return new Answered(response.uri(), response.statusCode(), response.headers(), Binary.wrap(body));
     }
 

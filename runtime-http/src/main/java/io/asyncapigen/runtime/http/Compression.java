@@ -46,6 +46,15 @@ final class Compression {
         return plain;
     }
 
+    /** As above, but of an answer that says no: what it says counts more than a body that nobody can read, which is left as it came. */
+    static byte[] undoOrLeave(byte[] body, List<String> encodings, int limit) {
+        try {
+            return undo(body, encodings, limit, true);
+        } catch (SendFailedException e) {
+            return body;
+        }
+    }
+
     private static byte[] undo(byte[] body, String name, int limit, boolean cut) {
         if (body.length == 0) {
             return body;

@@ -120,7 +120,7 @@ final class HttpReceiver implements HttpHandler, TransportReceiver {
             }
         }
         for (MessageType<?> each : messages.others()) {
-            if (isReadable(each, said.get())) {
+            if (each.payload().isPresent() && isReadable(each, said.get())) {
                 return Optional.empty();
             }
         }

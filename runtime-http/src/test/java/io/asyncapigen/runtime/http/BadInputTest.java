@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.ErrorHandler;
+import io.asyncapigen.runtime.Message;
+import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.http.Notes.Note;
@@ -156,9 +158,12 @@ class BadInputTest {
     /** Rows of the page, each with what there is of it. */
     static Stream<Arguments> noTargets() {
         return cases("""
-            no `Host`, or two:
+            no `Host`, two, or one that is none:
               no Host | GET /notes/1 HTTP/1.1\\r\\n\\r\\n
               two Hosts | GET /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nHost: b\\r\\n\\r\\n
+              a Host that is a path | GET /notes/1 HTTP/1.1\\r\\nHost: a/b\\r\\n\\r\\n
+              a Host of two words | GET /notes/1 HTTP/1.1\\r\\nHost: a b\\r\\n\\r\\n
+              a Host with a port that is none | GET /notes/1 HTTP/1.1\\r\\nHost: a:b\\r\\n\\r\\n
             a path with a percent sign that encodes nothing, or with bytes that are no UTF-8:
               a percent sign alone | GET /notes/%1 HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
               no UTF-8 | GET /notes/%C3%28 HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
@@ -229,6 +234,13 @@ class BadInputTest {
                 refused(415, head("Content-Length: 1\r\n\r\na").replace("text/plain", "image/png"))
                         .header("accept"));
         refused(415, head("Content-Length: 1\r\n\r\na").replace("text/plain", "nonsense"));
+        MessageSet<Note> withAnother = Note.SET.within(MessageSet.<Message>of(Note.TYPE, Search.TYPE));
+        connection.subscriber(Notes.route("/either"), withAnother).subscribe(delivery -> handled.incrementAndGet());
+        refused(
+                415,
+                head("Content-Length: 1\r\n\r\na")
+                        .replace("text/plain", "image/png")
+                        .replace("/notes/1", "/either"));
         assertEquals(
                 "identity",
                 refused(415, head("Content-Encoding: gzip\r\nContent-Length: 1\r\n\r\na"))
@@ -352,6 +364,7 @@ class BadInputTest {
         assertEquals(
                 406,
                 RawPeer.ask(at, request.formatted("image/*, text/plain;q=0")).status());
+        assertEquals(406, RawPeer.ask(at, request.formatted(";")).status());
         assertEquals(0, handled.get(), "handled for nothing");
         assertEquals(
                 200, RawPeer.ask(at, request.formatted("image/*, */*;q=0.1")).status());

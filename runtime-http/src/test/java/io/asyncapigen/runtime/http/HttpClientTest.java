@@ -49,7 +49,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -139,6 +143,32 @@ class HttpClientTest {
     }
 
     @Test
+    void anAnswerThatSaysNoCountsMoreThanABodyThatNobodyCanRead() throws Exception {
+        for (String packing : List.of("br", "gzip")) {
+            try (JdkServer server = new JdkServer(0, (request, exchange) -> {
+                exchange.getResponseHeaders().set("Content-Encoding", packing);
+                JdkServer.answer(exchange, 502, "bad gateway".getBytes(UTF_8));
+            })) {
+                HttpStatusException failure = assertThrows(HttpStatusException.class, () -> send(server, NOTES));
+                assertEquals(502, failure.status());
+                assertEquals(packing, failure.headers().text("content-encoding").orElseThrow());
+                assertEquals("bad gateway", failure.body().toUtf8());
+            }
+        }
+    }
+
+    @Test
+    void aHostThatTheClientOfTheJdkDoesNotAskIsRefusedWhenItIsOpened() {
+        for (String host : List.of("order_service:8080", "m\u00fcnchen.example", "127.1", "<host>")) {
+            try (Connection connection = Connection.open(Server.of("http", host), ConnectOptions.defaults())) {
+                UnsupportedByTransportException failure = assertThrows(
+                        UnsupportedByTransportException.class, () -> connection.publisher(NOTES, Note.SET));
+                assertTrue(String.valueOf(failure.getMessage()).contains(host), failure::toString);
+            }
+        }
+    }
+
+    @Test
     void aRedirectIsNotFollowed() throws Exception {
         try (JdkServer server = new JdkServer(0, (request, exchange) -> {
             exchange.getResponseHeaders().set("Location", "/elsewhere");
@@ -166,6 +196,36 @@ class HttpClientTest {
                     assertThrows(HttpStatusException.class, () -> send(server, NOTES.option(HttpRetry.NEVER)));
             assertEquals(503, failure.status());
             assertEquals(1, calls.get());
+        }
+    }
+
+    @Test
+    void noMoreAreAskedAtOnceThanThePoolHasRoomFor() throws Exception {
+        var underWay = new AtomicInteger();
+        var most = new AtomicInteger();
+        var two = new CyclicBarrier(2);
+        JdkServer.Handler counting = (request, exchange) -> {
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            try {
+                two.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IOException("one comes alone", e);
+            }
+            underWay.decrementAndGet();
+            JdkServer.answer(exchange, 204, new byte[0]);
+        };
+        ConnectOptions options = ConnectOptions.builder().option(HttpPool.of(2)).build();
+        try (JdkServer server = new JdkServer(0, counting);
+                Connection connection = Connection.open(server.server(), options)) {
+            var publisher = connection.publisher(NOTES, Note.SET);
+            List<CompletionStage<Receipt>> sends = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                sends.add(publisher.sendAsync(new Note("one of ten")));
+            }
+            for (CompletionStage<Receipt> each : sends) {
+                each.toCompletableFuture().get(20, TimeUnit.SECONDS);
+            }
+            assertEquals(2, most.get());
         }
     }
 

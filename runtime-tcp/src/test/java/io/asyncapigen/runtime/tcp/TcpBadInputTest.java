@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.AuthenticationFailedException;
+import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOption;
@@ -16,6 +17,7 @@ import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.ConnectionListener;
 import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.Failure;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
@@ -25,6 +27,7 @@ import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.ServerAddress;
+import io.asyncapigen.runtime.Settlement;
 import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.json.JsonObject;
@@ -215,10 +218,19 @@ class TcpBadInputTest extends TcpTests {
     void aMessageThatCannotBeRead() throws Exception {
         Connection listening = listening(LINES);
         var received = new LinkedBlockingQueue<Delivery<Text>>();
-        listening.subscriber(ROUTE, Text.SET).subscribe(received::add);
+        var failures = new LinkedBlockingQueue<Failure>();
+        listening
+                .subscriber(ROUTE, Text.SET)
+                .errorHandler(failure -> {
+                    failures.add(failure);
+                    return Settlement.REJECT;
+                })
+                .subscribe(received::add);
         Socket peer = socket(port(listening));
         peer.getOutputStream().write(new byte[] {(byte) 0xC3, 0x28, '\n', 'o', 'k', '\n'});
         assertEquals("ok", next(received).message().payload());
+        assertTrue(next(failures).isUndecodable());
+        assertTrue(failures.isEmpty());
     }
 
     // ---- TLS ----
@@ -357,10 +369,20 @@ class TcpBadInputTest extends TcpTests {
         assertUnsendable("3 bytes", "abc", TcpFraming.fixedSize(2));
     }
 
+    private record Traced(Binary payload, Map<String, String> headers) implements Message {
+        static final MessageSet<Traced> SET = MessageSet.of(MessageType.builder("traced", Traced.class)
+                .payload(TypeToken.of(Binary.class), Traced::payload)
+                .headers(new TypeToken<Map<String, String>>() {}, Traced::headers)
+                .build(Traced::new));
+    }
+
     @Test
     @Row("headers")
     void headers() {
-        var publisher = calling(1, LINES).publisher(ROUTE, RAW);
+        Connection calling = calling(1, LINES);
+        var refused = assertThrows(UnsupportedByTransportException.class, () -> calling.publisher(ROUTE, Traced.SET));
+        assertTrue(String.valueOf(refused.getMessage()).contains("JsonEnvelope"), refused::toString);
+        var publisher = calling.publisher(ROUTE, RAW);
         var failure = assertThrows(
                 SendFailedException.class, () -> publisher.send(message("a"), SendOption.header("trace", "1")));
         assertTrue(String.valueOf(failure.getMessage()).contains("JsonEnvelope"), failure::toString);

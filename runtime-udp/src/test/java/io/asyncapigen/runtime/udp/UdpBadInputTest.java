@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.AuthenticationFailedException;
+import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOption;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Delivery;
 import io.asyncapigen.runtime.ErrorHandler;
+import io.asyncapigen.runtime.Failure;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.MessageType;
@@ -37,6 +39,7 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
@@ -63,18 +66,38 @@ class UdpBadInputTest extends UdpTests {
     void aMessageThatCannotBeRead() throws Exception {
         Connection listening = open("127.0.0.1:0");
         var received = new LinkedBlockingQueue<Delivery<Text>>();
-        listening.subscriber(ROUTE, Text.SET).subscribe(received::add);
+        var failures = new LinkedBlockingQueue<Failure>();
+        listening
+                .subscriber(ROUTE, Text.SET)
+                .errorHandler(failure -> {
+                    failures.add(failure);
+                    return Settlement.REJECT;
+                })
+                .subscribe(received::add);
         DatagramSocket peer = socket();
         var at = listening.localAddress().orElseThrow();
         peer.send(new DatagramPacket(new byte[] {(byte) 0xC3, 0x28}, 2, at));
         write(peer, "ok", at);
         assertEquals("ok", next(received).message().payload());
+        assertTrue(next(failures).isUndecodable());
+        assertTrue(failures.isEmpty());
+    }
+
+    private record Traced(Binary payload, Map<String, String> headers) implements Message {
+        static final MessageSet<Traced> SET = MessageSet.of(MessageType.builder("traced", Traced.class)
+                .payload(TypeToken.of(Binary.class), Traced::payload)
+                .headers(new TypeToken<Map<String, String>>() {}, Traced::headers)
+                .build(Traced::new));
     }
 
     @Test
     @Row("headers")
     void headers() {
-        var publisher = open("127.0.0.1:7000").publisher(ROUTE, RAW);
+        Connection calling = open("127.0.0.1:7000");
+        assertSays(
+                "JsonEnvelope",
+                assertThrows(UnsupportedByTransportException.class, () -> calling.publisher(ROUTE, Traced.SET)));
+        var publisher = calling.publisher(ROUTE, RAW);
         assertSays(
                 "JsonEnvelope",
                 assertThrows(

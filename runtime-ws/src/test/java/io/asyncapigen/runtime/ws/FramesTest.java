@@ -167,9 +167,13 @@ class FramesTest {
                         "a large close",
                         1002,
                         RawSocket.frame(FIN | CLOSE, true, new byte[126])),
-                violation("a fragment of nothing", "a continuation of nothing", 1002, masked(FIN | CONTINUATION, 'a')),
                 violation(
-                        "a fragment of nothing",
+                        "a fragment of no message that has begun",
+                        "a continuation of nothing",
+                        1002,
+                        masked(FIN | CONTINUATION, 'a')),
+                violation(
+                        "a fragment of no message that has begun",
                         "a continuation of something complete",
                         1002,
                         masked(FIN | TEXT),

@@ -98,6 +98,21 @@ class SharedPortTest {
     }
 
     @Test
+    void aPortThatTheSystemChoseIsSharedByItsNumber() throws Exception {
+        webSocket.close();
+        http.close();
+        host = "127.0.0.1:0";
+        http = open("http", IDLE, "http");
+        host = "127.0.0.1:" + http.localAddress().orElseThrow().getPort();
+        webSocket = open("ws", IDLE, "ws");
+
+        assertTaken("http");
+        assertTaken("ws");
+        http.close();
+        assertTaken("ws");
+    }
+
+    @Test
     void theOtherStaysWhenOneIsClosed() throws Exception {
         webSocket.close();
         assertTaken("http");

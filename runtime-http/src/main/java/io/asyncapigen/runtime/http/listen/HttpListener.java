@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A share in a place where this process listens for HTTP. There is one place for each host and port, whoever asks for it, so that requests
- * and WebSocket can be served at the same one; it is there while anybody has a share. Port 0 is always a place of its own. Thread-safe.
+ * and WebSocket can be served at the same one; it is there while anybody has a share. Port 0 begins a place of its own, which others share
+ * by the port that the system chose. Thread-safe.
  *
  * <p>Requests are read strictly: what could be read in two ways (two lengths, a length beside chunks, fields that go on in the next line,
  * bare line feeds, bad chunk sizes) is answered with 400, and the connection closed. Requests on one connection are answered one after
@@ -30,12 +31,12 @@ public final class HttpListener implements AutoCloseable {
     private static final Map<Place, Shared> PLACES = new HashMap<>(); // guarded by itself
 
     private final HttpPlace place;
-    private final @Nullable Place key; // of those that can be shared
+    private final Place key;
     private final @Nullable String pathname;
     private final Duration closeTimeout;
     private boolean closed; // guarded by this
 
-    private HttpListener(HttpPlace place, @Nullable Place key, @Nullable String pathname, Duration closeTimeout) {
+    private HttpListener(HttpPlace place, Place key, @Nullable String pathname, Duration closeTimeout) {
         this.place = place;
         this.key = key;
         this.pathname = pathname;
@@ -53,23 +54,17 @@ public final class HttpListener implements AutoCloseable {
     public static HttpListener share(Server server, ConnectOptions options) {
         Place at = Place.of(server.address(), Terms.isEncrypted(server) ? HTTPS_PORT : HTTP_PORT);
         Terms terms = Terms.of(server, options);
-        if (at.port() == 0) {
-            return new HttpListener(
-                    new HttpPlace(server, options, at, terms),
-                    null,
-                    server.address().pathname(),
-                    options.closeTimeout());
-        }
         synchronized (PLACES) {
-            Shared known = PLACES.get(at);
+            Shared known = at.port() == 0 ? null : PLACES.get(at);
             if (known != null && !known.place().terms().equals(terms)) {
                 throw new ConnectFailedException("cannot listen at " + server.address()
                         + ": this process listens there already, with another certificate, other trust or other limits;"
                         + " give the same options to all who share a port");
             }
             HttpPlace place = known == null ? new HttpPlace(server, options, at, terms) : known.place();
-            PLACES.put(at, new Shared(place, known == null ? 1 : known.shares() + 1));
-            return new HttpListener(place, at, server.address().pathname(), options.closeTimeout());
+            Place key = new Place(at.host(), place.address().getPort());
+            PLACES.put(key, new Shared(place, known == null ? 1 : known.shares() + 1));
+            return new HttpListener(place, key, server.address().pathname(), options.closeTimeout());
         }
     }
 
@@ -135,7 +130,7 @@ public final class HttpListener implements AutoCloseable {
             closed = true;
         }
         synchronized (PLACES) {
-            if (key != null && !isLast(key)) {
+            if (!isLast(key)) {
                 return;
             }
             place.stopAccepting(); // before anybody listens there anew

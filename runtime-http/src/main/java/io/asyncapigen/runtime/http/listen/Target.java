@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 record Target(String path, String canonical, Map<String, List<String>> query) {
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://[^/?#@]+");
     private static final Pattern LEGAL = Pattern.compile("[!$%&'()*+,\\-./0-9:;=?@A-Z_a-z~\\[\\]|^`{}\"\\\\<>]*");
+    private static final Pattern HOST =
+            Pattern.compile("(?:\\[[0-9A-Za-z:.%_~-]+\\]|[0-9A-Za-z._~!$&'()*+,;=%-]*)(?::[0-9]*)?");
     private static final int MOST_PARAMETERS = 1_000;
 
     /** @throws IllegalArgumentException when the request is none, with what is wrong with it, fit for its sender */
@@ -49,10 +51,14 @@ record Target(String path, String canonical, Map<String, List<String>> query) {
     }
 
     private static void requireOneHost(HttpRequest request) {
-        int hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
+        List<String> named = request.headers().getAll(HttpHeaderNames.HOST);
+        int hosts = named.size();
         boolean needed = request.protocolVersion().equals(HttpVersion.HTTP_1_1);
         if (hosts > 1 || hosts == 0 && needed) {
             throw new IllegalArgumentException("The request has " + hosts + " Host fields.");
+        }
+        if (hosts == 1 && !HOST.matcher(named.get(0)).matches()) {
+            throw new IllegalArgumentException("The Host of the request is none.");
         }
     }
 
