@@ -57,6 +57,7 @@ public enum DiagnosticId {
     // semantic rules
     UNKNOWN_PROTOCOL(Severity.WARNING),
     BINDING_NOT_APPLIED(Severity.WARNING),
+    BINDING_OF_OTHER_ACTION(Severity.NOTE),
     METHOD_ASSUMED(Severity.NOTE),
     INLINE_NOT_ALLOWED(Severity.ERROR),
     CHANNEL_NOT_IN_ROOT(Severity.ERROR, Leniency.LENIENT),

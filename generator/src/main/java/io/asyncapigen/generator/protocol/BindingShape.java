@@ -40,6 +40,7 @@ public record BindingShape(String binding, BindingPlace place, String version, K
                         field.path("single").asBoolean(false),
                         said(field, "unapplied"),
                         said(field, "needs"),
+                        said(field, "action"),
                         field));
             }
         });
@@ -65,6 +66,7 @@ public record BindingShape(String binding, BindingPlace place, String version, K
      * @param single whether the runtime acts upon a schema there only if it leaves a single value
      * @param unapplied what happens instead, when the runtime does not act upon it
      * @param needs the id of the only protocol that has it, where others share the binding
+     * @param action of the operations that act upon it, where those of the other action do not
      * @param schema the shape of the value
      */
     public record Field(
@@ -74,5 +76,6 @@ public record BindingShape(String binding, BindingPlace place, String version, K
             boolean single,
             Optional<String> unapplied,
             Optional<String> needs,
+            Optional<String> action,
             JsonNode schema) {}
 }

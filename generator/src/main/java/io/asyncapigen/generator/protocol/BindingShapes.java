@@ -17,8 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>In the resources a field or a keyword may carry {@code since} and {@code until}, the first and the last version of the
  * binding specification that has it; a field that the runtime does not act upon carries {@code unapplied}, a sentence on what happens
- * instead, one that only one of the protocols of the binding has carries its id as {@code needs}, one whose schema says the type of a
- * value beside the payload carries {@code typed}, and one of whose schema only a single value is of use carries {@code single}.
+ * instead, one that only one of the protocols of the binding has carries its id as {@code needs}, one that only operations of one action act
+ * upon carries that as {@code action}, one whose schema says the type of a value beside the payload carries {@code typed}, and one of whose
+ * schema only a single value is of use carries {@code single}.
  */
 public final class BindingShapes {
     private static final List<String> CHECKED =

@@ -12,6 +12,7 @@ public final class Rules {
             new ProtocolRule(),
             new UnappliedBindingRule(),
             new ProtocolBindingRule(),
+            new ActionBindingRule(),
             new HttpMethodRule(),
             new FramingRule(),
             new ScopeRule(),
