@@ -177,7 +177,7 @@ final class AmqpConnection implements TransportConnection {
         check(route);
         Topology topology = topology(route);
         Session session = session(topology.place());
-        var requester = new AmqpRequester(session, topology);
+        var requester = new AmqpRequester(session, topology, reply.route(), options.connectionListener());
         session.attach(requester.outgoing());
         senders.add(requester.outgoing());
         return Optional.of(requester);

@@ -4,6 +4,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
+import io.asyncapigen.runtime.ConnectionListener;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
 import io.asyncapigen.runtime.spi.TransportRequester;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Requests whose replies come over the broker's direct reply-to, each told by its correlation id. Thread-safe.
@@ -27,13 +29,19 @@ final class AmqpRequester implements TransportRequester {
     private static final String DIRECT = "amq.rabbitmq.reply-to";
 
     private final Route route;
+    private final Route replies;
+    private final ConnectionListener listener;
     private final Publications publications;
     private final ConcurrentMap<String, CompletableFuture<io.asyncapigen.runtime.spi.Envelope>> pending =
             new ConcurrentHashMap<>();
+    private final AtomicLong unmatched = new AtomicLong();
     private final Outgoing outgoing;
 
-    AmqpRequester(Session session, Topology topology) {
+    /** @param replies where the document says that they come in */
+    AmqpRequester(Session session, Topology topology, Route replies, ConnectionListener listener) {
         this.route = topology.place().route();
+        this.replies = replies.at(DIRECT);
+        this.listener = listener;
         this.publications = new Publications(topology.place());
         this.outgoing = new Outgoing(
                 session,
@@ -55,9 +63,11 @@ final class AmqpRequester implements TransportRequester {
             public void handleDelivery(String tag, Envelope delivered, BasicProperties properties, byte[] body) {
                 String id = properties.getCorrelationId();
                 var waiting = id == null ? null : pending.remove(id);
-                if (waiting != null) { // otherwise it came too late
-                    waiting.complete(Incoming.envelope(delivered, properties, body, DIRECT, Map.of())
-                            .build());
+                boolean isAwaited = waiting != null
+                        && waiting.complete(Incoming.envelope(delivered, properties, body, DIRECT, Map.of())
+                                .build());
+                if (!isAwaited) {
+                    listener.unmatchedReply(replies, unmatched.incrementAndGet());
                 }
             }
         });

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * connection is lost is published again on the next one, ahead of what came later, so it may arrive twice. Thread-safe.
  */
 final class Outgoing implements Attached {
+    /** As many are kept for a broker that is away, or that asks to wait. */
+    private static final int MANY = 100_000;
+
     /** What has to be on the channel before anything is published. */
     @FunctionalInterface
     interface Preparation {
@@ -134,6 +137,9 @@ final class Outgoing implements Attached {
                 return CompletableFuture.failedFuture(closed());
             }
             dropOverdue();
+            if (isFull()) {
+                return CompletableFuture.failedFuture(failure(pending, MANY + " messages wait already"));
+            }
             waiting.addLast(pending);
             again = refused;
             refused = false;
@@ -150,6 +156,12 @@ final class Outgoing implements Attached {
         while (!waiting.isEmpty() && waiting.peekFirst().isOverdue()) {
             waiting.pollFirst();
         }
+    }
+
+    /** A broker that takes messages holds us up by itself: publishing waits until it reads. */
+    private boolean isFull() {
+        boolean isHeldUp = channel == null || session.isBlocked();
+        return isHeldUp && waiting.size() + unconfirmed.size() >= MANY;
     }
 
     /** Publishes what waits, as far as the broker takes it. */

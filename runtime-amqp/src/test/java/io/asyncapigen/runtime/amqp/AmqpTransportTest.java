@@ -1,5 +1,6 @@
 package io.asyncapigen.runtime.amqp;
 
+import static io.asyncapigen.runtime.amqp.AmqpTests.alice;
 import static io.asyncapigen.runtime.amqp.AmqpTests.bindings;
 import static io.asyncapigen.runtime.amqp.AmqpTests.exchange;
 import static io.asyncapigen.runtime.amqp.AmqpTests.fresh;
@@ -14,13 +15,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.ConnectionListener;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendFailedException;
+import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.Subscription;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.amqp.AmqpTests.Text;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -114,6 +119,36 @@ class AmqpTransportTest extends SharedBroker {
                             .requester(queue(fresh(), Map.of()).option(AmqpTopology.LEAVE), Text.SET, reply, Text.SET)
                             .request(new Text("anybody?")));
             assertTrue(String.valueOf(failure.getMessage()).contains("NO_ROUTE"), failure::toString);
+        }
+    }
+
+    @Test
+    void aReplyThatNobodyWaitsForIsCounted() throws Exception {
+        Route asked = queue(fresh(), Map.of());
+        var reply = ReplyRoute.of(Route.of("answers", AddressTemplate.unknown()));
+        var unmatched = new LinkedBlockingQueue<String>();
+        var listener = new ConnectionListener() {
+            @Override
+            public void unmatchedReply(Route route, long count) {
+                unmatched.add(route.channel() + " " + count);
+            }
+        };
+        var options = alice().connectionListener(listener).build();
+        var timedOut = new CountDownLatch(2);
+        try (Connection connection = Connection.open(Server.of("amqp", broker().host()), options);
+                Connection other = connect()) {
+            other.responder(asked, Text.SET, reply, Text.SET).respond(delivery -> {
+                timedOut.await();
+                return new Text("late");
+            });
+            var requester =
+                    connection.requester(asked, Text.SET, reply, Text.SET).timeout(Duration.ofMillis(200));
+            for (int i = 0; i < 2; i++) {
+                assertThrows(AsyncApiException.class, () -> requester.request(new Text("hurry")));
+                timedOut.countDown();
+            }
+            assertEquals("answers 1", next(unmatched));
+            assertEquals("answers 2", next(unmatched));
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
  * allowed}.
  */
 final class RabbitServer implements LocalServer {
-    /** The wrapper that Debian puts on the PATH changes the user. */
-    private static final Path UNWRAPPED = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
+    /** The wrappers that Debian puts on the PATH change the user. */
+    private static final Path UNWRAPPED = Path.of("/usr/lib/rabbitmq/bin");
 
     private static final String LOG = "server.log";
 
@@ -65,7 +65,12 @@ final class RabbitServer implements LocalServer {
     }
 
     private static boolean isThere() {
-        return Files.isExecutable(UNWRAPPED) || ServerFolder.isInstalled("rabbitmq-server");
+        return Files.isExecutable(UNWRAPPED.resolve("rabbitmq-server")) || ServerFolder.isInstalled("rabbitmq-server");
+    }
+
+    private static String program(String name) {
+        Path unwrapped = UNWRAPPED.resolve(name);
+        return Files.isExecutable(unwrapped) ? unwrapped.toString() : name;
     }
 
     @Override
@@ -129,9 +134,8 @@ final class RabbitServer implements LocalServer {
 
     @Override
     public void launch() throws Exception {
-        String program = Files.isExecutable(UNWRAPPED) ? UNWRAPPED.toString() : "rabbitmq-server";
         process = folder.start(
-                command(List.of(program), LOG),
+                command(List.of(program("rabbitmq-server")), LOG),
                 LOG,
                 isManaged ? List.of(port, tlsPort, managementPort) : List.of(port, tlsPort),
                 Duration.ofMinutes(5));
@@ -146,6 +150,18 @@ final class RabbitServer implements LocalServer {
         String printed = Files.readString(folder.file("admin.log"));
         Files.delete(folder.file("admin.log"));
         return printed;
+    }
+
+    /** Whether it blocks the connections of those who publish, as one does that has no memory left. */
+    void block(boolean wanted) throws Exception {
+        Process tool = command(
+                        List.of(program("rabbitmqctl"), "set_vm_memory_high_watermark", wanted ? "0" : "0.4"),
+                        "control.log")
+                .start();
+        if (!tool.waitFor(60, TimeUnit.SECONDS) || tool.exitValue() != 0) {
+            tool.destroyForcibly();
+            throw new IllegalStateException("rabbitmqctl failed:\n" + Files.readString(folder.file("control.log")));
+        }
     }
 
     private ProcessBuilder command(List<String> command, String log) {
