@@ -200,6 +200,23 @@ class HttpClientTest {
     }
 
     @Test
+    void anAttemptThatIsNoNumberIsNone() throws Exception {
+        var calls = new AtomicInteger();
+        for (String foreign : List.of("x", "0", "99999999999")) {
+            JdkServer.Handler busy = (request, exchange) -> {
+                exchange.getResponseHeaders().set("Retry-After", "0");
+                exchange.getResponseHeaders().set("Asyncapi-Attempt", foreign);
+                JdkServer.answer(exchange, calls.incrementAndGet() % 2 == 1 ? 503 : 204, new byte[0]);
+            };
+            try (JdkServer server = new JdkServer(0, busy)) {
+                send(server, NOTES);
+                server.requests.take();
+                assertFalse(server.requests.take().headers().containsKey("Asyncapi-Attempt"), foreign);
+            }
+        }
+    }
+
+    @Test
     void noMoreAreAskedAtOnceThanThePoolHasRoomFor() throws Exception {
         var underWay = new AtomicInteger();
         var most = new AtomicInteger();
@@ -309,13 +326,44 @@ class HttpClientTest {
                     JdkServer.answer(exchange, 409, "taken".getBytes(UTF_8));
                 });
                 Connection connection = Connection.open(server.server(), ConnectOptions.defaults())) {
-            assertEquals(
-                    new Refusal("taken"),
-                    connection
-                            .requester(NOTES, Note.SET, ReplyRoute.of(NOTES), Refusal.SET)
-                            .request(new Note("ask")));
+            assertEquals(new Refusal("taken"), refusal(connection));
             assertThrows(HttpStatusException.class, () -> ask(server, ConnectOptions.defaults()));
         }
+    }
+
+    @Test
+    void aReplyWithAStatusOfItsOwnIsAsLongAsAnyOther() throws Exception {
+        String body = "x".repeat(100_000);
+        ConnectOptions limited =
+                ConnectOptions.builder().option(MessageLimit.of(99_999)).build();
+        for (boolean zipped : List.of(false, true)) {
+            try (JdkServer server = new JdkServer(0, (request, exchange) -> {
+                        exchange.getResponseHeaders().set("Content-Type", "text/plain");
+                        if (zipped) {
+                            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                        }
+                        JdkServer.answer(exchange, 409, zipped ? gzipped(body) : body.getBytes(UTF_8));
+                    });
+                    Connection connection = Connection.open(server.server(), ConnectOptions.defaults());
+                    Connection tight = Connection.open(server.server(), limited)) {
+                assertEquals(new Refusal(body), refusal(connection));
+                assertThrows(SendFailedException.class, () -> refusal(tight));
+            }
+        }
+    }
+
+    private static byte[] gzipped(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Refusal refusal(Connection connection) {
+        return connection
+                .requester(NOTES, Note.SET, ReplyRoute.of(NOTES), Refusal.SET)
+                .request(new Note("ask"));
     }
 
     @Test
