@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,9 +135,11 @@ class BadInputTest {
               a length beside chunks | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 3\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0\\r\\n\\r\\n
             a transfer encoding that does not end in `chunked`:
               an encoding that is none | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nTransfer-Encoding: chunked, x\\r\\n\\r\\n0\\r\\n\\r\\n
-            a header field that goes on in the next line:
+            a header field that goes on in the next line, behind chunks too:
               a field in two lines | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX: a\\r\\n b\\r\\nContent-Length: 1\\r\\n\\r\\na
               a field in two lines, tabbed | GET /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX: a\\r\\n\\tb\\r\\n\\r\\n
+              a field in two lines behind chunks | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Type: text/plain\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n1\\r\\na\\r\\n0\\r\\nX: y\\r\\n z\\r\\n\\r\\n
+              white space before the first field behind chunks | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Type: text/plain\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0\\r\\n\\tX: y\\r\\n\\r\\n
             a bare line feed:
               a bare line feed | POST /notes/1 HTTP/1.1\\nHost: a\\nContent-Length: 1\\n\\na
             white space before the colon of a field, or no colon:
@@ -153,6 +156,28 @@ class BadInputTest {
     @MethodSource("noRequests")
     void whatIsNoRequestEndsTheConnection(String row, String name, String request) throws Exception {
         assertCut(refused(400, request));
+    }
+
+    /** Byte by byte, so that lines and chunks come in parts. A chunk may begin as it likes. */
+    @Test
+    void aFieldBehindChunksThatGoesOnIsToldFromAChunk() throws Exception {
+        String body = head("Transfer-Encoding: chunked\r\n\r\n") + "3\r\n\n b\r\n2\r\n a\r\n0\r\nX: y\r\n";
+        try (var peer = new RawPeer(at)) {
+            assertEquals(204, slowly(peer, body + "\r\n").status());
+            assertEquals(1, handled.get());
+            assertEquals(400, slowly(peer, body + " z\r\n").status());
+            assertTrue(peer.isClosed());
+            assertEquals(1, handled.get());
+        }
+    }
+
+    private static RawPeer.Answer slowly(RawPeer peer, String request) throws IOException {
+        peer.socket().setTcpNoDelay(true);
+        for (char each : request.toCharArray()) {
+            peer.write(String.valueOf(each));
+            LockSupport.parkNanos(100_000);
+        }
+        return peer.read();
     }
 
     /** Rows of the page, each with what there is of it. */
