@@ -5,18 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.ErrorHandler;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.http.Notes.Note;
 import io.asyncapigen.runtime.http.Notes.Ordered;
 import io.asyncapigen.runtime.http.Notes.Search;
 import io.asyncapigen.runtime.http.listen.HttpLimits;
+import io.asyncapigen.runtime.jackson.JacksonCodec;
+import io.asyncapigen.runtime.json.JsonArray;
 import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.json.JsonString;
+import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.security.SecurityScheme.Http;
@@ -34,6 +41,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -369,10 +377,37 @@ class BadInputTest {
                 .subscribe(delivery -> handled.incrementAndGet());
         String request = "GET /search?page=%s&sort=a HTTP/1.1\r\nHost: a\r\nTraceId: t\r\nDebug: %s\r\n\r\n";
 
-        assertEquals(400, RawPeer.ask(at, request.formatted("x", "true")).status());
         assertEquals(400, RawPeer.ask(at, request.formatted("1", "maybe")).status());
+        assertErrors(RawPeer.ask(at, request.formatted("x", "true")), "query #/page type");
+        assertErrors(RawPeer.ask(at, request.formatted("1&page=2", "true")), "query #/page type");
+        assertErrors(
+                RawPeer.ask(at, request.formatted("0", "true").replace("sort=a", "sort=longer")),
+                "query #/page minimum",
+                "query #/sort/0 maxLength");
+        assertErrors(
+                RawPeer.ask(at, request.formatted("0", "maybe").replace("TraceId: t\r\n", "")),
+                "query #/page minimum",
+                "header #/debug type");
         assertEquals(0, handled.get());
         assertEquals(204, RawPeer.ask(at, request.formatted("1", "true")).status());
+    }
+
+    /** @param expected of each its place, its pointer and its keyword */
+    private static void assertErrors(RawPeer.Answer answer, String... expected) {
+        assertEquals(400, answer.status());
+        JsonObject problem = (JsonObject)
+                new JacksonCodec().decode(Binary.utf8(answer.body()), TypeToken.of(JsonValue.class), ContentType.JSON);
+        var errors = (JsonArray) problem.get("errors").orElseThrow();
+        assertEquals(
+                List.of(expected),
+                errors.values().stream()
+                        .map(each -> Stream.of("in", "pointer", "keyword")
+                                .map(name -> ((JsonString)
+                                                ((JsonObject) each).get(name).orElseThrow())
+                                        .value())
+                                .collect(Collectors.joining(" ")))
+                        .toList());
+        assertFalse(answer.body().contains("\"detail\":\"the http"), answer::body);
     }
 
     @Row("an `Accept` that the reply is not of")

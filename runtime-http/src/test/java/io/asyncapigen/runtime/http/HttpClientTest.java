@@ -14,6 +14,9 @@ import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.EncodeException;
+import io.asyncapigen.runtime.Fault;
+import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Receipt;
 import io.asyncapigen.runtime.ReplyOptions;
 import io.asyncapigen.runtime.ReplyRoute;
@@ -108,6 +111,24 @@ class HttpClientTest {
             assertEquals("GET /api/search?page=2&sort=a%20b%26&sort=%C3%BC", request.line());
             assertEquals("t1", request.headers().getFirst("traceId"));
             assertEquals("true", request.headers().getFirst("debug"));
+        }
+    }
+
+    @Test
+    void whatIsNotAsTheBindingSaysIsToldWithItsPlace() throws Exception {
+        try (JdkServer server = JdkServer.answering(204, "");
+                Connection connection = Connection.open(server.server(), ConnectOptions.defaults())) {
+            Publisher<Search> publisher = connection.publisher(Notes.route("/search"), Search.SET);
+            var failure = assertThrows(
+                    EncodeException.class,
+                    () -> publisher.send(new Search(), Search.QUERY.with(new Paging(0, List.of("a", "longer")))));
+            assertEquals(
+                    List.of(
+                            "http query #/page: expected at least 1",
+                            "http query #/sort/1: expected at most 4 characters, not 6"),
+                    failure.faults().stream().map(Fault::toString).toList());
+            assertEquals(Optional.of(Search.QUERY), failure.faults().get(0).field());
+            assertTrue(server.requests.isEmpty());
         }
     }
 
