@@ -24,7 +24,7 @@ public class DecodeException extends AsyncApiException {
         this.faults = List.copyOf(faults);
     }
 
-    /** What the schemas of the document forbid in the message; empty when something else is wrong with it. */
+    /** What the schemas of the document forbid in the message or a field beside it; empty when something else is wrong. */
     public List<Fault> faults() {
         return faults == null ? List.of() : faults;
     }

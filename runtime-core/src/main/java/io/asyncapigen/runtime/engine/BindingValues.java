@@ -8,7 +8,10 @@ import io.asyncapigen.runtime.EncodeException;
 import io.asyncapigen.runtime.Fault;
 import io.asyncapigen.runtime.HeaderValue;
 import io.asyncapigen.runtime.MessageType;
+import io.asyncapigen.runtime.RuntimeExpression;
+import io.asyncapigen.runtime.RuntimeExpression.Source;
 import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.json.JsonPointer;
 import io.asyncapigen.runtime.json.JsonString;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.BindingValue;
@@ -20,6 +23,8 @@ import java.util.stream.Collectors;
 
 /** Typed values of binding fields as the wire has them, and back. Thread-safe. */
 public final class BindingValues implements FieldCodec {
+    private static final RuntimeExpression WHOLE = new RuntimeExpression(Source.HEADER, JsonPointer.ROOT);
+
     private final Codecs codecs;
 
     BindingValues(Codecs codecs) {
@@ -38,17 +43,20 @@ public final class BindingValues implements FieldCodec {
             return new BindingValue(field.protocol(), field.name(), new HeaderValue.Bytes(bytes));
         }
         JsonValue value = typed.value() instanceof String text ? new JsonString(text) : tree(typed);
-        String faults = faults(codecs.validating().sending(), field, () -> value);
+        List<Fault> faults = faults(codecs.validating().sending(), field, () -> value);
         if (!faults.isEmpty()) {
-            throw new EncodeException("the " + field + " is not what its schema says: " + faults);
+            throw new EncodeException("the " + field + " is not what its schema says: " + text(faults), faults);
         }
         return new BindingValue(field.protocol(), field.name(), new HeaderValue.Json(value));
     }
 
-    /** In words, since a field is no part of a message, where a {@link Fault} is. */
-    private static String faults(Validating.Faults faults, BindingField<?> field, Supplier<JsonValue> value) {
+    private static List<Fault> faults(Validating.Faults faults, BindingField<?> field, Supplier<JsonValue> value) {
         faults.field(field, value);
-        return faults.found().stream()
+        return faults.found();
+    }
+
+    private static String text(List<Fault> faults) {
+        return faults.stream()
                 .map(each -> "#" + each.at().pointer() + ": " + each.text())
                 .collect(Collectors.joining("; "));
     }
@@ -61,7 +69,7 @@ public final class BindingValues implements FieldCodec {
      * The facts of a delivery, with those that the message type knows as typed ones beside the raw ones.
      *
      * @param ofRoute those that its operation has, whichever message it is
-     * @throws DecodeException when one is not what its schema says
+     * @throws DecodeException with the faults of all of them, when one is not what its schema says
      */
     List<Object> read(MessageType<?> type, List<BindingField<?>> ofRoute, List<Object> facts) {
         if (type.fields().isEmpty() && ofRoute.isEmpty()) {
@@ -70,14 +78,22 @@ public final class BindingValues implements FieldCodec {
         List<BindingField<?>> fields = new ArrayList<>(ofRoute);
         fields.addAll(type.fields());
         List<Object> all = new ArrayList<>(facts);
+        var refused = new ArrayList<DecodeException>();
         for (Object fact : facts) {
             if (fact instanceof BindingValue raw) {
                 for (BindingField<?> field : fields) {
                     if (raw.is(field.protocol(), field.name())) {
-                        all.add(read(field, raw, "the " + field + " that came with " + type));
+                        try {
+                            all.add(read(field, raw, "the " + field + " that came with " + type));
+                        } catch (DecodeException e) {
+                            refused.add(e);
+                        }
                     }
                 }
             }
+        }
+        if (!refused.isEmpty()) {
+            throw FieldCodec.refused(refused);
         }
         return all;
     }
@@ -92,13 +108,21 @@ public final class BindingValues implements FieldCodec {
         try {
             typed = new BindingField.Value<>(field, decode(field, raw.value(), codecs));
         } catch (DecodeException | NullPointerException e) {
-            throw new DecodeException(what + " is not what its schema says: " + e.getMessage(), e);
+            throw new DecodeException(what + " is not what its schema says: " + e.getMessage(), misfits(field, e));
         }
-        String faults = faults(codecs.validating().receiving(), field, () -> tree(typed));
+        List<Fault> faults = faults(codecs.validating().receiving(), field, () -> tree(typed));
         if (!faults.isEmpty()) {
-            throw new DecodeException(what + " is not what its schema says: " + faults);
+            throw new DecodeException(what + " is not what its schema says: " + text(faults), faults);
         }
         return typed;
+    }
+
+    /** What does not fit the type; the whole value where nobody knows which part. */
+    private static List<Fault> misfits(BindingField<?> field, RuntimeException failure) {
+        List<Fault> known = failure instanceof DecodeException e ? e.faults() : List.of();
+        return known.isEmpty()
+                ? List.of(new Fault(WHOLE, "type", String.valueOf(failure.getMessage())).in(field))
+                : known.stream().map(each -> each.in(field)).toList();
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // the classes are compared; null is refused by the value

@@ -115,10 +115,11 @@ final class Validating {
             look(type.headersSchema(), value, Source.HEADER);
         }
 
-        /** @param value of the field */
+        /** @param value of the field, the only thing that these faults are of */
         void field(BindingField<?> field, Supplier<JsonValue> value) {
             if (!field.type().type().equals(Binary.class)) {
                 look(field.schema(), value, Source.HEADER);
+                found.replaceAll(each -> each.in(field));
             }
         }
 

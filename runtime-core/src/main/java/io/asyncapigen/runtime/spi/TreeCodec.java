@@ -24,7 +24,7 @@ public interface TreeCodec {
      * Leniently, as protocols have only text where the document has types: {@code "1"} is read as a number where one is wanted, a single
      * value as a list, and names are found without regard to case where no exact one is there.
      *
-     * @throws io.asyncapigen.runtime.DecodeException when they are no such object
+     * @throws io.asyncapigen.runtime.DecodeException when they are no such object; with a fault of the member that is wrong, where one is
      */
     <T> T fromHeaders(JsonObject headers, TypeToken<T> type);
 

@@ -16,13 +16,6 @@ import java.util.Map;
  * @param body decompressed
  */
 record Answered(URI asked, int status, HttpHeaders fields, Binary body) {
-    private static final int OK = 200;
-    private static final int REDIRECT = 300;
-
-    boolean isSuccess() {
-        return status >= OK && status < REDIRECT;
-    }
-
     /** Each name with each of its values. */
     List<Map.Entry<String, String>> entries() {
         var entries = new ArrayList<Map.Entry<String, String>>();

@@ -14,7 +14,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What becomes of requests, in answers. */
 final class Answers {
@@ -102,14 +101,5 @@ final class Answers {
                 .binding(Beside.BINDING)
                 .flatMap(each -> Beside.text(each, "statusCode"))
                 .map(each -> (int) Double.parseDouble(each));
-    }
-
-    /** The headers of a release that was counted; 1 where there is none, or no number. */
-    static int attempt(@Nullable String field) {
-        try {
-            return field == null ? 1 : Math.max(1, Integer.parseInt(field));
-        } catch (NumberFormatException e) {
-            return 1;
-        }
     }
 }

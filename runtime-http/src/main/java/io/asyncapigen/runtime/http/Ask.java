@@ -16,9 +16,7 @@ import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.Wishes;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +38,7 @@ final class Ask {
     private final String method;
     private final Proofs proofs;
     private final int limit;
+    private final Set<Integer> statuses; // of replies in the document
     private final HttpRedirects redirects;
     private final HttpRetry retry;
     private final HttpRequest.Builder usual; // what all have that say nothing else; to be copied
@@ -69,6 +68,7 @@ final class Ask {
         this.method = Method.of(route, messages);
         this.proofs = Proofs.toShow(server, route.security(), options);
         this.limit = MessageLimit.of(route, options).bytes();
+        this.statuses = replies.map(Ask::statuses).orElse(Set.of());
         this.redirects = Wishes.chosen(route, options, HttpRedirects.class).orElse(HttpRedirects.never());
         this.retry = Wishes.chosen(route, options, HttpRetry.class).orElse(HttpRetry.WHEN_ASKED);
         this.usual = HttpRequest.newBuilder()
@@ -104,6 +104,11 @@ final class Ask {
 
     int limit() {
         return limit;
+    }
+
+    /** Whether an answer with this status is what was asked for: it is a success, or a reply in the document has it. */
+    boolean wants(int status) {
+        return status / 100 == 2 || statuses.contains(status);
     }
 
     HttpRedirects redirects() {
@@ -184,9 +189,8 @@ final class Ask {
         query.add(PathText.encode(name) + "=" + PathText.encode(value));
     }
 
-    /** Statuses of replies in the document, which are no errors. */
-    static List<Integer> statuses(MessageSet<?> replies) {
-        var statuses = new ArrayList<Integer>();
+    private static Set<Integer> statuses(MessageSet<?> replies) {
+        var statuses = new HashSet<Integer>();
         replies.types()
                 .forEach(each -> each.bindings()
                         .binding(Beside.BINDING)

@@ -127,14 +127,13 @@ final class Caller implements AutoCloseable {
     }
 
     private CompletableFuture<?> start(Call call, int attempt) {
-        int limit = call.ask.limit();
         HttpRequest request = call.ask.of(call.envelope, attempt, call.hop);
         CompletableFuture<HttpResponse<byte[]>> exchange = clients.to(request.uri())
                 .sendAsync(
                         request,
-                        head -> isError(head.statusCode())
-                                ? new BoundedBody(MOST_OF_AN_ERROR, true)
-                                : new BoundedBody(limit, false));
+                        head -> call.ask.wants(head.statusCode())
+                                ? new BoundedBody(call.ask.limit(), false)
+                                : new BoundedBody(MOST_OF_AN_ERROR, true));
         call.exchange = exchange;
         if (call.result.isDone()) { // meanwhile
             exchange.cancel(true);
@@ -143,10 +142,6 @@ final class Caller implements AutoCloseable {
             ended(call, attempt, response, failure);
             return null;
         });
-    }
-
-    private static boolean isError(int status) {
-        return status / 100 != 2;
     }
 
     @SuppressWarnings("NullAway") // there is a response or a failure
@@ -163,11 +158,10 @@ final class Caller implements AutoCloseable {
     }
 
     private static Answered answered(Ask ask, HttpResponse<byte[]> response) {
-        boolean isError = isError(response.statusCode());
         List<String> encodings = response.headers().allValues("Content-Encoding");
-        byte[] body = isError
-                ? Compression.undoOrLeave(response.body(), encodings, MOST_OF_AN_ERROR)
-                : Compression.undo(response.body(), encodings, ask.limit(), false);
+        byte[] body = ask.wants(response.statusCode())
+                ? Compression.undo(response.body(), encodings, ask.limit(), false)
+                : Compression.undoOrLeave(response.body(), encodings, MOST_OF_AN_ERROR);
         return new Answered(response.uri(), response.statusCode(), response.headers(), Binary.wrap(body));
     }
 
@@ -183,7 +177,7 @@ final class Caller implements AutoCloseable {
             call.result.complete(answer);
             return;
         }
-        int next = (int) answer.fields().firstValueAsLong(Fields.ATTEMPT).orElse(attempt);
+        int next = Fields.attempt(answer.fields().firstValue(Fields.ATTEMPT).orElse(null), attempt);
         CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS).execute(() -> attempt(call, next));
     }
 

@@ -126,6 +126,16 @@ final class Fields {
         return headers.build();
     }
 
+    /** What {@link #ATTEMPT} says; the other number where it is not there, or none from 1. */
+    static int attempt(@Nullable String value, int otherwise) {
+        try {
+            int attempt = value == null ? otherwise : Integer.parseInt(value);
+            return attempt < 1 ? otherwise : attempt;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
     /** Empty where there is none. Null where it is none. */
     static @Nullable Optional<ContentType> contentType(@Nullable String value) {
         try {

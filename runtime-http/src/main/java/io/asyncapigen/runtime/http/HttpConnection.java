@@ -77,8 +77,8 @@ final class HttpConnection implements TransportConnection {
             Route route, MessageSet<?> requests, ReplyRoute reply, MessageSet<?> replies) {
         checkSending(route);
         Ask ask = new Ask(server, options, route, requests, Optional.of(replies));
-        return Optional.of(new HttpRequester(
-                ask, caller, new Fields(reply.route(), replies), Beside.hasHeaders(replies), Ask.statuses(replies)));
+        return Optional.of(
+                new HttpRequester(ask, caller, new Fields(reply.route(), replies), Beside.hasHeaders(replies)));
     }
 
     private void checkSending(Route route) {

@@ -181,7 +181,7 @@ final class HttpReceiver implements HttpHandler, TransportReceiver {
                 .contentType(contentType(call))
                 .address(call.path())
                 .parameters(parameters(call))
-                .attempt(Answers.attempt(call.headers().get(Fields.ATTEMPT)))
+                .attempt(Fields.attempt(call.headers().get(Fields.ATTEMPT), 1))
                 .fact(new HttpDelivery(call.method(), call.path(), query, call.remote(), call.encrypted()))
                 .returnPath(back);
         if (hasQuery) {

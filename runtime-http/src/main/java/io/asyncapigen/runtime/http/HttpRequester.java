@@ -5,7 +5,6 @@ import io.asyncapigen.runtime.Headers;
 import io.asyncapigen.runtime.spi.Envelope;
 import io.asyncapigen.runtime.spi.TransportRequester;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -13,17 +12,15 @@ import java.util.concurrent.CompletionStage;
  * Sends requests whose answer is the reply. Thread-safe.
  *
  * @param hasHeaders whether a reply's binding has some
- * @param statuses of replies in the document that are no success, and replies all the same
  */
-record HttpRequester(Ask ask, Caller caller, Fields fields, boolean hasHeaders, List<Integer> statuses)
-        implements TransportRequester {
+record HttpRequester(Ask ask, Caller caller, Fields fields, boolean hasHeaders) implements TransportRequester {
     @Override
     public CompletionStage<Envelope> request(Envelope request, Duration timeout) {
         return caller.call(ask, request, timeout).thenApply(this::reply);
     }
 
     private Envelope reply(Answered answer) {
-        if (!answer.isSuccess() && !statuses.contains(answer.status())) {
+        if (!ask.wants(answer.status())) {
             throw HttpStatusException.answered(ask.toString(), answer.status(), answer.headers(), answer.body());
         }
         Optional<ContentType> contentType = Fields.contentType(

@@ -14,7 +14,7 @@ record HttpSender(Ask ask, Caller caller, Duration timeout) implements Transport
     }
 
     private Receipt receipt(Answered answer) {
-        if (!answer.isSuccess()) {
+        if (!ask.wants(answer.status())) {
             throw HttpStatusException.answered(ask.toString(), answer.status(), answer.headers(), answer.body());
         }
         return Receipt.of(new HttpReceipt(answer.status(), answer.headers()));

@@ -5,18 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
+import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.ErrorHandler;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
 import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.http.Notes.Note;
 import io.asyncapigen.runtime.http.Notes.Ordered;
 import io.asyncapigen.runtime.http.Notes.Search;
 import io.asyncapigen.runtime.http.listen.HttpLimits;
+import io.asyncapigen.runtime.jackson.JacksonCodec;
+import io.asyncapigen.runtime.json.JsonArray;
 import io.asyncapigen.runtime.json.JsonObject;
+import io.asyncapigen.runtime.json.JsonString;
+import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.netty.ListenLimits;
 import io.asyncapigen.runtime.netty.MessageLimit;
 import io.asyncapigen.runtime.security.SecurityScheme.Http;
@@ -33,6 +40,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,9 +143,11 @@ class BadInputTest {
               a length beside chunks | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 3\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0\\r\\n\\r\\n
             a transfer encoding that does not end in `chunked`:
               an encoding that is none | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nTransfer-Encoding: chunked, x\\r\\n\\r\\n0\\r\\n\\r\\n
-            a header field that goes on in the next line:
+            a header field that goes on in the next line, behind chunks too:
               a field in two lines | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX: a\\r\\n b\\r\\nContent-Length: 1\\r\\n\\r\\na
               a field in two lines, tabbed | GET /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nX: a\\r\\n\\tb\\r\\n\\r\\n
+              a field in two lines behind chunks | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Type: text/plain\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n1\\r\\na\\r\\n0\\r\\nX: y\\r\\n z\\r\\n\\r\\n
+              white space before the first field behind chunks | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Type: text/plain\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0\\r\\n\\tX: y\\r\\n\\r\\n
             a bare line feed:
               a bare line feed | POST /notes/1 HTTP/1.1\\nHost: a\\nContent-Length: 1\\n\\na
             white space before the colon of a field, or no colon:
@@ -153,6 +164,28 @@ class BadInputTest {
     @MethodSource("noRequests")
     void whatIsNoRequestEndsTheConnection(String row, String name, String request) throws Exception {
         assertCut(refused(400, request));
+    }
+
+    /** Byte by byte, so that lines and chunks come in parts. A chunk may begin as it likes. */
+    @Test
+    void aFieldBehindChunksThatGoesOnIsToldFromAChunk() throws Exception {
+        String body = head("Transfer-Encoding: chunked\r\n\r\n") + "3\r\n\n b\r\n2\r\n a\r\n0\r\nX: y\r\n";
+        try (var peer = new RawPeer(at)) {
+            assertEquals(204, slowly(peer, body + "\r\n").status());
+            assertEquals(1, handled.get());
+            assertEquals(400, slowly(peer, body + " z\r\n").status());
+            assertTrue(peer.isClosed());
+            assertEquals(1, handled.get());
+        }
+    }
+
+    private static RawPeer.Answer slowly(RawPeer peer, String request) throws IOException {
+        peer.socket().setTcpNoDelay(true);
+        for (char each : request.toCharArray()) {
+            peer.write(String.valueOf(each));
+            LockSupport.parkNanos(100_000);
+        }
+        return peer.read();
     }
 
     /** Rows of the page, each with what there is of it. */
@@ -344,10 +377,37 @@ class BadInputTest {
                 .subscribe(delivery -> handled.incrementAndGet());
         String request = "GET /search?page=%s&sort=a HTTP/1.1\r\nHost: a\r\nTraceId: t\r\nDebug: %s\r\n\r\n";
 
-        assertEquals(400, RawPeer.ask(at, request.formatted("x", "true")).status());
         assertEquals(400, RawPeer.ask(at, request.formatted("1", "maybe")).status());
+        assertErrors(RawPeer.ask(at, request.formatted("x", "true")), "query #/page type");
+        assertErrors(RawPeer.ask(at, request.formatted("1&page=2", "true")), "query #/page type");
+        assertErrors(
+                RawPeer.ask(at, request.formatted("0", "true").replace("sort=a", "sort=longer")),
+                "query #/page minimum",
+                "query #/sort/0 maxLength");
+        assertErrors(
+                RawPeer.ask(at, request.formatted("0", "maybe").replace("TraceId: t\r\n", "")),
+                "query #/page minimum",
+                "header #/debug type");
         assertEquals(0, handled.get());
         assertEquals(204, RawPeer.ask(at, request.formatted("1", "true")).status());
+    }
+
+    /** @param expected of each its place, its pointer and its keyword */
+    private static void assertErrors(RawPeer.Answer answer, String... expected) {
+        assertEquals(400, answer.status());
+        JsonObject problem = (JsonObject)
+                new JacksonCodec().decode(Binary.utf8(answer.body()), TypeToken.of(JsonValue.class), ContentType.JSON);
+        var errors = (JsonArray) problem.get("errors").orElseThrow();
+        assertEquals(
+                List.of(expected),
+                errors.values().stream()
+                        .map(each -> Stream.of("in", "pointer", "keyword")
+                                .map(name -> ((JsonString)
+                                                ((JsonObject) each).get(name).orElseThrow())
+                                        .value())
+                                .collect(Collectors.joining(" ")))
+                        .toList());
+        assertFalse(answer.body().contains("\"detail\":\"the http"), answer::body);
     }
 
     @Row("an `Accept` that the reply is not of")

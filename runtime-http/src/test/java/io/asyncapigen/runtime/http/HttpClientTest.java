@@ -14,6 +14,9 @@ import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOptions;
 import io.asyncapigen.runtime.Connection;
 import io.asyncapigen.runtime.Delivery;
+import io.asyncapigen.runtime.EncodeException;
+import io.asyncapigen.runtime.Fault;
+import io.asyncapigen.runtime.Publisher;
 import io.asyncapigen.runtime.Receipt;
 import io.asyncapigen.runtime.ReplyOptions;
 import io.asyncapigen.runtime.ReplyRoute;
@@ -112,6 +115,24 @@ class HttpClientTest {
     }
 
     @Test
+    void whatIsNotAsTheBindingSaysIsToldWithItsPlace() throws Exception {
+        try (JdkServer server = JdkServer.answering(204, "");
+                Connection connection = Connection.open(server.server(), ConnectOptions.defaults())) {
+            Publisher<Search> publisher = connection.publisher(Notes.route("/search"), Search.SET);
+            var failure = assertThrows(
+                    EncodeException.class,
+                    () -> publisher.send(new Search(), Search.QUERY.with(new Paging(0, List.of("a", "longer")))));
+            assertEquals(
+                    List.of(
+                            "http query #/page: expected at least 1",
+                            "http query #/sort/1: expected at most 4 characters, not 6"),
+                    failure.faults().stream().map(Fault::toString).toList());
+            assertEquals(Optional.of(Search.QUERY), failure.faults().get(0).field());
+            assertTrue(server.requests.isEmpty());
+        }
+    }
+
+    @Test
     void aParameterStaysInItsSegment() throws Exception {
         Route route = Notes.route("/users/{id}/notes");
         try (JdkServer server = JdkServer.answering(204, "")) {
@@ -196,6 +217,23 @@ class HttpClientTest {
                     assertThrows(HttpStatusException.class, () -> send(server, NOTES.option(HttpRetry.NEVER)));
             assertEquals(503, failure.status());
             assertEquals(1, calls.get());
+        }
+    }
+
+    @Test
+    void anAttemptThatIsNoNumberIsNone() throws Exception {
+        var calls = new AtomicInteger();
+        for (String foreign : List.of("x", "0", "99999999999")) {
+            JdkServer.Handler busy = (request, exchange) -> {
+                exchange.getResponseHeaders().set("Retry-After", "0");
+                exchange.getResponseHeaders().set("Asyncapi-Attempt", foreign);
+                JdkServer.answer(exchange, calls.incrementAndGet() % 2 == 1 ? 503 : 204, new byte[0]);
+            };
+            try (JdkServer server = new JdkServer(0, busy)) {
+                send(server, NOTES);
+                server.requests.take();
+                assertFalse(server.requests.take().headers().containsKey("Asyncapi-Attempt"), foreign);
+            }
         }
     }
 
@@ -309,13 +347,44 @@ class HttpClientTest {
                     JdkServer.answer(exchange, 409, "taken".getBytes(UTF_8));
                 });
                 Connection connection = Connection.open(server.server(), ConnectOptions.defaults())) {
-            assertEquals(
-                    new Refusal("taken"),
-                    connection
-                            .requester(NOTES, Note.SET, ReplyRoute.of(NOTES), Refusal.SET)
-                            .request(new Note("ask")));
+            assertEquals(new Refusal("taken"), refusal(connection));
             assertThrows(HttpStatusException.class, () -> ask(server, ConnectOptions.defaults()));
         }
+    }
+
+    @Test
+    void aReplyWithAStatusOfItsOwnIsAsLongAsAnyOther() throws Exception {
+        String body = "x".repeat(100_000);
+        ConnectOptions limited =
+                ConnectOptions.builder().option(MessageLimit.of(99_999)).build();
+        for (boolean zipped : List.of(false, true)) {
+            try (JdkServer server = new JdkServer(0, (request, exchange) -> {
+                        exchange.getResponseHeaders().set("Content-Type", "text/plain");
+                        if (zipped) {
+                            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                        }
+                        JdkServer.answer(exchange, 409, zipped ? gzipped(body) : body.getBytes(UTF_8));
+                    });
+                    Connection connection = Connection.open(server.server(), ConnectOptions.defaults());
+                    Connection tight = Connection.open(server.server(), limited)) {
+                assertEquals(new Refusal(body), refusal(connection));
+                assertThrows(SendFailedException.class, () -> refusal(tight));
+            }
+        }
+    }
+
+    private static byte[] gzipped(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Refusal refusal(Connection connection) {
+        return connection
+                .requester(NOTES, Note.SET, ReplyRoute.of(NOTES), Refusal.SET)
+                .request(new Note("ask"));
     }
 
     @Test

@@ -57,7 +57,10 @@ final class Notes {
     /** Nothing but what is beside a payload. */
     record Search() implements Message {
         static final BindingField<Trace> HEADERS = BindingField.of("http", "headers", TypeToken.of(Trace.class));
-        static final BindingField<Paging> QUERY = BindingField.of("http", "query", TypeToken.of(Paging.class));
+        static final BindingField<Paging> QUERY = BindingField.of("http", "query", TypeToken.of(Paging.class))
+                .schema(JsonSchemas.of("{\"paging\": {\"properties\": {\"page\": {\"minimum\": 1},"
+                                + "\"sort\": {\"items\": {\"maxLength\": 4}}}}}")
+                        .named("paging"));
         static final MessageType<Search> TYPE =
                 MessageType.builder("search", Search.class).field(HEADERS).build(Search::new);
         static final MessageSet<Search> SET = MessageSet.of(TYPE);

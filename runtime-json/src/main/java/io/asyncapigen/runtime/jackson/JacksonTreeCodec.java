@@ -2,14 +2,17 @@ package io.asyncapigen.runtime.jackson;
 
 import io.asyncapigen.runtime.DecodeException;
 import io.asyncapigen.runtime.EncodeException;
+import io.asyncapigen.runtime.Fault;
 import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonString;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.TreeCodec;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -50,7 +53,7 @@ public final class JacksonTreeCodec implements TreeCodec {
             String member = known.named(name).orElse(name);
             named.put(member, structured(value, known.types().get(member)));
         });
-        T read = read(Mappers.LENIENT, named.build(), type);
+        T read = read(Mappers.LENIENT, named.build(), type, Problem::inHeaders);
         if (read == null) {
             throw new DecodeException("the headers are null");
         }
@@ -95,12 +98,17 @@ public final class JacksonTreeCodec implements TreeCodec {
     }
 
     private static <T> @Nullable T read(JsonMapper mapper, JsonValue tree, TypeToken<T> type) {
+        return read(mapper, tree, type, problem -> List.of());
+    }
+
+    private static <T> @Nullable T read(
+            JsonMapper mapper, JsonValue tree, TypeToken<T> type, Function<JacksonException, List<Fault>> faults) {
         try {
             var buffer = TokenBuffer.forGeneration();
             JsonValueWriter.write(tree, buffer);
             return mapper.readerFor(mapper.constructType(type.type())).readValue(buffer.asParser());
         } catch (JacksonException e) {
-            throw new DecodeException(Problem.describe(e));
+            throw new DecodeException(Problem.describe(e), faults.apply(e));
         } catch (UnionReader.TooManyAttemptsException e) {
             throw new DecodeException("too ambiguous");
         }

@@ -1,5 +1,10 @@
 package io.asyncapigen.runtime.jackson;
 
+import io.asyncapigen.runtime.Fault;
+import io.asyncapigen.runtime.RuntimeExpression;
+import io.asyncapigen.runtime.json.JsonPointer;
+import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -14,6 +19,17 @@ final class Problem {
 
     static String describe(JacksonException problem) {
         return what(problem) + where(problem);
+    }
+
+    /** The member of the headers that does not fit its type, or lacks one that the type cannot be without. */
+    static List<Fault> inHeaders(JacksonException problem) {
+        var at = new RuntimeExpression(RuntimeExpression.Source.HEADER, new JsonPointer(segments(problem)));
+        boolean isMissing =
+                problem instanceof ValueInstantiationException && problem.getCause() instanceof NullPointerException;
+        return List.of(
+                isMissing
+                        ? new Fault(at, "required", "the member " + what(problem) + " is missing")
+                        : new Fault(at, "type", what(problem)));
     }
 
     private static String what(JacksonException problem) {
@@ -45,10 +61,13 @@ final class Problem {
     }
 
     private static String path(JacksonException problem) {
-        var path = new StringBuilder();
-        for (JacksonException.Reference each : problem.getPath()) {
-            path.append('/').append(each.getPropertyName() == null ? each.getIndex() : each.getPropertyName());
-        }
-        return path.toString();
+        return segments(problem).stream().map(each -> "/" + each).collect(Collectors.joining());
+    }
+
+    private static List<String> segments(JacksonException problem) {
+        return problem.getPath().stream()
+                .map(each ->
+                        each.getPropertyName() == null ? Integer.toString(each.getIndex()) : each.getPropertyName())
+                .toList();
     }
 }

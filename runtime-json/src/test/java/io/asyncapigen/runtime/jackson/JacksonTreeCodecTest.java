@@ -13,6 +13,7 @@ import io.asyncapigen.runtime.DecodeException;
 import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonValue;
+import io.asyncapigen.runtime.model.Required;
 import io.asyncapigen.runtime.spi.PayloadCodec;
 import io.asyncapigen.runtime.spi.TreeCodec;
 import java.math.BigDecimal;
@@ -104,6 +105,31 @@ class JacksonTreeCodecTest {
         assertTrue(codec.hasMember(HEADERS, "X-COUNT"));
         assertFalse(codec.hasMember(HEADERS, "x_count"));
         assertTrue(codec.hasMember(TypeToken.of(Any.class), "whatever"));
+    }
+
+    private record Named(String name) {
+        Named {
+            Required.check("name", name);
+        }
+    }
+
+    @Test
+    void whatIsWrongWithHeadersHasAPlace() {
+        assertFault("$message.header#/X-Count type", headers("X-Count", "three"), HEADERS);
+        assertFault("$message.header#/X-Count type", headers("X-Count", List.of("1", "2")), HEADERS);
+        assertFault("$message.header#/X-Count type", headers(), HEADERS);
+        assertFault("$message.header#/origin/port type", headers("X-Count", 1, "origin", "{\"port\":\"x\"}"), HEADERS);
+        assertFault("$message.header required", headers(), TypeToken.of(Named.class));
+    }
+
+    private void assertFault(String expected, JsonObject headers, TypeToken<?> type) {
+        var failure = assertThrows(DecodeException.class, () -> codec.fromHeaders(headers, type));
+        assertEquals(
+                List.of(expected),
+                failure.faults().stream()
+                        .map(each -> each.at() + " " + each.keyword())
+                        .toList(),
+                () -> failure.faults().toString());
     }
 
     @Test

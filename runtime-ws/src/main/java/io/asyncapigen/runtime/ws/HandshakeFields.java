@@ -59,14 +59,22 @@ record HandshakeFields(List<BindingField<?>> all) {
      * What a handshake says.
      *
      * @param headers names in any case
-     * @throws DecodeException when it is not as the binding says
+     * @throws DecodeException with all faults, when it is not as the binding says
      */
     List<BindingField.Value<?>> read(
             Map<String, List<String>> query, Map<String, List<String>> headers, FieldCodec codec) {
         var values = new ArrayList<BindingField.Value<?>>();
+        var refused = new ArrayList<DecodeException>();
         for (BindingField<?> each : all) {
             JsonObject said = Members.read(each.name().equals(QUERY) ? query : ofChannel(headers));
-            values.add(codec.read(each, new BindingValue(PROTOCOL, each.name(), new HeaderValue.Json(said))));
+            try {
+                values.add(codec.read(each, new BindingValue(PROTOCOL, each.name(), new HeaderValue.Json(said))));
+            } catch (DecodeException e) {
+                refused.add(e);
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw FieldCodec.refused(refused);
         }
         return values;
     }

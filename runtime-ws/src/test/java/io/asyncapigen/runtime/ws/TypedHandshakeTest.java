@@ -121,26 +121,34 @@ class TypedHandshakeTest {
     @Row("a query or headers that are not as the types and the schema of the binding say")
     @Test
     void whatDoesNotFitIsRefusedAtTheHandshake() throws Exception {
-        for (String each : List.of(
-                "/prices?depth=3&metals=gold",
-                "/prices?currency=EUR&depth=many&metals=gold",
-                "/prices?currency=EUR&depth=0&metals=gold")) {
-            try (RawSocket socket = RawSocket.to(address())) {
-                String answer = socket.shake(each, "test: true");
-                assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-                assertTrue(answer.contains("the ws query is not what its schema says"), answer);
-            }
-        }
-        try (RawSocket socket = RawSocket.to(address())) {
-            String answer = socket.shake("/prices?currency=EUR&depth=3&metals=gold", "test: perhaps");
-            assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-            assertTrue(answer.contains("the ws headers is not what its schema says"), answer);
-        }
+        assertRefused("/prices?depth=3&metals=gold", "test: true", error("type", "query", "/currency"));
+        assertRefused("/prices?currency=EUR&depth=many&metals=gold", "test: true", error("type", "query", "/depth"));
+        assertRefused("/prices?currency=EUR&depth=0&metals=gold", "test: true", error("minimum", "query", "/depth"));
+        assertRefused(
+                "/prices?currency=EUR&depth=0&metals=gold",
+                "test: perhaps",
+                error("minimum", "query", "/depth"),
+                error("type", "header", "/test"));
         try (RawSocket socket = RawSocket.to(address())) {
             String answer = socket.shake("/prices?currency=EUR&depth=3&metals=gold&other=1", "TEST: true");
             assertTrue(answer.startsWith("HTTP/1.1 101 "), answer);
         }
         assertTrue(received.isEmpty());
+    }
+
+    private static String error(String keyword, String in, String pointer) {
+        return "\"keyword\":\"" + keyword + "\",\"in\":\"" + in + "\",\"pointer\":\"#" + pointer + "\"}";
+    }
+
+    private void assertRefused(String target, String header, String... errors) throws Exception {
+        try (RawSocket socket = RawSocket.to(address())) {
+            String answer = socket.shake(target, header);
+            assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+            for (String each : errors) {
+                assertTrue(answer.contains(each), answer);
+            }
+            assertEquals(errors.length, answer.split("\"keyword\"", -1).length - 1, answer);
+        }
     }
 
     @Test

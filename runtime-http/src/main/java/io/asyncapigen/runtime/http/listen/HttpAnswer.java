@@ -64,9 +64,16 @@ public record HttpAnswer(int status, HttpHeaders headers, Binary body) {
         return JsonObject.builder()
                 .put("detail", fault.text())
                 .put("keyword", fault.keyword())
-                .put("in", fault.at().source().name().toLowerCase(Locale.ROOT))
+                .put(
+                        "in",
+                        isOfQuery(fault) ? "query" : fault.at().source().name().toLowerCase(Locale.ROOT))
                 .put("pointer", "#" + fault.at().pointer())
                 .build();
+    }
+
+    /** Other fields of bindings are header fields, as the source says. */
+    private static boolean isOfQuery(Fault fault) {
+        return fault.field().filter(each -> each.name().equals("query")).isPresent();
     }
 
     /** The members that every problem document of ours has. */

@@ -3,8 +3,10 @@ package io.asyncapigen.runtime.http.listen;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -67,6 +69,8 @@ final class RequestDecoder extends HttpRequestDecoder {
         super.decode(context, buffer, out);
         if (state != State.BODY) {
             lookAtHead(buffer, before, out, known);
+        } else if (isFoldedAroundChunks(buffer, before, out, known)) {
+            refuseFold(buffer, out, known, new DefaultLastHttpContent());
         } else if (isEnd(out, known)) {
             ended();
         }
@@ -79,8 +83,8 @@ final class RequestDecoder extends HttpRequestDecoder {
     private void lookAtHead(ByteBuf buffer, int before, List<Object> out, int known) {
         for (int at = before; at < buffer.readerIndex(); at++) {
             byte each = buffer.getByte(at);
-            if (last == '\n' && (each == ' ' || each == '\t')) {
-                refuseFold(buffer, out, known);
+            if (isFold(each)) {
+                refuseFold(buffer, out, known, createInvalidMessage());
                 return;
             }
             boolean isBlank = (each == '\r' || each == '\n') && ++blank <= MOST_BLANK;
@@ -99,12 +103,34 @@ final class RequestDecoder extends HttpRequestDecoder {
         }
     }
 
-    private void refuseFold(ByteBuf buffer, List<Object> out, int known) {
+    /** What netty consumes of a body and gives out no content for are lines around chunks, the fields behind them as well. */
+    private boolean isFoldedAroundChunks(ByteBuf buffer, int before, List<Object> out, int known) {
+        boolean hasContent = out.size() > known
+                && out.get(known) instanceof HttpContent content
+                && content.content().isReadable();
+        if (hasContent) {
+            last = 0;
+            return false;
+        }
+        for (int at = before; at < buffer.readerIndex(); at++) {
+            byte each = buffer.getByte(at);
+            if (isFold(each)) {
+                return true;
+            }
+            last = each;
+        }
+        return false;
+    }
+
+    private boolean isFold(byte next) {
+        return last == '\n' && (next == ' ' || next == '\t');
+    }
+
+    private void refuseFold(ByteBuf buffer, List<Object> out, int known, HttpObject refused) {
         broken = true;
         ended();
         buffer.skipBytes(buffer.readableBytes());
-        out.subList(known, out.size()).clear(); // the last part of a request without a body is never one to release
-        HttpRequest refused = (HttpRequest) createInvalidMessage();
+        out.subList(known, out.size()).clear(); // a last part without content is never one to release
         refused.setDecoderResult(
                 DecoderResult.failure(new IllegalArgumentException("a header field that goes on in the next line")));
         out.add(refused);
