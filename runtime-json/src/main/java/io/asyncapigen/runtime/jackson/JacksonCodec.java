@@ -5,11 +5,14 @@ import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.DecodeException;
 import io.asyncapigen.runtime.EncodeException;
 import io.asyncapigen.runtime.TypeToken;
+import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.PayloadCodec;
 import io.asyncapigen.runtime.utf8.Utf8Json;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,6 +27,19 @@ public final class JacksonCodec implements PayloadCodec {
 
     public JacksonCodec() {
         this.mapper = Mappers.STRICT;
+    }
+
+    /**
+     * The value of a text that the program itself brings, such as its schemas: may be nested much deeper than what comes from elsewhere.
+     *
+     * @throws DecodeException when it is no JSON
+     */
+    public static JsonValue readOwn(String json) {
+        try (JsonParser parser = Mappers.OWN.createParser(ObjectReadContext.empty(), json)) {
+            return JsonValueReader.readAll(parser);
+        } catch (JacksonException e) {
+            throw new DecodeException(Problem.describe(e), e);
+        }
     }
 
     @Override

@@ -24,6 +24,16 @@ final class Mappers {
     static final StreamReadConstraints LIMITS =
             StreamReadConstraints.builder().maxStringLength(MAX_STRING_LENGTH).build();
 
+    /** Each schema inside of another is two or three levels, and documents may have 1,500. */
+    private static final int OWN_DEPTH = 10_000;
+
+    /** Of what is our own, which may be nested deeper. */
+    static final JsonFactory OWN = JsonFactory.builder()
+            .streamReadConstraints(LIMITS.rebuild().maxNestingDepth(OWN_DEPTH).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .recyclerPool(buffers())
+            .build();
+
     static final JsonMapper STRICT = create(Strictness.STRICT);
     static final JsonMapper LENIENT = create(Strictness.LENIENT);
 

@@ -16,7 +16,7 @@ record BoundedPattern(Pattern pattern) {
         try {
             return search(input);
         } catch (StackOverflowError e) {
-            return DeepSearch.run(input.length(), () -> search(input));
+            return DeepStack.run(input.length(), () -> search(input));
         }
     }
 

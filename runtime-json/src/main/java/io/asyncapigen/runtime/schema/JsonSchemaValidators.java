@@ -1,13 +1,9 @@
 package io.asyncapigen.runtime.schema;
 
-import io.asyncapigen.runtime.Binary;
-import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.DecodeException;
 import io.asyncapigen.runtime.JsonSchema;
 import io.asyncapigen.runtime.JsonSchemas;
-import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.jackson.JacksonCodec;
-import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.Validator;
 import io.asyncapigen.runtime.spi.ValidatorFactory;
 import java.util.Map;
@@ -29,8 +25,7 @@ public final class JsonSchemaValidators implements ValidatorFactory {
 
     /**
      * Validators that check {@code format} too: date-time, date, time, duration, email, idn-email, hostname, idn-hostname, ipv4, ipv6, uuid,
-     * uri, uri-reference, iri, iri-reference, uri-template, json-pointer and relative-json-pointer. Another format, {@code regex} too,
-     * restricts nothing.
+     * uri, uri-reference, iri, iri-reference, uri-template, regex, json-pointer and relative-json-pointer. Another format restricts nothing.
      */
     public static JsonSchemaValidators withFormats() {
         return new JsonSchemaValidators(true);
@@ -38,19 +33,23 @@ public final class JsonSchemaValidators implements ValidatorFactory {
 
     @Override
     public synchronized Validator validator(JsonSchema schema) {
+        try {
+            return compiled(schema);
+        } catch (StackOverflowError e) {
+            compilers.remove(schema.all()); // it may have been left half done
+            return DeepStack.compile(() -> compiled(schema));
+        }
+    }
+
+    private Validator compiled(JsonSchema schema) {
         return compilers.computeIfAbsent(schema.all(), this::compiler).member(schema.name());
     }
 
     private SchemaCompiler compiler(JsonSchemas schemas) {
         try {
-            JsonValue all = new JacksonCodec()
-                    .decode(Binary.utf8(schemas.text()), TypeToken.of(JsonValue.class), ContentType.JSON);
-            if (all != null) {
-                return new SchemaCompiler(all, Dialect.DRAFT_2020_12, formats);
-            }
+            return new SchemaCompiler(JacksonCodec.readOwn(schemas.text()), Dialect.DRAFT_2020_12, formats);
         } catch (DecodeException e) {
             throw new IllegalArgumentException("the schemas of the generated code are no JSON: " + e.getMessage(), e);
         }
-        throw new IllegalArgumentException("the schemas of the generated code are null");
     }
 }

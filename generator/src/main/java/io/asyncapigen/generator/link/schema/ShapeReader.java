@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the keywords of one schema, without those of the schemas that it refers to. */
 final class ShapeReader {
+    /** What evaluates members of some values and not of others. */
+    private static final List<String> SOMETIMES = List.of("if", "then", "else", "dependentSchemas", "anyOf", "oneOf");
+
     private final Untyped untyped;
 
     /** @param untyped whether keywords tell the type where none is named */
@@ -148,11 +151,19 @@ final class ShapeReader {
         return Collections.unmodifiableMap(byName);
     }
 
-    /** {@code unevaluatedProperties} is the same question asked after the merge, which is where it is answered here. */
+    /**
+     * {@code unevaluatedProperties} is the same question asked after the merge, which is where it is answered here. Its schema is none for members
+     * that only count as evaluated for some values.
+     */
     private static @Nullable Additional additional(SchemaPlace place) {
         Located value = place.at().get("additionalProperties");
         if (value == null) {
             value = place.at().get("unevaluatedProperties");
+            if (value != null
+                    && value.node() instanceof ObjectNode
+                    && SOMETIMES.stream().anyMatch(each -> place.at().get(each) != null)) {
+                return new Additional(true, List.of());
+            }
         }
         if (value == null) {
             return null;

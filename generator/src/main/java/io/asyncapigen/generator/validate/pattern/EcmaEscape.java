@@ -45,7 +45,7 @@ final class EcmaEscape {
         return switch (c) {
             case 'd', 'D', 'w', 'W' -> set("\\" + (char) c);
             case 's' -> set(inClass ? SPACE : "[" + SPACE + "]");
-            case 'S' -> set(inClass ? "\\S" : "[^" + SPACE + "]");
+            case 'S' -> set("[^" + SPACE + "]");
             case 'p', 'P' -> property(c);
             case 't' -> '\t';
             case 'n' -> '\n';

@@ -1,7 +1,11 @@
 package io.asyncapigen.generator.validate.pattern;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -15,21 +19,40 @@ import java.util.regex.PatternSyntaxException;
 final class EcmaParser {
     private static final int MAX_DEPTH = 200;
 
+    /** Java's {@code \b} asks for letters of all languages before Java 19. */
+    private static final String EDGE = "(?:(?<=\\w)(?!\\w)|(?<!\\w)(?=\\w))";
+
+    private static final String NO_EDGE = "(?:(?<=\\w)(?=\\w)|(?<!\\w)(?!\\w))";
+
     private final String text;
     private final StringBuilder java = new StringBuilder();
     private final List<String> groups = new ArrayList<>();
+    private final Set<Integer> wanted;
+    private final Set<Integer> referredTo = new HashSet<>();
+    private final Map<Integer, Integer> javaNumbers = new HashMap<>();
+    private final Map<Integer, Integer> marks = new HashMap<>();
+    private int javaGroups;
     private final int groupCount;
     private final boolean named;
     private int at;
     private int depth;
 
-    EcmaParser(String text) {
+    /** @param wanted the groups that are referred to */
+    private EcmaParser(String text, Set<Integer> wanted) {
         this.text = text;
+        this.wanted = wanted;
         this.groupCount = EcmaGroups.count(text);
         this.named = EcmaGroups.haveNames(text);
     }
 
-    String translate() {
+    /** @throws PatternSyntaxException when it is no such pattern */
+    static String translate(String text) {
+        EcmaParser first = new EcmaParser(text, Set.of());
+        String java = first.translate();
+        return first.referredTo.isEmpty() ? java : new EcmaParser(text, first.referredTo).translate();
+    }
+
+    private String translate() {
         disjunction();
         if (at < text.length()) {
             throw fault("unmatched )");
@@ -101,9 +124,9 @@ final class EcmaParser {
     private boolean group() {
         int start = at++;
         boolean repeatable = true;
+        int number = 0;
         if (!take("?")) {
-            groups.add("");
-            java.append('(');
+            number = open("");
         } else if (take(":")) {
             java.append("(?:");
         } else if (take("=") || take("!")) {
@@ -112,8 +135,7 @@ final class EcmaParser {
             java.append("(?<").append(text.charAt(at - 1));
             repeatable = false;
         } else if (take("<")) {
-            groups.add(groupName());
-            java.append('(');
+            number = open(groupName());
         } else {
             modifiers();
         }
@@ -122,8 +144,30 @@ final class EcmaParser {
             throw new PatternSyntaxException("unclosed group", text, start);
         }
         at++;
-        java.append(')');
+        if (number > 0) {
+            close(number);
+        } else {
+            java.append(')');
+        }
         return repeatable;
+    }
+
+    /** Behind a group that is referred to stands an empty one, which has matched where it has. */
+    private int open(String name) {
+        groups.add(name);
+        int number = groups.size();
+        java.append(wanted.contains(number) ? "(?:(" : "(");
+        javaNumbers.put(number, ++javaGroups);
+        return number;
+    }
+
+    private void close(int number) {
+        if (wanted.contains(number)) {
+            marks.put(number, ++javaGroups);
+            java.append(")())");
+        } else {
+            java.append(')');
+        }
     }
 
     private String groupName() {
@@ -168,7 +212,7 @@ final class EcmaParser {
         char c = text.charAt(at + 1);
         if (c == 'b' || c == 'B') {
             at += 2;
-            java.append('\\').append(c);
+            java.append(c == 'b' ? EDGE : NO_EDGE);
             return false;
         }
         if (c >= '1' && c <= '9') {
@@ -199,8 +243,19 @@ final class EcmaParser {
         reference(number);
     }
 
+    /** A group that has matched nothing yet is found anywhere; in Java it is found nowhere. */
     private void reference(int group) {
-        java.append("(?:\\").append(group).append(')');
+        referredTo.add(group);
+        Integer mark = marks.get(group);
+        if (mark == null) {
+            java.append("(?:)");
+        } else {
+            java.append("(?:\\")
+                    .append(javaNumbers.get(group))
+                    .append("|(?!\\")
+                    .append(mark)
+                    .append("))");
+        }
     }
 
     private int indexOf(String name) {

@@ -29,7 +29,7 @@ public record EcmaPattern(String text, @Nullable Pattern java) {
         if (text.length() > MAX_LENGTH) {
             return new EcmaPattern(text, null);
         }
-        String translated = new EcmaParser(text).translate();
+        String translated = EcmaParser.translate(text);
         Pattern java;
         try {
             java = Pattern.compile(translated);

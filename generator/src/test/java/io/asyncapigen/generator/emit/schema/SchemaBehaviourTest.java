@@ -246,6 +246,25 @@ class SchemaBehaviourTest {
     }
 
     @Test
+    void membersThatAreEvaluatedForSomeValuesOnlyMayHaveAnyValue() {
+        Models models = Models.of("""
+                Sometimes:
+                  schemaFormat: application/schema+json;version=draft-2020-12
+                  schema:
+                    type: object
+                    properties: {a: {type: string}}
+                    dependentSchemas: {a: {properties: {b: {type: integer}}}}
+                    unevaluatedProperties: {type: boolean}
+                Always:
+                  schemaFormat: application/schema+json;version=draft-2020-12
+                  schema: {type: object, properties: {a: {type: string}}, unevaluatedProperties: {type: boolean}}
+                """);
+        models.survives("Sometimes", "{\"a\":\"x\",\"b\":1,\"c\":true}");
+        assertEquals(
+                Map.of("c", true), call(models.survives("Always", "{\"a\":\"x\",\"c\":true}"), "additionalProperties"));
+    }
+
+    @Test
     void secretsAreNotShown() {
         Object login = Models.of("""
                         Login:
