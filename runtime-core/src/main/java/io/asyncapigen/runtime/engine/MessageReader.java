@@ -4,6 +4,7 @@ import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.BindingField;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.DecodeException;
+import io.asyncapigen.runtime.Fault;
 import io.asyncapigen.runtime.Headers;
 import io.asyncapigen.runtime.Message;
 import io.asyncapigen.runtime.MessageSet;
@@ -16,6 +17,7 @@ import io.asyncapigen.runtime.spi.PayloadCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +106,7 @@ final class MessageReader<M extends Message> {
     }
 
     private <N extends Message> Received<N> decode(MessageType<N> type, Envelope envelope, PayloadTree tree) {
-        Object headers =
-                type.headers().map(as -> headers(as, envelope.headers())).orElse(null);
+        Object headers = headers(type, envelope.headers(), tree);
         Object payload = payload(type, envelope, headers, tree);
         try {
             Headers rest = type.headers()
@@ -179,6 +180,28 @@ final class MessageReader<M extends Message> {
     }
 
     /** The typed headers; {@code null} when none of them came in and none is required. */
+    private @Nullable Object headers(MessageType<?> type, Headers headers, PayloadTree tree) {
+        try {
+            return type.headers().map(as -> headers(as, headers)).orElse(null);
+        } catch (DecodeException e) {
+            throw refused(type, e, tree);
+        }
+    }
+
+    /** With the faults of the payload, as far as its form shows any, so that whoever sent the message hears of all at once. */
+    private DecodeException refused(MessageType<?> type, DecodeException headers, PayloadTree tree) {
+        Validating.Faults ofPayload = codecs.validating().receiving();
+        if (ofPayload.wantPayload(type) && tree.get().isPresent()) {
+            ofPayload.payload(type, () -> tree.get().orElseThrow());
+        }
+        List<Fault> all = new ArrayList<>(headers.faults());
+        all.addAll(ofPayload.found());
+        String said = all.isEmpty()
+                ? String.valueOf(headers.getMessage())
+                : all.stream().map(Fault::toString).collect(Collectors.joining("; "));
+        return new DecodeException("what came in is no " + type + ": " + said, all);
+    }
+
     private @Nullable Object headers(TypeToken<?> as, Headers headers) {
         var named = JsonObject.builder();
         boolean any = false;

@@ -23,13 +23,23 @@ final class Problem {
 
     /** The member of the headers that does not fit its type, or lacks one that the type cannot be without. */
     static List<Fault> inHeaders(JacksonException problem) {
-        var at = new RuntimeExpression(RuntimeExpression.Source.HEADER, new JsonPointer(segments(problem)));
-        boolean isMissing =
-                problem instanceof ValueInstantiationException && problem.getCause() instanceof NullPointerException;
-        return List.of(
-                isMissing
-                        ? new Fault(at, "required", "the member " + what(problem) + " is missing")
-                        : new Fault(at, "type", what(problem)));
+        List<String> path = segments(problem);
+        if (problem instanceof ValueInstantiationException && problem.getCause() instanceof NullPointerException) {
+            return List.of(missing(path, what(problem)));
+        } else if (problem instanceof MismatchedInputException
+                && problem.getOriginalMessage().startsWith("Missing required")) {
+            int last = path.size() - 1;
+            return List.of(missing(path.subList(0, last), path.get(last)));
+        }
+        return List.of(new Fault(headers(path), "type", what(problem)));
+    }
+
+    private static Fault missing(List<String> path, String member) {
+        return new Fault(headers(path), "required", "the member " + member + " is missing");
+    }
+
+    private static RuntimeExpression headers(List<String> path) {
+        return new RuntimeExpression(RuntimeExpression.Source.HEADER, new JsonPointer(path));
     }
 
     private static String what(JacksonException problem) {

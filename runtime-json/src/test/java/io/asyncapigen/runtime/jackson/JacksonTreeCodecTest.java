@@ -117,7 +117,7 @@ class JacksonTreeCodecTest {
     void whatIsWrongWithHeadersHasAPlace() {
         assertFault("$message.header#/X-Count type", headers("X-Count", "three"), HEADERS);
         assertFault("$message.header#/X-Count type", headers("X-Count", List.of("1", "2")), HEADERS);
-        assertFault("$message.header#/X-Count type", headers(), HEADERS);
+        assertFault("$message.header required", headers(), HEADERS);
         assertFault("$message.header#/origin/port type", headers("X-Count", 1, "origin", "{\"port\":\"x\"}"), HEADERS);
         assertFault("$message.header required", headers(), TypeToken.of(Named.class));
     }

@@ -171,6 +171,21 @@ class ValidationTest {
     }
 
     @Test
+    void aHeaderThatDoesNotFitItsTypeDoesNotHideWhatIsWrongWithThePayload() throws Exception {
+        try (var connection = connect(Validation.RECEIVE)) {
+            connection.subscriber(ORDERS, MessageSet.of(Ordered.TYPE)).subscribe(received::add);
+            inject("orders", "{\"amount\":0,\"code\":\"secret\"}", Headers.of("hop", "far"));
+            var cause = (DecodeException) failures.poll(10, TimeUnit.SECONDS).cause();
+            assertEquals(PLACES, places(cause.faults()));
+            String said = String.valueOf(cause.getMessage());
+            assertTrue(
+                    said.startsWith(
+                            "what came in is no ordered: $message.header#/hop: not a whole number that fits Integer; "),
+                    said);
+        }
+    }
+
+    @Test
     void headersAreComparedAsTheirTypesNotAsTheText() throws Exception {
         try (var connection = connect(Validation.BOTH)) {
             connection.subscriber(ORDERS, MessageSet.of(Ordered.TYPE)).subscribe(received::add);
