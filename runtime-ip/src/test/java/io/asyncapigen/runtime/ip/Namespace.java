@@ -4,6 +4,8 @@ import com.sun.jna.LastErrorException;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -86,6 +88,17 @@ final class Namespace implements AutoCloseable {
     /** Runs it on a thread that lives there, and so do the sockets that it opens. */
     <T> T in(Callable<T> work) throws Exception {
         return thread.submit(work).get();
+    }
+
+    /** How many packets the system has thrown away there, since raw sockets bound to an address of IPv4 had no room for them. */
+    int droppedByRawSockets() throws Exception {
+        String unbound = " 00000000:%04X ".formatted(IpMachine.PROTOCOL);
+        List<String> sockets = in(() -> Files.readAllLines(Path.of("/proc/thread-self/net/raw")));
+        return sockets.stream()
+                .skip(1)
+                .filter(each -> !each.contains(unbound))
+                .mapToInt(each -> Integer.parseInt(each.substring(each.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     /** What to put before a program for it to run there. */

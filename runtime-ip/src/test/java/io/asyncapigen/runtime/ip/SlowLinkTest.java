@@ -2,7 +2,6 @@ package io.asyncapigen.runtime.ip;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +22,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -94,21 +94,29 @@ class SlowLinkTest {
                 sends.add(publisher.sendAsync(numbered(i)).toCompletableFuture());
             }
             assertTrue(sends.stream().anyMatch(each -> !each.isDone()), "nothing waits");
-            int failed = 0;
+            List<Integer> taken = new ArrayList<>();
             for (int i = 0; i < sends.size(); i++) {
                 try {
                     sends.get(i).get(60, TimeUnit.SECONDS);
+                    taken.add(i);
                 } catch (ExecutionException e) {
                     assertInstanceOf(SendFailedException.class, e.getCause());
                     assertTrue(String.valueOf(e.getCause().getMessage()).contains("1024 packets wait"), e::toString);
-                    failed++;
-                    continue;
                 }
-                Integer next = received.poll(20, TimeUnit.SECONDS);
-                assertNotNull(next, "packet " + i + " did not come");
-                assertEquals(i, next);
             }
-            assertTrue(failed > 0, "none was too many");
+            assertTrue(taken.size() < sends.size(), "none was too many");
+            List<Integer> came = new ArrayList<>();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (came.size() + there.droppedByRawSockets() < taken.size()) {
+                Integer next = received.poll(100, TimeUnit.MILLISECONDS);
+                if (next != null) {
+                    came.add(next);
+                }
+                assertTrue(System.nanoTime() < end, () -> "of " + taken.size() + " came " + came.size());
+            }
+            assertTrue(came.size() > taken.size() / 2, () -> "most were lost: only " + came.size() + " came");
+            taken.retainAll(Set.copyOf(came));
+            assertEquals(taken, came);
         }
     }
 
