@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * connection is lost is published again on the next one, ahead of what came later, so it may arrive twice. Thread-safe.
  */
 final class Outgoing implements Attached {
-    /** As many are kept for a broker that is away, or that asks to wait. */
-    private static final int MANY = 100_000;
+    /** So many bytes are kept for a broker that is away, or that asks to wait. */
+    private static final long MOST = 64 << 20;
+    /** What a message takes up beside its payload. */
+    private static final int OVERHEAD = 512;
 
     /** What has to be on the channel before anything is published. */
     @FunctionalInterface
@@ -44,6 +47,10 @@ final class Outgoing implements Attached {
     }
 
     private record Pending(Publication publication, CompletableFuture<Receipt> result, long deadline) {
+        int size() {
+            return OVERHEAD + publication.body().length;
+        }
+
         boolean isOverdue() {
             return System.nanoTime() - deadline >= 0;
         }
@@ -55,6 +62,8 @@ final class Outgoing implements Attached {
     private final QueueCheck queueCheck;
     private final NavigableMap<Long, Pending> unconfirmed = new ConcurrentSkipListMap<>();
     private final Returns returns = new Returns();
+    /** What all come to that have no result. */
+    private final AtomicLong bytes = new AtomicLong();
 
     // Guarded by this.
     private final Deque<Pending> waiting = new ArrayDeque<>();
@@ -131,19 +140,20 @@ final class Outgoing implements Attached {
                 publication,
                 new CompletableFuture<>(),
                 System.nanoTime() + session.options().sendTimeout().toNanos());
+        failOverdue();
         boolean again;
         synchronized (this) {
             if (closed) {
                 return CompletableFuture.failedFuture(closed());
+            } else if (isFull()) {
+                return CompletableFuture.failedFuture(failure(pending, "messages of 64 MiB wait already"));
             }
-            dropOverdue();
-            if (isFull()) {
-                return CompletableFuture.failedFuture(failure(pending, MANY + " messages wait already"));
-            }
+            bytes.addAndGet(pending.size());
             waiting.addLast(pending);
             again = refused;
             refused = false;
         }
+        pending.result().whenComplete((receipt, failure) -> bytes.addAndGet(-pending.size()));
         if (again) {
             session.attachAgain(this);
         }
@@ -151,17 +161,25 @@ final class Outgoing implements Attached {
         return pending.result();
     }
 
-    /** They have failed already, by core's deadline, which is the same. */
-    private void dropOverdue() {
-        while (!waiting.isEmpty() && waiting.peekFirst().isOverdue()) {
-            waiting.pollFirst();
+    /** Those that nobody asks for any more make way. */
+    private void failOverdue() {
+        List<Pending> overdue = new ArrayList<>();
+        synchronized (this) {
+            while (!waiting.isEmpty() && waiting.peekFirst().isOverdue()) {
+                overdue.add(waiting.pollFirst());
+            }
         }
+        overdue.forEach(Outgoing::failLate);
+    }
+
+    private static void failLate(Pending overdue) {
+        overdue.result().completeExceptionally(failure(overdue, "the broker was away for too long"));
     }
 
     /** A broker that takes messages holds us up by itself: publishing waits until it reads. */
     private boolean isFull() {
         boolean isHeldUp = channel == null || session.isBlocked();
-        return isHeldUp && waiting.size() + unconfirmed.size() >= MANY;
+        return isHeldUp && bytes.get() >= MOST;
     }
 
     /** Publishes what waits, as far as the broker takes it. */
@@ -171,6 +189,7 @@ final class Outgoing implements Attached {
             while (channel != null && !session.isBlocked() && !waiting.isEmpty()) {
                 Pending next = waiting.pollFirst();
                 if (next.isOverdue()) {
+                    failures.add(() -> failLate(next));
                     continue;
                 }
                 try {

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Timeout;
 /** More is sent than is kept for a broker that is away, or that asks to wait. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class OutgoingLimitTest {
-    private static final int MANY = 100_000;
+    private static final String LARGE = "x".repeat(100 << 10);
+    private static final int MANY = (64 << 20) / (LARGE.length() + 512) + 1;
 
     private static RabbitServer broker;
 
@@ -71,10 +72,10 @@ class OutgoingLimitTest {
     /** Sends until a send fails at once; all that were taken. */
     private static List<CompletableFuture<?>> flood(Publisher<Text> publisher) {
         var taken = new ArrayList<CompletableFuture<?>>();
-        var last = publisher.sendAsync(new Text("0")).toCompletableFuture();
+        var last = publisher.sendAsync(new Text(LARGE)).toCompletableFuture();
         while (!last.isCompletedExceptionally()) {
             taken.add(last);
-            last = publisher.sendAsync(new Text("" + taken.size())).toCompletableFuture();
+            last = publisher.sendAsync(new Text(LARGE)).toCompletableFuture();
         }
         assertFull(last);
         assertFull(publisher.sendAsync(new Text("one more")).toCompletableFuture());
@@ -86,8 +87,7 @@ class OutgoingLimitTest {
         var failure = assertThrows(CompletionException.class, send::join).getCause();
         assertInstanceOf(SendFailedException.class, failure);
         assertTrue(
-                String.valueOf(failure.getMessage()).contains(": " + MANY + " messages wait already"),
-                failure::toString);
+                String.valueOf(failure.getMessage()).contains(": messages of 64 MiB wait already"), failure::toString);
     }
 
     private void assertGone(List<CompletableFuture<?>> sends) throws Exception {

@@ -24,7 +24,10 @@ final class Outgoing {
      */
     private static final int EXACTLY_ONCE_WINDOW = 20;
 
-    private static final int MANY = 100_000;
+    /** So many bytes of messages wait. */
+    private static final long MOST = 64 << 20;
+    /** What a message takes up beside its payload. */
+    private static final int OVERHEAD = 512;
 
     /** A message that the connection was lost with so often may be what ends it. */
     private static final int LOSSES = 5;
@@ -48,6 +51,10 @@ final class Outgoing {
             return packet.qos() == MqttQos.EXACTLY_ONCE;
         }
 
+        int size() {
+            return OVERHEAD + packet.payload().size();
+        }
+
         boolean isOverdue() {
             return System.nanoTime() - end >= 0;
         }
@@ -62,6 +69,7 @@ final class Outgoing {
 
     // All guarded by this.
     private final NavigableMap<Long, Pending> waiting = new TreeMap<>();
+    private long bytes; // of those
     private long last;
     private int underWay;
     private int exactlyOnceUnderWay;
@@ -84,10 +92,10 @@ final class Outgoing {
             }
             overdue = takeOverdue();
             pending = new Pending(++last, packet, System.nanoTime() + patience);
-            if (waiting.size() < MANY) {
-                waiting.put(pending.number, pending);
+            if (bytes < MOST) {
+                await(pending);
             } else {
-                pending.fail(MANY + " messages wait already");
+                pending.fail("messages of 64 MiB wait already");
             }
         }
         overdue.forEach(each -> each.fail(TOO_LONG));
@@ -95,11 +103,22 @@ final class Outgoing {
         return pending.receipt;
     }
 
+    private void await(Pending pending) {
+        waiting.put(pending.number, pending);
+        bytes += pending.size();
+    }
+
+    private Pending takeFirst() {
+        Pending first = waiting.pollFirstEntry().getValue();
+        bytes -= first.size();
+        return first;
+    }
+
     /** Those that nobody asks for any more make way. */
     private List<Pending> takeOverdue() {
         var overdue = new ArrayList<Pending>();
         while (!waiting.isEmpty() && waiting.firstEntry().getValue().isOverdue()) {
-            overdue.add(waiting.pollFirstEntry().getValue());
+            overdue.add(takeFirst());
         }
         return overdue;
     }
@@ -141,9 +160,8 @@ final class Outgoing {
             isPublishing = false;
             return null;
         }
-        waiting.remove(next.number);
         count(next, 1);
-        return next;
+        return takeFirst();
     }
 
     private void count(Pending pending, int change) {
@@ -173,7 +191,7 @@ final class Outgoing {
             // passed the message on.
             isUnsure = pending.isExactlyOnce() && (!isConnected || isClosed);
             if (!isOver) {
-                waiting.put(pending.number, pending);
+                await(pending);
             }
         }
         if (failure != null && isOver) {

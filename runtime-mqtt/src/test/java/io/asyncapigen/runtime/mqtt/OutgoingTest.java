@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -196,9 +195,15 @@ class OutgoingTest {
 
     @Test
     void thereIsALimitToWhatWaits() {
-        Consumer<Integer> waiting = i -> assertFalse(send("" + i).isDone());
-        IntStream.range(0, 100_000).boxed().forEach(waiting);
+        String large = "x".repeat((1 << 20) - 512);
+        for (int i = 0; i < 64; i++) {
+            assertFalse(send(large).isDone());
+        }
         assertInstanceOf(SendFailedException.class, failure(send("one more")));
+        outgoing.resume();
+        assertEquals(64, client.take().size());
+        send("another");
+        assertEquals(List.of("another"), client.takeTexts());
     }
 
     @Test
