@@ -49,8 +49,7 @@ final class Sasl {
         } else if (known instanceof UserPassword given) {
             factory.setCredentialsProvider(provider(given.user(), given.password()));
         } else if (known instanceof Token given) {
-            // The broker reads the user out of the token.
-            factory.setCredentialsProvider(provider("", given.token()));
+            factory.setCredentialsProvider(new TokenProvider(given.token()));
         } else {
             factory.setCredentialsProvider(provider(GUEST, () -> GUEST));
         }

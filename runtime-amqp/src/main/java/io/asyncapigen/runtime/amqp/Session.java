@@ -4,6 +4,7 @@ import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.ShutdownSignalException;
+import com.rabbitmq.client.impl.DefaultCredentialsRefreshService;
 import io.asyncapigen.runtime.AsyncApiException;
 import io.asyncapigen.runtime.ClosedException;
 import io.asyncapigen.runtime.ConnectFailedException;
@@ -12,6 +13,7 @@ import io.asyncapigen.runtime.DeadlineExceededException;
 import io.asyncapigen.runtime.ServerAddress;
 import io.asyncapigen.runtime.spi.Liveness;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -29,6 +31,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private static final Duration BETWEEN_TOKENS = Duration.ofSeconds(1);
 
     private final ConnectionFactory factory;
     private final Endpoint endpoint;
@@ -54,6 +58,14 @@ final class Session {
         this.server = server;
         this.options = options;
         this.liveness = liveness;
+        factory.setCredentialsRefreshService(
+                new DefaultCredentialsRefreshService(threads.clock(), Session::beforeRefreshing, left -> false));
+    }
+
+    /** Of the time that a token still has, or a moment, when the next one is late. */
+    private static Duration beforeRefreshing(Duration left) {
+        Duration most = left.multipliedBy(4).dividedBy(5);
+        return most.compareTo(BETWEEN_TOKENS) < 0 ? BETWEEN_TOKENS : most;
     }
 
     /** Blocks. */

@@ -3,6 +3,7 @@ package io.asyncapigen.runtime.amqp;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,8 @@ final class SessionThreads {
             new SynchronousQueue<>(),
             each -> daemon(each, "amqp-worker"));
     private final ExecutorService recovery = Executors.newSingleThreadExecutor(each -> daemon(each, "amqp-recovery"));
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(each -> daemon(each, "amqp-clock"));
 
     private static Thread daemon(Runnable task, String name) {
         var thread = new Thread(task, name);
@@ -34,6 +37,11 @@ final class SessionThreads {
     /** Where consumers are called. */
     ExecutorService workers() {
         return workers;
+    }
+
+    /** What is done at a time; no thread of it is there before it is needed. */
+    ScheduledExecutorService clock() {
+        return clock;
     }
 
     /** Runs it after what was given here before; not at all once these have ended. */
@@ -55,6 +63,7 @@ final class SessionThreads {
     }
 
     void end() {
+        clock.shutdownNow();
         recovery.shutdownNow();
         workers.shutdown();
     }

@@ -7,6 +7,7 @@ import io.asyncapigen.runtime.testkit.server.TestMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * A real RabbitMQ of the machine, on ports and in a folder of its own, with a listener in the clear and one with TLS; can be killed and
  * started again on what it had. User {@code alice} has the password {@code wonderland}; {@code bob},
  * with {@code builder-secret}, may use queues that the broker names, and the exchange {@code contract} with routing keys that begin with {@code
- * allowed}.
+ * allowed}. Tokens of its {@link #issuer} are passwords.
  */
 final class RabbitServer implements LocalServer {
     /** The wrappers that Debian puts on the PATH change the user. */
@@ -26,6 +27,7 @@ final class RabbitServer implements LocalServer {
 
     private final ServerFolder folder;
     private final Certificates certificates;
+    private final TokenIssuer issuer;
     private final int port;
     private final int tlsPort;
     private final int distributionPort;
@@ -34,9 +36,10 @@ final class RabbitServer implements LocalServer {
     private final boolean isManaged;
     private Process process;
 
-    private RabbitServer(ServerFolder folder, List<Integer> ports, boolean isManaged) {
+    private RabbitServer(ServerFolder folder, List<Integer> ports, boolean isManaged) throws GeneralSecurityException {
         this.folder = folder;
         this.certificates = new Certificates(folder);
+        this.issuer = new TokenIssuer();
         this.port = ports.get(0);
         this.tlsPort = ports.get(1);
         this.distributionPort = ports.get(2);
@@ -90,6 +93,10 @@ final class RabbitServer implements LocalServer {
         return certificates;
     }
 
+    TokenIssuer issuer() {
+        return issuer;
+    }
+
     private void configure() throws IOException {
         // The only way to have users and virtual hosts from the start.
         Files.writeString(folder.file("definitions.json"), """
@@ -109,8 +116,9 @@ final class RabbitServer implements LocalServer {
         Files.writeString(
                 folder.file("plugins"),
                 isManaged
-                        ? "[rabbitmq_auth_mechanism_ssl, rabbitmq_management].\n"
-                        : "[rabbitmq_auth_mechanism_ssl].\n");
+                        ? "[rabbitmq_auth_mechanism_ssl, rabbitmq_auth_backend_oauth2, rabbitmq_management].\n"
+                        : "[rabbitmq_auth_mechanism_ssl, rabbitmq_auth_backend_oauth2].\n");
+        Files.writeString(folder.file("issuer.pem"), issuer.publicKey());
         Files.writeString(
                 folder.file("rabbitmq.conf"),
                 String.join(
@@ -125,6 +133,11 @@ final class RabbitServer implements LocalServer {
                         "ssl_cert_login_from = common_name",
                         "auth_mechanisms.1 = PLAIN",
                         "auth_mechanisms.2 = EXTERNAL",
+                        "auth_backends.1 = internal",
+                        "auth_backends.2 = rabbit_auth_backend_oauth2",
+                        "auth_oauth2.resource_server_id = rabbitmq",
+                        "auth_oauth2.signing_keys.issuer = " + folder.file("issuer.pem"),
+                        "auth_oauth2.default_key = issuer",
                         "load_definitions = " + folder.file("definitions.json"),
                         "max_message_size = 4000000",
                         "channel_max = 100",

@@ -4,6 +4,7 @@ import static io.asyncapigen.runtime.amqp.AmqpTests.alice;
 import static io.asyncapigen.runtime.amqp.AmqpTests.bindings;
 import static io.asyncapigen.runtime.amqp.AmqpTests.exchange;
 import static io.asyncapigen.runtime.amqp.AmqpTests.fresh;
+import static io.asyncapigen.runtime.amqp.AmqpTests.get;
 import static io.asyncapigen.runtime.amqp.AmqpTests.next;
 import static io.asyncapigen.runtime.amqp.AmqpTests.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,9 +25,11 @@ import io.asyncapigen.runtime.ReplyRoute;
 import io.asyncapigen.runtime.Route;
 import io.asyncapigen.runtime.SendOption;
 import io.asyncapigen.runtime.Server;
+import io.asyncapigen.runtime.Settlement;
 import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.amqp.AmqpTests.Text;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,6 +170,29 @@ class TopologyTest extends SharedBroker {
             }
             assertRefused("NOT_FOUND", queue); // gone with its connection
         }
+    }
+
+    @Test
+    void whatIsRejectedGoesToTheExchangeForDeadLettersWithItsKey() throws Exception {
+        String name = fresh();
+        var options = alice().option(AmqpDeadLetters.toExchange(name + "-dead")).build();
+        foreign(channel -> {
+            channel.exchangeDeclare(name + "-dead", "direct");
+            channel.queueDeclare(name + "-letters", false, false, false, Map.of());
+            channel.queueBind(name + "-letters", name + "-dead", name);
+            try (Connection connection = Connection.open(Server.of("amqp", broker().host()), options)) {
+                connection
+                        .subscriber(queue(name, Map.of()), Text.SET)
+                        .errorHandler(failure -> Settlement.REJECT)
+                        .subscribe(each -> {
+                            throw new IllegalStateException("not for us");
+                        });
+                connection.publisher(queue(name, Map.of()), Text.SET).send(new Text("a letter"));
+                var dead = get(channel, name + "-letters");
+                assertEquals("a letter", new String(dead.getBody(), StandardCharsets.UTF_8));
+                assertEquals(name, dead.getEnvelope().getRoutingKey());
+            }
+        });
     }
 
     private static void assertRefused(String reason, String queue) throws Exception {

@@ -1,14 +1,12 @@
 package io.asyncapigen.runtime.kafka;
 
 import io.asyncapigen.runtime.security.Token;
-import java.nio.charset.StandardCharsets;
+import io.asyncapigen.runtime.spi.TokenExpiry;
 import java.time.Clock;
-import java.util.Base64;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import javax.security.auth.login.AppConfigurationEntry;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says the token to OAUTHBEARER, and again before it expires. Made by kafka-clients. */
 public final class TokenHandler implements AuthenticateCallbackHandler {
-    private static final Pattern EXPIRY = Pattern.compile("\"exp\"\\s*:\\s*(\\d+)");
     private static final long ASSUMED_MILLIS = 300_000;
 
     private @Nullable Token credentials;
@@ -47,21 +44,9 @@ public final class TokenHandler implements AuthenticateCallbackHandler {
         }
     }
 
-    /** What a JWT says; a token that says nothing is asked for again after some minutes. */
+    /** A token that says nothing is asked for again after some minutes. */
     private static long expiry(String token, long now) {
-        String[] parts = token.split("\\.", -1);
-        if (parts.length > 1) {
-            try {
-                Matcher expiry =
-                        EXPIRY.matcher(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
-                if (expiry.find()) {
-                    return Math.multiplyExact(Long.parseLong(expiry.group(1)), 1000);
-                }
-            } catch (IllegalArgumentException | ArithmeticException e) {
-                return now + ASSUMED_MILLIS; // it is no JWT
-            }
-        }
-        return now + ASSUMED_MILLIS;
+        return TokenExpiry.of(token).map(Instant::toEpochMilli).orElse(now + ASSUMED_MILLIS);
     }
 
     @Override
