@@ -197,6 +197,10 @@ class BadInputTest {
               a Host that is a path | GET /notes/1 HTTP/1.1\\r\\nHost: a/b\\r\\n\\r\\n
               a Host of two words | GET /notes/1 HTTP/1.1\\r\\nHost: a b\\r\\n\\r\\n
               a Host with a port that is none | GET /notes/1 HTTP/1.1\\r\\nHost: a:b\\r\\n\\r\\n
+            two `Content-Type`, `Authorization` or `Origin`:
+              two content types | POST /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nContent-Type: text/plain\\r\\nContent-Type: text/html\\r\\nContent-Length: 1\\r\\n\\r\\na
+              two logins | GET /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nAuthorization: Basic YTpi\\r\\nAuthorization: Basic Yzpk\\r\\n\\r\\n
+              two origins | GET /notes/1 HTTP/1.1\\r\\nHost: a\\r\\nOrigin: http://a\\r\\nOrigin: http://b\\r\\n\\r\\n
             a path with a percent sign that encodes nothing, or with bytes that are no UTF-8:
               a percent sign alone | GET /notes/%1 HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n
               no UTF-8 | GET /notes/%C3%28 HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n

@@ -24,9 +24,14 @@ record Target(String path, String canonical, Map<String, List<String>> query) {
             Pattern.compile("(?:\\[[0-9A-Za-z:.%_~-]+\\]|[0-9A-Za-z._~!$&'()*+,;=%-]*)(?::[0-9]*)?");
     private static final int MOST_PARAMETERS = 1_000;
 
+    /** Fields that say one thing, of which one place could take the first, and another one the last. */
+    private static final List<CharSequence> SINGLE =
+            List.of(HttpHeaderNames.CONTENT_TYPE, HttpHeaderNames.AUTHORIZATION, HttpHeaderNames.ORIGIN);
+
     /** @throws IllegalArgumentException when the request is none, with what is wrong with it, fit for its sender */
     static Target of(HttpRequest request) {
         requireOneHost(request);
+        requireNoOther(request);
         String uri = request.uri();
         if (!LEGAL.matcher(uri).matches()) {
             throw new IllegalArgumentException("The target of the request has characters that have to be encoded.");
@@ -59,6 +64,14 @@ record Target(String path, String canonical, Map<String, List<String>> query) {
         }
         if (hosts == 1 && !HOST.matcher(named.get(0)).matches()) {
             throw new IllegalArgumentException("The Host of the request is none.");
+        }
+    }
+
+    private static void requireNoOther(HttpRequest request) {
+        for (CharSequence each : SINGLE) {
+            if (request.headers().getAll(each).size() > 1) {
+                throw new IllegalArgumentException("The request has more than one " + each + " field.");
+            }
         }
     }
 
