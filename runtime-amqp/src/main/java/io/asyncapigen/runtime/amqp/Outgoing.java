@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class Outgoing implements Attached {
     /** So many bytes are kept for a broker that is away, or that asks to wait. */
     private static final long MOST = 64 << 20;
-    /** What a message takes up beside its payload. */
-    private static final int OVERHEAD = 512;
 
     /** What has to be on the channel before anything is published. */
     @FunctionalInterface
@@ -44,16 +42,6 @@ final class Outgoing implements Attached {
     @FunctionalInterface
     interface QueueCheck {
         void ensure(Connection connection, String queue) throws IOException;
-    }
-
-    private record Pending(Publication publication, CompletableFuture<Receipt> result, long deadline) {
-        int size() {
-            return OVERHEAD + publication.body().length;
-        }
-
-        boolean isOverdue() {
-            return System.nanoTime() - deadline >= 0;
-        }
     }
 
     private final Session session;
@@ -136,17 +124,15 @@ final class Outgoing implements Attached {
     }
 
     CompletionStage<Receipt> send(Publication publication) {
-        var pending = new Pending(
-                publication,
-                new CompletableFuture<>(),
-                System.nanoTime() + session.options().sendTimeout().toNanos());
+        var pending = new Pending(publication, session.options().sendTimeout());
         failOverdue();
         boolean again;
         synchronized (this) {
             if (closed) {
                 return CompletableFuture.failedFuture(closed());
             } else if (isFull()) {
-                return CompletableFuture.failedFuture(failure(pending, "messages of 64 MiB wait already"));
+                pending.fail("messages of 64 MiB wait already");
+                return pending.result();
             }
             bytes.addAndGet(pending.size());
             waiting.addLast(pending);
@@ -169,11 +155,7 @@ final class Outgoing implements Attached {
                 overdue.add(waiting.pollFirst());
             }
         }
-        overdue.forEach(Outgoing::failLate);
-    }
-
-    private static void failLate(Pending overdue) {
-        overdue.result().completeExceptionally(failure(overdue, "the broker was away for too long"));
+        overdue.forEach(Pending::failLate);
     }
 
     /** A broker that takes messages holds us up by itself: publishing waits until it reads. */
@@ -189,14 +171,14 @@ final class Outgoing implements Attached {
             while (channel != null && !session.isBlocked() && !waiting.isEmpty()) {
                 Pending next = waiting.pollFirst();
                 if (next.isOverdue()) {
-                    failures.add(() -> failLate(next));
+                    failures.add(next::failLate);
                     continue;
                 }
                 try {
                     ensureQueue(channel, next.publication());
                 } catch (AlreadyClosedException | IOException e) {
                     if (channel.getConnection().isOpen()) {
-                        failures.add(() -> next.result().completeExceptionally(failure(next, Failures.reason(e))));
+                        failures.add(() -> next.fail(Failures.reason(e)));
                         continue;
                     }
                     waiting.addFirst(next);
@@ -211,7 +193,7 @@ final class Outgoing implements Attached {
                 } catch (IOException e) {
                     channel = null; // perhaps it went out; it is among the unconfirmed
                 } catch (RuntimeException e) {
-                    failures.add(() -> next.result().completeExceptionally(failure(next, String.valueOf(e))));
+                    failures.add(() -> next.fail(String.valueOf(e)));
                 }
             }
         }
@@ -262,25 +244,11 @@ final class Outgoing implements Attached {
         for (Pending each : settled) {
             // Here, before the broker returns a later one with the same id.
             Optional<String> returned = returns.take(each.publication());
-            news.add(() -> settle(each, taken, returned));
+            news.add(() -> each.settle(taken, returned));
         }
         if (!news.isEmpty()) {
             session.threads().work(() -> news.forEach(Runnable::run));
         }
-    }
-
-    private static void settle(Pending pending, boolean taken, Optional<String> returned) {
-        if (!taken) {
-            pending.result().completeExceptionally(failure(pending, "the broker did not take it"));
-        } else if (returned.isPresent()) {
-            pending.result().completeExceptionally(failure(pending, "the broker returned it: " + returned.get()));
-        } else {
-            pending.result().complete(Receipt.empty());
-        }
-    }
-
-    private static SendFailedException failure(Pending pending, String reason) {
-        return new SendFailedException("cannot send to " + pending.publication().target() + ": " + reason);
     }
 
     private void lost(Channel gone, @Nullable ShutdownSignalException cause) {
@@ -304,8 +272,7 @@ final class Outgoing implements Attached {
             }
         }
         String reason = cause == null ? "the connection was lost" : Failures.reason(cause);
-        session.threads()
-                .work(() -> failed.forEach(each -> each.result().completeExceptionally(failure(each, reason))));
+        session.threads().work(() -> failed.forEach(each -> each.fail(reason)));
         if (channelOnly) {
             session.attachAgain(this);
         }
