@@ -4,13 +4,11 @@ import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.protocol.BindingPlace;
 import io.asyncapigen.generator.protocol.BindingShape;
-import io.asyncapigen.generator.protocol.BindingShapes;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,45 +18,29 @@ import java.util.Set;
  */
 final class ActionBindingRule implements Rule {
     /** A binding, and the actions of the operations that have it, by themselves or by a trait. */
-    private record Use(String name, Located binding, Set<String> actions) {}
+    private record Use(AttachedBinding binding, Set<String> actions) {}
 
     @Override
     public void check(Inspection inspection) {
         Map<Id, Use> uses = new LinkedHashMap<>();
         for (Located entry : inspection.section("operations")) {
-            Located operation = inspection.follow(entry);
             Located action = inspection.member(entry, "action");
-            if (operation == null || action == null || !(action.node() instanceof StringNode said)) {
-                continue;
-            }
-            collect(inspection, operation, said.value(), uses);
-            Located traits = operation.get("traits");
-            for (Located each : traits == null ? List.<Located>of() : traits.items()) {
-                Located trait = inspection.follow(each);
-                if (trait != null) {
-                    collect(inspection, trait, said.value(), uses);
+            if (action != null && action.node() instanceof StringNode said) {
+                for (AttachedBinding each : AttachedBinding.withTraits(inspection, entry)) {
+                    uses.computeIfAbsent(each.definition().id(), id -> new Use(each, new HashSet<>()))
+                            .actions()
+                            .add(said.value());
                 }
             }
         }
         uses.values().forEach(each -> report(inspection, each));
     }
 
-    private static void collect(Inspection inspection, Located owner, String action, Map<Id, Use> uses) {
-        Located bindings = inspection.member(owner, "bindings");
-        for (Located each : bindings == null ? List.<Located>of() : bindings.members()) {
-            Located binding = inspection.follow(each);
-            if (binding != null && BindingShapes.checked().contains(each.key())) {
-                uses.computeIfAbsent(binding.id(), id -> new Use(each.key(), binding, new HashSet<>()))
-                        .actions()
-                        .add(action);
-            }
-        }
-    }
-
     private static void report(Inspection inspection, Use use) {
-        for (BindingShape.Field field :
-                UnappliedBindingRule.fields(use.name(), BindingPlace.OPERATION, use.binding())) {
-            Located value = use.binding().get(field.name());
+        String name = use.binding().name();
+        Located binding = use.binding().definition();
+        for (BindingShape.Field field : UnappliedBindingRule.fields(name, BindingPlace.OPERATION, binding)) {
+            Located value = binding.get(field.name());
             if (value != null
                     && field.action().isPresent()
                     && !use.actions().contains(field.action().get())) {
@@ -66,7 +48,7 @@ final class ActionBindingRule implements Rule {
                 inspection.report(Diagnostic.atKey(
                                 DiagnosticId.BINDING_OF_OTHER_ACTION,
                                 value,
-                                UnappliedBindingRule.sentence(use.name(), BindingPlace.OPERATION, field.name())
+                                UnappliedBindingRule.sentence(name, BindingPlace.OPERATION, field.name())
                                         + " is of " + (isOfSending ? "sending" : "receiving")
                                         + ", and is not applied by an operation that "
                                         + (isOfSending ? "receives" : "sends"))

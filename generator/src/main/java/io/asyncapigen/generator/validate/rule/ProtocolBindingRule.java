@@ -4,7 +4,6 @@ import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.protocol.BindingPlace;
 import io.asyncapigen.generator.protocol.BindingShape;
-import io.asyncapigen.generator.protocol.BindingShapes;
 import io.asyncapigen.generator.protocol.Protocol;
 import io.asyncapigen.generator.protocol.Protocols;
 import io.asyncapigen.generator.read.Located;
@@ -31,7 +30,8 @@ final class ProtocolBindingRule implements Rule {
             Served server = served(inspection, entry);
             if (server != null) {
                 all.add(server);
-                check.bindings(server.definition(), BindingPlace.SERVER, List.of(server));
+                check.bindings(
+                        AttachedBinding.of(inspection, server.definition()), BindingPlace.SERVER, List.of(server));
             }
         }
         Map<Id, List<Served>> byChannel = new LinkedHashMap<>();
@@ -40,17 +40,20 @@ final class ProtocolBindingRule implements Rule {
             if (channel != null) {
                 List<Served> servers = servers(inspection, channel, all);
                 byChannel.put(channel.id(), servers);
-                check.bindings(channel, BindingPlace.CHANNEL, servers);
+                check.bindings(AttachedBinding.of(inspection, channel), BindingPlace.CHANNEL, servers);
                 Located messages = channel.get("messages");
                 for (Located message : messages == null ? List.<Located>of() : messages.members()) {
-                    check.withTraits(message, BindingPlace.MESSAGE, servers);
+                    check.bindings(AttachedBinding.withTraits(inspection, message), BindingPlace.MESSAGE, servers);
                 }
             }
         }
         for (Located operation : inspection.section("operations")) {
             Located channel = inspection.member(operation, "channel");
             if (channel != null) {
-                check.withTraits(operation, BindingPlace.OPERATION, byChannel.getOrDefault(channel.id(), List.of()));
+                check.bindings(
+                        AttachedBinding.withTraits(inspection, operation),
+                        BindingPlace.OPERATION,
+                        byChannel.getOrDefault(channel.id(), List.of()));
             }
         }
         check.report();
@@ -87,29 +90,10 @@ final class ProtocolBindingRule implements Rule {
             this(inspection, new LinkedHashMap<>());
         }
 
-        void withTraits(Located entry, BindingPlace place, List<Served> servers) {
-            Located owner = inspection.follow(entry);
-            if (owner == null) {
-                return;
-            }
-            bindings(owner, place, servers);
-            Located traits = owner.get("traits");
-            for (Located trait : traits == null ? List.<Located>of() : traits.items()) {
-                Located end = inspection.follow(trait);
-                if (end != null) {
-                    bindings(end, place, servers);
-                }
-            }
-        }
-
-        void bindings(Located owner, BindingPlace place, List<Served> servers) {
-            Located bindings = inspection.member(owner, "bindings");
-            for (Located binding : bindings == null ? List.<Located>of() : bindings.members()) {
-                Located definition = inspection.follow(binding);
-                if (definition != null && BindingShapes.checked().contains(binding.key())) {
-                    whole(binding, place, servers);
-                    fields(binding.key(), definition, place, servers);
-                }
+        void bindings(List<AttachedBinding> bindings, BindingPlace place, List<Served> servers) {
+            for (AttachedBinding each : bindings) {
+                whole(each.entry(), place, servers);
+                fields(each.name(), each.definition(), place, servers);
             }
         }
 
