@@ -94,10 +94,10 @@ final class ServedPath implements UpgradeHandler, Sink {
         return terms.proofs()
                 .refuse(call)
                 .or(() -> refuseVersion(call))
+                .or(() -> refuseFields(call))
                 .or(() -> site.handshake()
                         .fault(call.query(), headers(call))
                         .map(fault -> HttpAnswer.problem(400, "Not a handshake of this channel: " + fault + ".")))
-                .or(() -> refuseFields(call))
                 .or(() -> refuseSubprotocol(call));
     }
 

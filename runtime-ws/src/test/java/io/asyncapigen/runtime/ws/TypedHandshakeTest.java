@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.asyncapigen.runtime.AddressTemplate;
 import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.BindingField;
+import io.asyncapigen.runtime.Bindings;
 import io.asyncapigen.runtime.ConnectFailedException;
 import io.asyncapigen.runtime.ConnectOption;
 import io.asyncapigen.runtime.ConnectOptions;
@@ -21,6 +22,7 @@ import io.asyncapigen.runtime.Server;
 import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.UnsupportedByTransportException;
 import io.asyncapigen.runtime.Validation;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.netty.Role;
 import io.asyncapigen.runtime.testkit.page.Row;
 import java.net.InetSocketAddress;
@@ -50,8 +52,13 @@ class TypedHandshakeTest {
     private static final BindingField<Caller> HEADERS = BindingField.of("ws", "headers", TypeToken.of(Caller.class));
     private static final BindingField<Map<String, String>> OF_ANOTHER =
             BindingField.of("ws", "query", new TypeToken<Map<String, String>>() {});
-    private static final Route PRICES =
-            Route.of("prices", AddressTemplate.parse("prices")).field(QUERY).field(HEADERS);
+    private static final Bindings BINDINGS = Bindings.builder()
+            .add("ws", JsonObject.of(Map.of("query", Map.of("required", List.of("currency")))))
+            .build();
+    private static final Route PRICES = Route.of("prices", AddressTemplate.parse("prices"))
+            .bindings(BINDINGS)
+            .field(QUERY)
+            .field(HEADERS);
     private static final Wanted GOLD = new Wanted("EUR", 3, List.of("gold", "a b"));
 
     private final BlockingQueue<Delivery<RawMessage>> received = new LinkedBlockingQueue<>();
@@ -155,7 +162,9 @@ class TypedHandshakeTest {
     void aClientIsToldBeforeItConnects() {
         try (Connection client = client(WsHandshake.empty().header("test", "true"))) {
             var nothing = assertThrows(UnsupportedByTransportException.class, () -> client.publisher(PRICES, RAW));
-            assertTrue(String.valueOf(nothing.getMessage()).contains("ws query"), nothing::toString);
+            assertTrue(
+                    String.valueOf(nothing.getMessage()).contains("query parameter currency is missing"),
+                    nothing::toString);
             var tooLittle = assertThrows(
                     UnsupportedByTransportException.class,
                     () -> client.publisher(PRICES.option(QUERY.with(new Wanted("EUR", 0, List.of()))), RAW));
