@@ -129,7 +129,7 @@ public final class SchemaBundle {
             return keywords.apply(place);
         }
         ObjectNode reference =
-                place.isReference() && place.isModern() && keywords.apply(place) instanceof ObjectNode beside
+                isReference(place) && place.isModern() && keywords.apply(place) instanceof ObjectNode beside
                         ? beside
                         : NODES.objectNode();
         SchemaSpot meant = place.inherited() && parents.test(end.at()) ? end.forHeir() : end;
@@ -152,8 +152,12 @@ public final class SchemaBundle {
     }
 
     /** Whether a reference says more than where to look. */
-    private static boolean saysMore(SchemaSpot spot) {
-        return spot.isReference() && (spot.isModern() || spot.grantsNull());
+    private boolean saysMore(SchemaSpot spot) {
+        return isReference(spot) && (spot.isModern() || spot.grantsNull());
+    }
+
+    private boolean isReference(SchemaSpot spot) {
+        return spot.hasReference() || references.apply(spot.at()) != null;
     }
 
     /** What is meant at a place; null where that is unknown, or no JSON Schema. */
@@ -162,7 +166,7 @@ public final class SchemaBundle {
         List<SchemaSpot> seen = new ArrayList<>();
         while (at != null && !seen.contains(at)) {
             seen.add(at);
-            if (at.isReference()) {
+            if (isReference(at)) {
                 Reference reference = references.apply(at.at());
                 Located target = reference == null ? null : reference.target();
                 if (at != start && saysMore(at)) {

@@ -41,7 +41,8 @@ public record SchemaSpot(Located at, Language language, boolean inherited) {
         return new SchemaSpot(other, language);
     }
 
-    public boolean isReference() {
+    /** Whether a {@code $ref} stands there. */
+    boolean hasReference() {
         return at.node() instanceof ObjectNode object && object.text("$ref") != null;
     }
 

@@ -49,7 +49,11 @@ final class Findings {
         references.put(
                 reference.place().id(),
                 new Reference(
-                        reference.place(), reference.value(), reference.rule().expected(), null));
+                        reference.place(),
+                        reference.text().key(),
+                        reference.value(),
+                        reference.rule().expected(),
+                        null));
         pending.add(reference);
     }
 
@@ -66,9 +70,13 @@ final class Findings {
 
     /** Sets where a known reference leads, or that it leads nowhere. */
     void target(Reference reference, @Nullable Located target) {
-        references.put(
-                reference.place().id(),
-                new Reference(reference.place(), reference.text(), reference.expected(), target));
+        references.put(reference.place().id(), reference.to(target));
+    }
+
+    /** Makes a reference what it is without its keyword: a schema. */
+    void withdraw(Located place) {
+        references.remove(place.id());
+        kind(place, ObjectKind.SCHEMA);
     }
 
     Map<Id, Reference> references() {

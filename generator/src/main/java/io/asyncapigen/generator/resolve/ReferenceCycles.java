@@ -69,7 +69,7 @@ final class ReferenceCycles {
                 members.stream().map(each -> each.place().id().toString()).collect(Collectors.joining(" → "));
         diagnostics.report(Diagnostic.at(
                         DiagnosticId.REFERENCE_CYCLE,
-                        Objects.requireNonNull(shown.place().get("$ref")),
+                        shown.written(),
                         "this reference leads to nothing but references, in a circle: " + circle + " → "
                                 + name(members.get(0)))
                 .withHelp("write the object itself in one of these places"));

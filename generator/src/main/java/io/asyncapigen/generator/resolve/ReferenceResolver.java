@@ -14,7 +14,8 @@ import io.asyncapigen.generator.read.Located;
  * follows JSON Reference, section Reference Object). Only if nothing is there is it tried as JSON Schema has it, against
  * the {@code $id} around it, and the name so made is looked for among the {@code $id}s of all texts that are loaded; an
  * {@code http} name is looked for there before the network is asked. A fragment is a JSON pointer, which may pass through
- * references, or the name of an anchor.
+ * references, or the name of an anchor. A {@code $dynamicRef} or {@code $recursiveRef} is one of these references where it can only
+ * mean one schema, which is the one of that anchor in its own schema, and else none.
  *
  * <p>Nothing is copied: the result knows the edges, each place is visited once, and cycles among schemas are no fault.
  * Faults go to the {@link Diagnostics}; nothing is thrown for what a document says. Blocks on files and the network.

@@ -19,13 +19,16 @@ final class Resolution {
     private final TargetFinder finder;
     private final Walk walk;
     private final KindCheck kinds;
+    private final DynamicReferences dynamic;
     private final List<Failed> failures = new ArrayList<>();
 
     Resolution(Located root, ResolveOptions options, RemoteFetcher fetcher, Diagnostics diagnostics) {
         this.root = root;
         this.diagnostics = diagnostics;
         this.loader = new SourceLoader(root, options, fetcher, diagnostics);
-        this.finder = new TargetFinder(root.source(), loader);
+        SchemaIds ids = new SchemaIds();
+        this.finder = new TargetFinder(root.source(), loader, ids);
+        this.dynamic = new DynamicReferences(findings, loader, ids);
         this.walk = new Walk(findings, diagnostics);
         this.kinds = new KindCheck(findings, diagnostics);
     }
@@ -48,6 +51,7 @@ final class Resolution {
         followAll();
         kinds.report(walk);
         reportFailures();
+        dynamic.withdraw();
         new ReferenceCycles(findings, root.source(), diagnostics).cut();
         return findings.document(root);
     }
@@ -67,6 +71,9 @@ final class Resolution {
             return;
         }
         findings.target(Objects.requireNonNull(findings.reference(pending.place())), target);
+        if (pending.isDynamic()) {
+            dynamic.add(pending);
+        }
         if (kinds.accepts(pending, target)) {
             walk.from(target, pending.rule(), pending.language());
         }

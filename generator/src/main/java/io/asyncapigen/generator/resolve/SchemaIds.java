@@ -3,6 +3,7 @@ package io.asyncapigen.generator.resolve;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Source;
 import io.asyncapigen.generator.read.SourceNode.ArrayNode;
+import io.asyncapigen.generator.read.SourceNode.BooleanNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -16,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that schemas give themselves: {@code $id}, {@code $anchor}, and {@code $id: "#name"} as in draft-07. They are
- * looked for only when a reference leads nowhere by its location, because AsyncAPI resolves references by location and not
- * by the rules of JSON Schema (section Reference Object).
+ * The names that schemas give themselves: {@code $id}, {@code $anchor}, {@code $id: "#name"} as in draft-07, and those of dynamic
+ * references. They are looked for only when a {@code $ref} leads nowhere by its location, because AsyncAPI resolves references by
+ * location and not by the rules of JSON Schema (section Reference Object), and for dynamic references, which have no location.
  */
 final class SchemaIds {
     private static final Set<String> DATA = Set.of("examples", "example", "default", "const", "enum");
@@ -35,6 +36,52 @@ final class SchemaIds {
     @Nullable
     Located byAnchor(Located root, String name) {
         return names(root).anchors.get(name);
+    }
+
+    /** The schemas in this text that have a {@code $dynamicAnchor} of this name. */
+    List<Located> byDynamicAnchor(Located root, String name) {
+        return names(root).dynamic.getOrDefault(name, List.of());
+    }
+
+    /** The schemas in this text that say {@code $recursiveAnchor: true}. */
+    List<Located> recursive(Located root) {
+        return names(root).recursive;
+    }
+
+    /** The root of the schema that the place is in: the last of its {@link #wholes}. */
+    static Located whole(Located root, Located place) {
+        List<Located> wholes = wholes(root, place);
+        return wholes.get(wholes.size() - 1);
+    }
+
+    /**
+     * The roots of the schemas that the place is in, the outermost first: that of the text, then every one around the place, or at
+     * it, that has an {@code $id} or {@code $schema} or is that of a Multi Format Schema Object.
+     */
+    static List<Located> wholes(Located root, Located place) {
+        List<Located> found = new ArrayList<>(List.of(root));
+        List<Located> path = path(root, place);
+        for (int i = 1; i < path.size(); i++) {
+            Located at = path.get(i);
+            boolean named =
+                    at.node() instanceof ObjectNode object && (idOf(at) != null || object.text("$schema") != null);
+            if (named || isHeldBy(path.get(i - 1), at)) {
+                found.add(at);
+            }
+        }
+        return found;
+    }
+
+    /** Whether the place is what a Multi Format Schema Object holds. */
+    static boolean isWrapped(Located root, Located place) {
+        List<Located> path = path(root, place);
+        return path.size() > 1 && isHeldBy(path.get(path.size() - 2), place);
+    }
+
+    private static boolean isHeldBy(Located around, Located place) {
+        return place.key().equals("schema")
+                && around.node() instanceof ObjectNode wrapper
+                && wrapper.text("schemaFormat") != null;
     }
 
     /** The nearest schema around the place, or at it, that has an {@code $id}; null when none has. */
@@ -76,7 +123,7 @@ final class SchemaIds {
     }
 
     private static Names scan(Located root) {
-        Names names = new Names(new HashMap<>(), new HashMap<>());
+        Names names = new Names(new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
         Deque<Scoped> open = new ArrayDeque<>();
         open.push(new Scoped(root, root.source().uri()));
         while (!open.isEmpty()) {
@@ -88,7 +135,16 @@ final class SchemaIds {
                     names.ids.putIfAbsent(base.toString(), at);
                 }
                 anchor(names, object.text("$anchor"), at);
-                anchor(names, object.text("$dynamicAnchor"), at);
+                String dynamic = object.text("$dynamicAnchor");
+                anchor(names, dynamic, at);
+                if (dynamic != null) {
+                    names.dynamic
+                            .computeIfAbsent(dynamic, each -> new ArrayList<>())
+                            .add(at);
+                }
+                if (isRecursive(at)) {
+                    names.recursive.add(at);
+                }
                 String id = object.text("$id");
                 anchor(names, id != null && id.startsWith("#") ? id.substring(1) : null, at);
             }
@@ -102,6 +158,13 @@ final class SchemaIds {
             }
         }
         return names;
+    }
+
+    /** Whether a {@code $recursiveRef} that leads here may mean another schema that led to it. */
+    static boolean isRecursive(Located place) {
+        return place.node() instanceof ObjectNode object
+                && object.get("$recursiveAnchor") instanceof BooleanNode flag
+                && flag.value();
     }
 
     private static void anchor(Names names, @Nullable String name, Located at) {
@@ -128,5 +191,9 @@ final class SchemaIds {
 
     private record Scoped(Located place, URI base) {}
 
-    private record Names(Map<String, Located> ids, Map<String, Located> anchors) {}
+    private record Names(
+            Map<String, Located> ids,
+            Map<String, Located> anchors,
+            Map<String, List<Located>> dynamic,
+            List<Located> recursive) {}
 }

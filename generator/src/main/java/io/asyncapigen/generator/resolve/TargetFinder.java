@@ -18,7 +18,7 @@ final class TargetFinder {
 
     private final Source document;
     private final SourceLoader loader;
-    private final SchemaIds ids = new SchemaIds();
+    private final SchemaIds ids;
     private final Hints hints = new Hints();
     /** What references on the way of pointers mean; without it, references through references could take for ever. */
     private final Map<Id, Located> followed = new HashMap<>();
@@ -26,9 +26,10 @@ final class TargetFinder {
     private final Map<Id, Unresolved> lost = new HashMap<>();
 
     /** @param document the AsyncAPI document itself */
-    TargetFinder(Source document, SourceLoader loader) {
+    TargetFinder(Source document, SourceLoader loader, SchemaIds ids) {
         this.document = document;
         this.loader = loader;
+        this.ids = ids;
     }
 
     /** Forgets what could not be found, because more is loaded now. */
@@ -38,7 +39,31 @@ final class TargetFinder {
 
     /** The place that the reference in this place names; it may be a reference again. */
     Located find(PendingReference reference) throws Unresolved {
+        Located near = reference.isDynamic() ? nearby(reference) : null;
+        if (near != null) {
+            return near;
+        }
         return find(reference.place(), reference.value(), reference.rule() == Rule.FOREIGN_TEXT, MOST_HOPS);
+    }
+
+    /**
+     * What a dynamic reference means in its own schema. Schemas of one document that know nothing of each other may well have
+     * anchors of one name.
+     */
+    private @Nullable Located nearby(PendingReference reference) {
+        ReferenceText text = ReferenceText.parse(reference.value());
+        if (!text.location().isEmpty()) {
+            return null;
+        }
+        Located root = loader.root(reference.place().source());
+        Located whole = SchemaIds.whole(root, reference.place());
+        if (text.fragment().isEmpty()) {
+            return whole;
+        }
+        return ids.byDynamicAnchor(root, ReferenceText.decode(text.fragment())).stream()
+                .filter(each -> SchemaIds.whole(root, each).id().equals(whole.id()))
+                .findFirst()
+                .orElse(null);
     }
 
     /**

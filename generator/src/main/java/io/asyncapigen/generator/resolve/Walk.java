@@ -117,7 +117,7 @@ final class Walk {
     private boolean reference(Visit visit, ObjectNode object, Language language) {
         Located text = visit.place.get("$ref");
         if (text == null) {
-            return false;
+            return dynamicReference(visit, language);
         }
         if (!visit.referable) {
             notAllowed(text, "here");
@@ -132,6 +132,19 @@ final class Walk {
             return false;
         }
         siblings(visit, object, language);
+        findings.found(new PendingReference(visit.place, text, string.value(), visit.rule, language));
+        return true;
+    }
+
+    /** {@code $recursiveRef} has one value; no other means anything. */
+    private boolean dynamicReference(Visit visit, Language language) {
+        String keyword = visit.rule.isSchema() ? language.dynamicReference() : null;
+        Located text = keyword == null ? null : visit.place.get(keyword);
+        if (text == null
+                || !(text.node() instanceof StringNode string)
+                || text.key().equals("$recursiveRef") && !string.value().equals("#")) {
+            return false;
+        }
         findings.found(new PendingReference(visit.place, text, string.value(), visit.rule, language));
         return true;
     }

@@ -235,7 +235,7 @@ final class Faults {
 
     /** A schema of OpenAPI that refers to an object of AsyncAPI which OpenAPI does not know. */
     static Diagnostic referenceOutOfOpenApi(Reference reference) {
-        Located text = Objects.requireNonNull(reference.place().get("$ref"));
+        Located text = reference.written();
         String message = "this reference leads to a multi format schema, where an OpenAPI schema must stand";
         return Diagnostic.at(DiagnosticId.REFERENCE_KIND, text, message)
                 .withHelp("refer to the schema inside it: `" + reference.text() + "/schema`");

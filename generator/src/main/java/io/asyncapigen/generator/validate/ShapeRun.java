@@ -92,7 +92,8 @@ final class ShapeRun {
             binding(place);
             return;
         }
-        if (place.at().node() instanceof ObjectNode object && object.has("$ref")) {
+        if (place.at().node() instanceof ObjectNode object
+                && (object.has("$ref") || document.reference(place.at()) != null)) {
             follow(place);
             if (!place.kind().endsWith("schema") || place.language() == Language.OPENAPI_3_0) {
                 // What stands beside a reference is ignored; in a schema it may count, and is checked.
@@ -196,10 +197,7 @@ final class ShapeRun {
             found.add(fault);
             return;
         }
-        Located text = via.place().get("$ref");
-        Position position =
-                text == null ? via.place().node().position() : text.node().position();
-        found.add(fault.withRelated(position, "this reference leads here"));
+        found.add(fault.withRelated(via.written().node().position(), "this reference leads here"));
     }
 
     private static String kind(ObjectKind kind) {

@@ -129,6 +129,40 @@ class FramesTest {
         assertEquals(List.of("schema 2"), asked);
     }
 
+    public record Sealed(
+            @JsonProperty("id") String id,
+            @JsonProperty("bytes") Binary bytes,
+            @JsonProperty("hash") Binary hash) {}
+
+    @Test
+    void bytesThatAnOlderSchemaDidNotHaveAreThoseOfTheDefault() throws IOException {
+        String id =
+                "{\"type\": \"record\", \"name\": \"Sealed\", \"fields\": [{\"name\": \"id\", \"type\": \"string\"}";
+        Schema older = new Schema.Parser().parse(id + "]}");
+        String newer = id + """
+                , {"name": "bytes", "type": "bytes", "default": "\\u0000\\u007f\\u00ff"},
+                {"name": "hash", "type": {"type": "fixed", "name": "Two", "size": 2}, "default": "a\\u00e9"}]}
+                """;
+        SchemaIds both = new SchemaIds() {
+            @Override
+            public int id(String message, Schema schema) {
+                return 1;
+            }
+
+            @Override
+            public Schema schema(int id) {
+                return older;
+            }
+        };
+
+        Binary written = Subject.written(
+                older, new GenericRecordBuilder(older).set("id", "a").build());
+
+        assertEquals(
+                new Sealed("a", Binary.of(new byte[] {0, 0x7f, (byte) 0xff}), Binary.of(new byte[] {'a', (byte) 0xe9})),
+                Subject.framed(Sealed.class, newer, both).read(framed(2, written)));
+    }
+
     @Test
     void aFaultLeavesNothingBehindForTheNextMessage() throws IOException {
         byte[] whole = old().toByteArray();

@@ -6,7 +6,9 @@ import io.asyncapigen.runtime.model.Given;
 import io.asyncapigen.runtime.utf8.Utf8Json;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +36,13 @@ final class ByteReaders {
         return found;
     }
 
-    private static Optional<ByteReader> make(Type type) {
+    private Optional<ByteReader> make(Type type) {
+        var making = new Making(known);
         try {
-            return Optional.of(new Making().reader(type));
+            ByteReader reader = making.all(type);
+            // Types that lead to each other would else be made once for each of them.
+            making.made.forEach((part, later) -> known.putIfAbsent(part, Optional.of(later.get())));
+            return Optional.of(reader);
         } catch (UnknownTypeException e) {
             return Optional.empty();
         }
@@ -44,7 +50,26 @@ final class ByteReaders {
 
     /** Makes the readers of types that may be parts of each other. Used once, by one thread. */
     private static final class Making {
+        /** As many types may be members of each other, one in the other, before the rest has to wait: the stack may be small. */
+        private static final int MAX_DEPTH = 50;
+
+        private final Map<Type, Optional<ByteReader>> known;
         private final Map<Class<?>, Later> made = new HashMap<>();
+        private final Deque<Later> waiting = new ArrayDeque<>();
+        private int depth;
+
+        Making(Map<Type, Optional<ByteReader>> known) {
+            this.known = known;
+        }
+
+        /** The reader of a type, when those of all its parts are made. */
+        ByteReader all(Type type) {
+            ByteReader reader = reader(type);
+            for (Later next = waiting.poll(); next != null; next = waiting.poll()) {
+                next.reader = ofClass(next.type);
+            }
+            return reader;
+        }
 
         ByteReader reader(Type type) {
             if (type instanceof ParameterizedType generic) {
@@ -71,13 +96,23 @@ final class ByteReaders {
         }
 
         private ByteReader later(Class<?> type) {
-            Later known = made.get(type);
-            if (known != null) {
-                return known.isMade() ? known.get() : known;
+            Optional<ByteReader> before = known.get(type);
+            if (before != null) {
+                return before.orElseThrow(UnknownTypeException::new);
             }
-            var later = new Later();
+            Later started = made.get(type);
+            if (started != null) {
+                return started.isMade() ? started.get() : started;
+            }
+            var later = new Later(type);
             made.put(type, later);
+            if (depth == MAX_DEPTH) {
+                waiting.add(later);
+                return later;
+            }
+            depth++;
             later.reader = ofClass(type);
+            depth--;
             return later.get();
         }
 
@@ -113,9 +148,14 @@ final class ByteReaders {
         }
     }
 
-    /** The reader of a type that is a part of itself. */
+    /** The reader of a type that is a part of itself, or that has to wait. */
     private static final class Later implements ByteReader {
+        private final Class<?> type;
         private @Nullable ByteReader reader;
+
+        Later(Class<?> type) {
+            this.type = type;
+        }
 
         boolean isMade() {
             return reader != null;

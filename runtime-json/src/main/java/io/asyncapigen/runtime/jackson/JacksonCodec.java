@@ -55,7 +55,7 @@ public final class JacksonCodec implements PayloadCodec {
     @Override
     public Binary encode(@Nullable Object value, TypeToken<?> type, ContentType contentType) {
         try {
-            return Binary.wrap(mapper.writeValueAsBytes(value));
+            return Binary.wrap(DeepStack.orDeeper(() -> mapper.writeValueAsBytes(value)));
         } catch (JacksonException e) {
             throw new EncodeException("cannot be written as JSON: " + Problem.describe(e), e);
         } catch (StackOverflowError e) {
@@ -83,7 +83,8 @@ public final class JacksonCodec implements PayloadCodec {
     /** The slow way, which takes all types and knows what is wrong. */
     <T> @Nullable T decodeByJackson(Binary payload, TypeToken<T> type) {
         try {
-            return mapper.readValue(payload.unwrap(), mapper.constructType(type.type()));
+            return DeepStack.<@Nullable T>orDeeper(
+                    () -> mapper.readValue(payload.unwrap(), mapper.constructType(type.type())));
         } catch (JacksonException e) {
             throw new DecodeException(Problem.describe(e));
         } catch (UnionReader.TooManyAttemptsException | StackOverflowError e) {

@@ -29,14 +29,18 @@ public final class JacksonTreeCodec implements TreeCodec {
     @Override
     public JsonValue toTree(@Nullable Object value, TypeToken<?> type) {
         try {
-            var buffer = TokenBuffer.forGeneration();
-            Mappers.STRICT.writeValue(buffer, value);
-            try (JsonParser parser = buffer.asParser()) {
-                parser.nextToken();
-                return JsonValueReader.read(parser);
-            }
+            return DeepStack.orDeeper(() -> tree(value));
         } catch (JacksonException e) {
             throw new EncodeException("has no JSON form: " + Problem.describe(e), e);
+        }
+    }
+
+    private static JsonValue tree(@Nullable Object value) {
+        var buffer = TokenBuffer.forGeneration();
+        Mappers.STRICT.writeValue(buffer, value);
+        try (JsonParser parser = buffer.asParser()) {
+            parser.nextToken();
+            return JsonValueReader.read(parser);
         }
     }
 
@@ -104,9 +108,11 @@ public final class JacksonTreeCodec implements TreeCodec {
     private static <T> @Nullable T read(
             JsonMapper mapper, JsonValue tree, TypeToken<T> type, Function<JacksonException, List<Fault>> faults) {
         try {
-            var buffer = TokenBuffer.forGeneration();
-            JsonValueWriter.write(tree, buffer);
-            return mapper.readerFor(mapper.constructType(type.type())).readValue(buffer.asParser());
+            return DeepStack.<@Nullable T>orDeeper(() -> {
+                var buffer = TokenBuffer.forGeneration();
+                JsonValueWriter.write(tree, buffer);
+                return mapper.readerFor(mapper.constructType(type.type())).readValue(buffer.asParser());
+            });
         } catch (JacksonException e) {
             throw new DecodeException(Problem.describe(e), faults.apply(e));
         } catch (UnionReader.TooManyAttemptsException e) {

@@ -109,7 +109,7 @@ public final class AvroLinker {
                     use(field.type(), text(field.place(), "doc")),
                     true,
                     hints.read(field.place()),
-                    field.defaultValue()));
+                    AvroDefaults.of(field.type(), field.defaultValue())));
         }
         return new ObjectSchema(
                 info(record, record.simpleName(), null),

@@ -64,7 +64,7 @@ final class AvroReader {
     private static AvroType.Named named(Located at, ObjectNode object, String kind, String fullName) {
         return switch (kind) {
             case "enum" -> new AvroType.Symbols(at, fullName, items(at, "symbols"));
-            case "fixed" -> new AvroType.Fixed(at, fullName, LogicalType.of(object, kind));
+            case "fixed" -> new AvroType.Fixed(at, fullName, LogicalType.size(object), LogicalType.of(object, kind));
             default -> new AvroType.Fields(at, fullName);
         };
     }

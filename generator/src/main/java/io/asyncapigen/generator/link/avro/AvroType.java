@@ -73,7 +73,12 @@ sealed interface AvroType {
 
     record Symbols(Located place, String fullName, List<Located> symbols) implements Named {}
 
-    record Fixed(Located place, String fullName, @Nullable LogicalType logical) implements Named {}
+    /** @param size how many bytes it has; null when that is not said */
+    record Fixed(
+            Located place,
+            String fullName,
+            @Nullable Integer size,
+            @Nullable LogicalType logical) implements Named {}
 
     /** A record, which gets its fields after it can be referred to. Equal to itself alone. */
     final class Fields implements Named {

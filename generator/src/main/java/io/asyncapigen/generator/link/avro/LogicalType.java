@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.link.avro;
 
+import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.SourceNode.NumberNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import java.math.BigDecimal;
@@ -37,6 +38,17 @@ enum LogicalType {
             case "fixed duration" -> number(schema, "size", -1) == 12 ? DURATION : null;
             default -> null;
         };
+    }
+
+    /** How many bytes a {@code fixed} has; null when that is not said. */
+    static @Nullable Integer size(ObjectNode fixed) {
+        int size = number(fixed, "size", -1);
+        return size < 0 ? null : size;
+    }
+
+    /** How many digits of a decimal stand behind the point. */
+    static int scale(Located decimal) {
+        return decimal.node() instanceof ObjectNode object ? number(object, "scale", 0) : 0;
     }
 
     private static boolean isDecimal(ObjectNode schema) {

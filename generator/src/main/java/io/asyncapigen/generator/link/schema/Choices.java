@@ -29,7 +29,7 @@ final class Choices {
 
     private boolean isType(SchemaPlace variant, Shape base, boolean every) {
         Shape shape = shapes.of(routes.from(variant).end());
-        if (Routes.isReference(variant.at())) {
+        if (routes.isReference(variant.at())) {
             return !shape.saysNothing();
         }
         if (shape.never() || shape.saysNothing()) {

@@ -62,7 +62,7 @@ final class EnumLinker {
             }
             Definition end = routes.from(variant).end();
             Shape own = reader.read(variant);
-            if (Routes.isReference(variant.at())
+            if (routes.isReference(variant.at())
                     || end.place().at().node() != variant.at().node()
                     || own.values() == null
                     || !own.object().isEmpty()

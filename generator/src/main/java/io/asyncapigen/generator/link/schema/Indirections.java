@@ -34,7 +34,9 @@ final class Indirections {
             "$schema",
             "$id",
             "id",
-            "$anchor");
+            "$anchor",
+            "$dynamicAnchor",
+            "$recursiveAnchor");
 
     private final Hierarchies hierarchies;
     private final ComponentNames names;

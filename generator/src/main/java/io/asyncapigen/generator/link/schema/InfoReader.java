@@ -55,13 +55,13 @@ final class InfoReader {
     }
 
     /** The schema itself, then what stands inline in its {@code allOf}; what it only refers to speaks for others. */
-    private static List<Located> texts(Definition definition) {
+    private List<Located> texts(Definition definition) {
         List<Located> texts = new ArrayList<>(definition.texts());
         if (definition.inlinePartsSpeak() && definition.hasPlace()) {
             Located allOf = definition.place().at().get("allOf");
             if (allOf != null) {
                 for (Located part : allOf.items()) {
-                    if (!Routes.isReference(part)) {
+                    if (document.reference(part) == null && part.get("$ref") == null) {
                         texts.add(part);
                     }
                 }

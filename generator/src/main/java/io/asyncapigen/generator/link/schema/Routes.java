@@ -145,8 +145,16 @@ final class Routes {
         return place;
     }
 
-    static boolean isReference(Located place) {
-        return place.node() instanceof ObjectNode object && object.text("$ref") != null;
+    /** Whether a reference stands there, whatever else stands beside it. */
+    boolean isReference(Located place) {
+        return document.reference(place) != null
+                || place.node() instanceof ObjectNode object && object.text("$ref") != null;
+    }
+
+    /** Whether this keyword of the schema at a place is a reference that leads to what is meant there. */
+    boolean isFollowed(Located place, String keyword) {
+        Reference reference = document.reference(place);
+        return reference != null && reference.keyword().equals(keyword);
     }
 
     /** Whether what stands beside a {@code $ref} restricts it. */

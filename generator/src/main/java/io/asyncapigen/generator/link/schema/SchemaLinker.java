@@ -178,11 +178,11 @@ public final class SchemaLinker {
         return byType(definition, unions.base(shape, choice));
     }
 
-    /** References that depend on the way that led to them make no type. */
+    /** References that depend on the way that led to them make no type where they may mean several schemas. */
     private void reportDynamic(Definition definition) {
         for (String keyword : List.of("$dynamicRef", "$recursiveRef")) {
             Located place = definition.place().at().get(keyword);
-            if (place != null) {
+            if (place != null && !routes.isFollowed(definition.place().at(), keyword)) {
                 diagnostics.report(Diagnostic.atKey(
                                 DiagnosticId.UNSUPPORTED_KEYWORD,
                                 place,

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@code schemaFormat} names: a language, and whether the version of it is one that exists.
@@ -41,6 +42,13 @@ public record SchemaFormat(String text, Language language, boolean known) {
         /** Whether what stands beside a {@code $ref} counts, as it does since draft 2019-09. */
         public boolean referenceHasSiblings() {
             return this == JSON_SCHEMA_2019_09 || this == JSON_SCHEMA_2020_12 || this == OPENAPI_3_1;
+        }
+
+        /** The keyword of references that depend on the way that led to them; null when the language has none. */
+        public @Nullable String dynamicReference() {
+            return this == JSON_SCHEMA_2020_12 || this == OPENAPI_3_1
+                    ? "$dynamicRef"
+                    : this == JSON_SCHEMA_2019_09 ? "$recursiveRef" : null;
         }
     }
 

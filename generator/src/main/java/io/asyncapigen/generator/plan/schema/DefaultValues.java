@@ -6,7 +6,6 @@ import io.asyncapigen.generator.model.Document;
 import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.Schema.EnumSchema;
 import io.asyncapigen.generator.model.schema.Schema.ObjectSchema;
-import io.asyncapigen.generator.model.schema.Schema.StringSchema;
 import io.asyncapigen.generator.model.schema.Schema.TupleSchema;
 import io.asyncapigen.generator.model.schema.Schema.UnionSchema;
 import io.asyncapigen.generator.model.schema.Schema.Variant;
@@ -84,15 +83,10 @@ final class DefaultValues {
                 value instanceof ObjectNode object
                         ? map(forms.element(id), object.members().values())
                         : null;
-            case SCALAR -> isAvroBytes(id) ? null : ScalarValues.of(forms.scalar(id), value);
+            case SCALAR -> ScalarValues.of(forms.scalar(id), value);
             case ANY -> any(value);
             default -> null;
         };
-    }
-
-    /** Whose default is no Base64: a character stands for each byte. A {@code format} of JSON may be called the same. */
-    private boolean isAvroBytes(Id id) {
-        return document.schema(id) instanceof StringSchema string && "binary".equals(string.format());
     }
 
     private @Nullable CodeBlock constant(EnumSchema schema, SourceNode value) {

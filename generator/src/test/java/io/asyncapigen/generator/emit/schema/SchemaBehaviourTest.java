@@ -73,6 +73,52 @@ class SchemaBehaviourTest {
     }
 
     @Test
+    void aBuilderStartsWithDefaultsOfAvro() {
+        Models models = Models.of("""
+                Box:
+                  schemaFormat: application/vnd.apache.avro;version=1.12.0
+                  schema:
+                    type: record
+                    name: Box
+                    fields:
+                      - {name: id, type: bytes, default: "\\0\\x7f\\xff"}
+                      - {name: none, type: bytes, default: ""}
+                      - {name: hash, type: {type: fixed, name: Two, size: 2}, default: "ab"}
+                      - {name: maybe, type: [bytes, "null"], default: "a"}
+                      - {name: many, type: {type: array, items: bytes}, default: [a, "\\xe9"]}
+                      - {name: named, type: {type: map, values: Two}, default: {x: cd}}
+                      - {name: inner, type: {type: record, name: Inner, fields: [{name: b, type: [bytes, "null"]}]}, default: {b: z}}
+                      - {name: price, type: {type: bytes, logicalType: decimal, precision: 9, scale: 2}, default: "\\xff\\x85"}
+                      - {name: key, type: {type: fixed, name: Key, size: 16, logicalType: uuid}, default: "0123456789abcdef"}
+                """);
+        Object box = call(call(models.type("Box"), "builder"), "build");
+        assertEquals(Models.tree("""
+                        {"id":"AH//","none":"","hash":"YWI=","maybe":"YQ==","many":["YQ==","6Q=="],"named":{"x":"Y2Q="},"inner":{"b":"eg=="},
+                        "price":-1.23,"key":"30313233-3435-3637-3839-616263646566"}"""), Models.tree(Models.write(box)));
+    }
+
+    @Test
+    void aDefaultOfAvroThatIsNoValueOfItsTypeIsReported() {
+        GeneratedSchemas schemas = GeneratedSchemas.ofComponents("""
+                Box:
+                  schemaFormat: application/vnd.apache.avro;version=1.12.0
+                  schema:
+                    type: record
+                    name: Box
+                    fields:
+                      - {name: wide, type: bytes, default: "ж"}
+                      - {name: short, type: {type: fixed, name: Two, size: 2}, default: "a"}
+                      - {name: took, type: {type: fixed, name: Took, size: 12, logicalType: duration}, default: "123456789012"}
+                """);
+        schemas.compile();
+        assertEquals(
+                List.of("wide", "short", "took"),
+                schemas.reports().stream()
+                        .map(each -> each.replaceFirst(".*the builder does not fill in this `default` of ", ""))
+                        .toList());
+    }
+
+    @Test
     void aBuilderTellsNullAndAbsentApartInDefaults() {
         Models models = Models.of("""
                 Box: {type: object, properties: {size: {$ref: '#/components/schemas/Size'}}}

@@ -111,8 +111,34 @@ class RoutesTest {
     }
 
     @Test
-    void aDynamicReferenceIsAnythingAndReported() {
+    void aDynamicReferenceThatCanMeanOneSchemaIsAPlainOne() {
         Linked linked = Linked.schemas("""
+                Tree:
+                  schemaFormat: application/schema+json;version=2020-12
+                  schema:
+                    $dynamicAnchor: node
+                    type: object
+                    properties: {child: {$dynamicRef: '#node'}}
+                Older:
+                  schemaFormat: application/schema+json;version=2019-09
+                  schema:
+                    $recursiveAnchor: true
+                    type: object
+                    properties: {child: {$recursiveRef: '#', description: below}}
+                """);
+
+        assertEquals(List.of(), linked.reports());
+        assertEquals(linked.schema("Tree"), linked.member("Tree", "child"));
+        assertEquals(linked.schema("Older"), linked.member("Older", "child"));
+        assertEquals("below", linked.property("Older", "child").use().description());
+    }
+
+    @Test
+    void aDynamicReferenceThatMayMeanSeveralSchemasIsAnythingAndReported() {
+        Linked linked = Linked.schemas("""
+                Strict:
+                  schemaFormat: application/schema+json;version=2020-12
+                  schema: {$dynamicAnchor: node, $ref: '#/components/schemas/Tree', minProperties: 1}
                 Tree:
                   schemaFormat: application/schema+json;version=2020-12
                   schema:
@@ -123,7 +149,7 @@ class RoutesTest {
 
         assertInstanceOf(AnySchema.class, linked.member("Tree", "child"));
         assertEquals(
-                List.of("10:30 warning unsupported-keyword: $dynamicRef is not followed: any value will do"),
+                List.of("13:30 warning unsupported-keyword: $dynamicRef is not followed: any value will do"),
                 linked.reports());
     }
 
