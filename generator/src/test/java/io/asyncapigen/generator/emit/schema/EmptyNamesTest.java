@@ -66,7 +66,9 @@ class EmptyNamesTest {
         Models models = Models.of("""
                 Open: {type: object, properties: {a: {type: string}}, additionalProperties: {type: integer}}
                 Free: {type: object, properties: {a: {type: string}}}
+                Named: {type: object, properties: {additionalProperties: {type: string, x-java-name: extra}}}
                 """);
+        survives(models, "Named", "{\"additionalProperties\":\"a\",\"otherProperties\":\"b\",\"\":1}");
         survives(models, "Open", "{\"additionalProperties\":2,\"a\":\"x\",\"\":3}");
         survives(models, "Free", "{\"additionalProperties\":{\"x\":1},\"\":3}");
     }
