@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +41,9 @@ import tools.jackson.databind.json.JsonMapper;
  * what is not is refused, coming in and going out, with the place of its fault. What is valid is decided by ours and by another validator.
  */
 public final class ValueTrial {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private static final JacksonCodec CODEC = new JacksonCodec();
     private static final JsonSchemaValidators VALIDATORS = new JsonSchemaValidators();
     private static final int WRONG_ONES = 3;

@@ -143,10 +143,19 @@ final class MessageReader<M extends Message> {
         refuse(faults, type);
         Object payload = type.payload().map(as -> payload(type, as, envelope)).orElse(null);
         if (!isAccepted && !isTree) {
-            faults.payload(type, () -> payloadTree(type, payload));
+            faults.payload(type, () -> whole(type, payload, envelope));
             refuse(faults, type);
         }
         return payload;
+    }
+
+    /** The payload as a tree, and what came in with it that its value has not kept. */
+    private JsonValue whole(MessageType<?> type, @Nullable Object payload, Envelope envelope) {
+        ContentType contentType = Media.read(type, envelope.contentType());
+        JsonValue value = payloadTree(type, payload);
+        return codecs.find(type, contentType, type.payload().orElseThrow())
+                .map(codec -> codec.complete(envelope.payload(), value, contentType))
+                .orElse(value);
     }
 
     private JsonValue payloadTree(MessageType<?> type, @Nullable Object payload) {

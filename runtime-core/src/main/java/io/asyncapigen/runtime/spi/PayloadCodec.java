@@ -4,6 +4,7 @@ import io.asyncapigen.runtime.Binary;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.MessageType;
 import io.asyncapigen.runtime.TypeToken;
+import io.asyncapigen.runtime.json.JsonValue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,4 +50,16 @@ public interface PayloadCodec {
      * @throws io.asyncapigen.runtime.DecodeException when it is no such value; the message has no content of the payload
      */
     <T> @Nullable T decode(Binary payload, TypeToken<T> type, ContentType contentType);
+
+    /**
+     * What a payload that this codec has decoded is validated as, where nothing else could read it as a tree: it may say more than its
+     * value keeps, such as members that the type does not have, which the schema may forbid.
+     *
+     * @param value what was decoded, as a tree
+     * @return that tree with what the value has not kept; as it is, unless a codec says otherwise
+     * @throws io.asyncapigen.runtime.DecodeException when the payload is not the one that was decoded
+     */
+    default JsonValue complete(Binary payload, JsonValue value, ContentType contentType) {
+        return value;
+    }
 }

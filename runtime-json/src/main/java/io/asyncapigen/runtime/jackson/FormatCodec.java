@@ -56,15 +56,27 @@ public final class FormatCodec implements PayloadCodec {
 
     @Override
     public <T> @Nullable T decode(Binary payload, TypeToken<T> type, ContentType contentType) {
-        JsonValue tree;
+        JsonValue tree = read(payload, contentType);
+        return isUntyped(contentType) ? trees.fromText(tree, type) : trees.fromTree(tree, type);
+    }
+
+    @Override
+    public JsonValue complete(Binary payload, JsonValue value, ContentType contentType) {
+        JsonValue tree = read(payload, contentType);
+        return isUntyped(contentType) ? Completion.of(value, tree) : tree;
+    }
+
+    private static JsonValue read(Binary payload, ContentType contentType) {
         try {
-            tree = format(contentType).read(payload.unwrap());
+            return format(contentType).read(payload.unwrap());
         } catch (JacksonException e) {
             throw new DecodeException("no well-formed " + contentType);
         } catch (StackOverflowError e) {
             throw new DecodeException("too deeply nested");
         }
-        boolean isUntyped = Format.of(contentType).filter(Format::isUntyped).isPresent();
-        return isUntyped ? trees.fromText(tree, type) : trees.fromTree(tree, type);
+    }
+
+    private static boolean isUntyped(ContentType contentType) {
+        return Format.of(contentType).filter(Format::isUntyped).isPresent();
     }
 }

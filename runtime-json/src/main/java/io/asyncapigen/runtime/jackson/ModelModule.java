@@ -110,6 +110,7 @@ final class ModelModule extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.insertAnnotationIntrospector(new UnionsWithoutTypeIds());
+        context.insertAnnotationIntrospector(new ShortConstructors());
         context.addDeserializers(new ModelReaders());
         context.addDeserializerModifier(new OpenRecordModifier());
         context.addSerializerModifier(new DiscriminatorModifier());

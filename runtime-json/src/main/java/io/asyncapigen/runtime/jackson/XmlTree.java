@@ -18,8 +18,10 @@ import tools.jackson.dataformat.xml.XmlWriteFeature;
 final class XmlTree implements TreeFormat {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_.-]*");
 
-    private final XmlMapper mapper = XmlMapper.builder(
-                    XmlFactory.builder().streamReadConstraints(Mappers.LIMITS).build())
+    private final XmlMapper mapper = XmlMapper.builder(XmlFactory.builder()
+                    .streamReadConstraints(Mappers.LIMITS)
+                    .xmlNameProcessor(new InstanceAttributes())
+                    .build())
             .enable(XmlWriteFeature.WRITE_NULLS_AS_XSI_NIL)
             .addModule(new SimpleModule("asyncapi-gen-xml").addSerializer(new JsonValueWriter()))
             .build();
@@ -28,7 +30,7 @@ final class XmlTree implements TreeFormat {
     public JsonValue read(byte[] bytes) {
         JsonNode tree = mapper.readTree(bytes);
         try (JsonParser parser = mapper.treeAsTokens(tree)) {
-            return textAlone(JsonValueReader.readAll(parser));
+            return textAlone(InstanceAttributes.leaveOut(JsonValueReader.readAll(parser)));
         }
     }
 

@@ -24,10 +24,12 @@ import java.math.BigInteger;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Payloads in other formats than JSON. */
@@ -40,6 +42,9 @@ class FormatCodecTest {
     private static final TypeToken<JsonValue> TREE = TypeToken.of(JsonValue.class);
 
     private final FormatCodec codec = new FormatCodec();
+
+    record Numbers(
+            @JsonProperty(value = "ids", required = true) Set<Long> ids) {}
 
     record Line(
             @JsonProperty(value = "sku", required = true) String sku,
@@ -243,6 +248,56 @@ class FormatCodecTest {
             })
     void xmlThatIsBrokenOrReachesOutIsRefused(String xml) {
         assertThrows(DecodeException.class, () -> codec.decode(Binary.utf8(xml), TypeToken.of(Line.class), XML));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            <l>\\n <sku>a</sku>\\n <count>3</count>\\n</l>                            | {"sku":"a","count":3}
+            <l sku='a'>\\n <count>3</count>\\n <!-- more -->\\n</l>                    | {"sku":"a","count":3}
+            <l><sku>a</sku><count>3</count><x>1</x></l>                             | {"sku":"a","count":3,"x":"1"}
+            <l x='1' sku='a'><count>3</count></l>                                   | {"sku":"a","count":3,"x":"1"}
+            <l><sku>a</sku><count>3</count><x><y>1</y></x><x/></l>                  | {"sku":"a","count":3,"x":[{"y":"1"},""]}
+            <l>text<sku>a</sku><count>3</count></l>                                 | {"sku":"a","count":3,"":"text"}
+            <l xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='a b'><sku>a</sku><count>3</count></l> | {"sku":"a","count":3}
+            <l xmlns='urn:l' xmlns:x='urn:x'><x:sku>a</x:sku><count>3</count></l>   | {"sku":"a","count":3}
+            <l xmlns:i='http://www.w3.org/2001/XMLSchema-instance'><sku i:type='string'>a</sku><count>3</count></l> | {"sku":"a","count":3}
+            <l xmlns:i='http://www.w3.org/2001/XMLSchema-instance'><sku>a</sku><count>3</count><x i:nil='true'/></l> | {"sku":"a","count":3,"x":null}
+            """)
+    void whatAValueOfXmlHasNotKeptIsPutBack(String xml, String complete) {
+        assertEquals(complete, complete(xml.replace("\\n", "\n"), TypeToken.of(Line.class), XML));
+    }
+
+    @Test
+    void elementsArePutBackWhereListsAreAndSetsWere() {
+        String start =
+                "<o><id>11111111-2222-3333-4444-555555555555</id><placedAt>2026-01-02T03:04:05Z</placedAt><note>n</note>";
+        String one = complete(
+                start + "<lines><sku>a</sku><count>1</count><x>y</x></lines></o>", TypeToken.of(Order.class), XML);
+        assertTrue(one.contains("\"lines\":[{\"sku\":\"a\",\"count\":1,\"x\":\"y\"}]"), one);
+        String two = complete(
+                start
+                        + "<lines><sku>a</sku><count>1</count></lines><lines><sku>b</sku><count>2</count><x>y</x></lines></o>",
+                TypeToken.of(Order.class),
+                XML);
+        assertTrue(two.contains("{\"sku\":\"b\",\"count\":2,\"x\":\"y\"}]"), two);
+        assertEquals(
+                "{\"ids\":[1,2,2]}",
+                complete("<s><ids>1</ids><ids>2</ids><ids>1</ids></s>", TypeToken.of(Numbers.class), XML));
+        assertEquals("{\"ids\":[1]}", complete("<s><ids>1</ids></s>", TypeToken.of(Numbers.class), XML));
+        assertEquals("{\"ids\":[]}", complete("<s/>", TypeToken.of(Numbers.class), XML));
+    }
+
+    @Test
+    void whatAValueOfAnotherFormatHasNotKeptIsPutBack() {
+        assertEquals(
+                "{\"sku\":\"a\",\"x\":1,\"count\":3}",
+                complete("sku: a\nx: 1\ncount: 3", TypeToken.of(Line.class), YAML));
+    }
+
+    private <T> String complete(String text, TypeToken<T> type, ContentType contentType) {
+        Binary payload = Binary.utf8(text);
+        JsonValue value = new JacksonTreeCodec().toTree(codec.decode(payload, type, contentType), type);
+        return Json.write(codec.complete(payload, value, contentType));
     }
 
     @Test

@@ -227,6 +227,22 @@ class RecordTest {
     }
 
     @Test
+    void aMemberIsNotTheMapOfAdditionalPropertiesBecauseOfItsName() {
+        for (String each : new String[] {"", "additionalProperties"}) {
+            String json = "{\"id\":\"a\",\"" + each + "\":1}";
+            Open value = new Open("a", Map.of(each, 1));
+            assertEquals(value, Json.read(json, Open.class));
+            assertEquals(
+                    value,
+                    new JacksonTreeCodec()
+                            .fromTree(
+                                    Json.read(json, io.asyncapigen.runtime.json.JsonValue.class),
+                                    TypeToken.of(Open.class)));
+            survives(json, Open.class);
+        }
+    }
+
+    @Test
     void additionalPropertiesMayBeAnythingAndNull() {
         String json = "{\"a\":null,\"b\":{\"c\":[1.0,1e400]},\"c\":true}";
 

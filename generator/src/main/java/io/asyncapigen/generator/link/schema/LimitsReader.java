@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.link.schema;
 
+import io.asyncapigen.generator.model.schema.IntegerFormat;
 import io.asyncapigen.generator.model.schema.Limits;
 import io.asyncapigen.generator.model.schema.Limits.Bound;
 import io.asyncapigen.generator.model.schema.Limits.Range;
@@ -9,6 +10,7 @@ import io.asyncapigen.generator.read.SourceNode.NumberNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the keywords by which a schema limits single values. */
@@ -19,9 +21,16 @@ final class LimitsReader {
 
     static Limits read(ObjectNode schema) {
         String pattern = schema.text("pattern");
+        Optional<IntegerFormat> format = IntegerFormat.of(schema.text("format"));
         Limits limits = new Limits(
-                bound(schema, "minimum", "exclusiveMinimum", 1),
-                bound(schema, "maximum", "exclusiveMaximum", -1),
+                Bound.inner(
+                        bound(schema, "minimum", "exclusiveMinimum", 1),
+                        format.map(each -> new Bound(each.least(), true)).orElse(null),
+                        1),
+                Bound.inner(
+                        bound(schema, "maximum", "exclusiveMaximum", -1),
+                        format.map(each -> new Bound(each.most(), true)).orElse(null),
+                        -1),
                 range(schema, "minLength", "maxLength"),
                 range(schema, "minItems", "maxItems"),
                 range(schema, "minProperties", "maxProperties"),

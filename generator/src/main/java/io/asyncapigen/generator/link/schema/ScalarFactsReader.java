@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.link.schema;
 
+import io.asyncapigen.generator.model.schema.IntegerFormat;
 import io.asyncapigen.generator.read.SourceNode;
 import io.asyncapigen.generator.read.SourceNode.BooleanNode;
 import io.asyncapigen.generator.read.SourceNode.NumberNode;
@@ -16,15 +17,21 @@ final class ScalarFactsReader {
     private ScalarFactsReader() {}
 
     static ScalarFacts read(ObjectNode schema) {
-        String format = schema.text("format");
-        if (format == null && "base64".equalsIgnoreCase(schema.text("contentEncoding"))) {
-            format = "byte";
-        }
+        String format = format(schema);
         BigDecimal minimum = bound(schema, "minimum", "exclusiveMinimum", RoundingMode.CEILING, BigDecimal.ONE);
         BigDecimal maximum = bound(schema, "maximum", "exclusiveMaximum", RoundingMode.FLOOR, BigDecimal.ONE.negate());
-        return format == null && minimum == null && maximum == null
-                ? ScalarFacts.NONE
-                : new ScalarFacts(format, minimum, maximum);
+        if (format == null && minimum == null && maximum == null) {
+            return ScalarFacts.NONE;
+        }
+        ScalarFacts own = new ScalarFacts(format, minimum, maximum);
+        return IntegerFormat.of(format)
+                .map(range -> own.and(new ScalarFacts(format, range.least(), range.most())))
+                .orElse(own);
+    }
+
+    private static @Nullable String format(ObjectNode schema) {
+        String format = schema.text("format");
+        return format == null && "base64".equalsIgnoreCase(schema.text("contentEncoding")) ? "byte" : format;
     }
 
     /**

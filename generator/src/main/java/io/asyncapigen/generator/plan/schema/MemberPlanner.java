@@ -111,6 +111,8 @@ final class MemberPlanner {
                 values.add(value(hidden(property, schema), target, name));
             }
         }
+        // Jackson would take a map that is called like a member on the wire for that member, which it would not write.
+        wireNames.stream().filter(each -> !scope.has(each)).forEach(scope::claim);
         boolean keepsNulls = values.stream().anyMatch(MemberPlan::keepsNull);
         return new Members(values, constants, additional(schema, unnamed, keepsNulls, scope), wireNames);
     }

@@ -30,8 +30,7 @@ final class Scalars {
             "byte", RuntimeTypes.BINARY,
             "binary", RuntimeTypes.BINARY);
 
-    private static final Set<String> NUMBERS =
-            Set.of("int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double");
+    private static final Set<String> NUMBERS = Set.of("int32", "int64", "float", "double");
 
     private Scalars() {}
 
@@ -44,11 +43,13 @@ final class Scalars {
         return format == null ? RuntimeTypes.STRING : STRINGS.getOrDefault(format, RuntimeTypes.STRING);
     }
 
-    /** The narrowest that the format asks for and the bounds fit into; bounds alone ask for nothing that is narrower than a long. */
+    /**
+     * The narrowest that the format asks for and the bounds, which the format may have made, fit into; bounds alone ask for nothing that is
+     * narrower than a long.
+     */
     static TypeName integer(IntegerSchema schema) {
         String format = schema.format() == null ? "" : schema.format();
-        boolean unbounded = format.equals("uint64") && schema.maximum() == null;
-        if (unbounded || exceeds(schema, MIN_LONG, MAX_LONG)) {
+        if (exceeds(schema, MIN_LONG, MAX_LONG)) {
             return ClassName.get(BigInteger.class);
         }
         return switch (format) {

@@ -1,6 +1,7 @@
 package io.asyncapigen.generator.plan.validation;
 
 import io.asyncapigen.generator.UnknownEnum;
+import io.asyncapigen.generator.bundle.FormatBounds;
 import io.asyncapigen.generator.bundle.SchemaBundle;
 import io.asyncapigen.generator.bundle.SchemaSpot;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
@@ -111,6 +112,7 @@ final class KeywordReader {
                 read(spot, member, json);
             }
         }
+        FormatBounds.add(spot.at(), json);
         if (family != null) {
             tellApart(spot, family, json);
         }

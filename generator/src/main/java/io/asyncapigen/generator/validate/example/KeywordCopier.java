@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.validate.example;
 
+import io.asyncapigen.generator.bundle.FormatBounds;
 import io.asyncapigen.generator.bundle.SchemaSpot;
 import io.asyncapigen.generator.json.JsonValues;
 import io.asyncapigen.generator.read.Located;
@@ -77,6 +78,7 @@ final class KeywordCopier {
                 json.set(key, JsonValues.of(member.node()));
             }
         }
+        FormatBounds.add(spot.at(), json);
         return json;
     }
 

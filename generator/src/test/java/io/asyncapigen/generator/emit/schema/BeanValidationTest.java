@@ -102,6 +102,8 @@ class BeanValidationTest {
             "tags":["tag","x"]    | tags[].<iterable element> Pattern
             "extra":{"a":-1}      | extra[a].<map value> Min
             "extra":{"a":1,"b":1,"c":1,"d":1} | extra Size
+            "rating":256          | rating Max
+            "rating":-1           | rating Min
             "payment":"ab"        | payment.value Size
             "payment":{"number":"1a"} | payment.number Pattern
             """)

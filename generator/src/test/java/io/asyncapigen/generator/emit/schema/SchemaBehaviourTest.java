@@ -39,6 +39,23 @@ class SchemaBehaviourTest {
             """;
 
     @Test
+    void anObjectIsNotMadeOfATextOrANumberAlone() {
+        Models models = Models.of("""
+                Place: {type: object, properties: {city: {type: string}}}
+                Box: {type: object, properties: {place: {$ref: '#/components/schemas/Place'}}}
+                Num: {type: object, required: [n], properties: {n: {type: integer}}}
+                Null: {type: object, properties: {n: {type: [string, 'null']}}}
+                """);
+        for (String each : new String[] {"\"x\"", "\"\"", "5", "true"}) {
+            assertTrue(models.refusal("Place", each).contains("does not fit Place"));
+            assertTrue(models.refusal("Box", "{\"place\":" + each + "}").contains("does not fit Place"));
+            assertTrue(models.refusal("Num", each).contains("does not fit Num"));
+            assertTrue(models.refusal("Null", each).contains("does not fit Null"));
+        }
+        models.survives("Box", "{\"place\":{\"city\":\"x\"}}");
+    }
+
+    @Test
     void aBuilderStartsWithDefaultsOfAnyType() {
         Models models = Models.of("""
                 Box:

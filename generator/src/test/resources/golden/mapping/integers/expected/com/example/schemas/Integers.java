@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
         "grown",
         "unsigned",
         "bounded",
+        "level",
+        "port",
+        "total",
         "some"
 })
 @Generated("io.asyncapigen")
@@ -31,6 +34,9 @@ public record Integers(@JsonProperty(value = "count", required = true) long coun
         @JsonProperty(value = "grown", required = true) long grown,
         @JsonProperty(value = "unsigned", required = true) BigInteger unsigned,
         @JsonProperty(value = "bounded", required = true) long bounded,
+        @JsonProperty(value = "level", required = true) int level,
+        @JsonProperty(value = "port", required = true) int port,
+        @JsonProperty(value = "total", required = true) long total,
         @JsonProperty("some") @Nullable Long some) {
     public Integers {
         Required.check("huge", huge);
@@ -53,6 +59,9 @@ public record Integers(@JsonProperty(value = "count", required = true) long coun
         builder.grown = this.grown;
         builder.unsigned = this.unsigned;
         builder.bounded = this.bounded;
+        builder.level = this.level;
+        builder.port = this.port;
+        builder.total = this.total;
         builder.some = this.some;
         return builder;
     }
@@ -74,6 +83,12 @@ public record Integers(@JsonProperty(value = "count", required = true) long coun
         private @Nullable BigInteger unsigned;
 
         private @Nullable Long bounded;
+
+        private @Nullable Integer level;
+
+        private @Nullable Integer port;
+
+        private @Nullable Long total;
 
         private @Nullable Long some;
 
@@ -115,6 +130,21 @@ public record Integers(@JsonProperty(value = "count", required = true) long coun
             return this;
         }
 
+        public Builder level(int level) {
+            this.level = level;
+            return this;
+        }
+
+        public Builder port(int port) {
+            this.port = port;
+            return this;
+        }
+
+        public Builder total(long total) {
+            this.total = total;
+            return this;
+        }
+
         public Builder some(@Nullable Long some) {
             this.some = some;
             return this;
@@ -134,8 +164,11 @@ public record Integers(@JsonProperty(value = "count", required = true) long coun
                     .require("grown", grown)
                     .require("unsigned", unsigned)
                     .require("bounded", bounded)
+                    .require("level", level)
+                    .require("port", port)
+                    .require("total", total)
                     .check();
-            return new Integers(count, small, wide, huge, grown, unsigned, bounded, some);
+            return new Integers(count, small, wide, huge, grown, unsigned, bounded, level, port, total, some);
         }
     }
 }

@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
         "payment",
         "color",
         "version",
-        "any"
+        "any",
+        "rating"
 })
 @Generated("io.asyncapigen")
 public record Order(
@@ -61,6 +62,7 @@ public record Order(
         @JsonProperty("color") @Nullable Color color,
         @JsonProperty("version") @Nullable OrderVersion version,
         @JsonProperty("any") @Size(min = 3) @Nullable String any,
+        @JsonProperty("rating") @Min(0) @Max(255) @Nullable Integer rating,
         @JsonAnyGetter @JsonAnySetter Map<String, JsonValue> additionalProperties) {
     public Order {
         Required.check("id", id);
@@ -95,6 +97,7 @@ public record Order(
         builder.color = this.color;
         builder.version = this.version;
         builder.any = this.any;
+        builder.rating = this.rating;
         builder.additionalProperties = this.additionalProperties;
         return builder;
     }
@@ -128,6 +131,8 @@ public record Order(
         private @Nullable OrderVersion version;
 
         private @Nullable String any;
+
+        private @Nullable Integer rating;
 
         private Map<String, JsonValue> additionalProperties = JsonObject.NO_MEMBERS;
 
@@ -199,6 +204,11 @@ public record Order(
             return this;
         }
 
+        public Builder rating(@Nullable Integer rating) {
+            this.rating = rating;
+            return this;
+        }
+
         /**
          * The members that the schema does not name.
          */
@@ -234,6 +244,7 @@ public record Order(
                     color,
                     version,
                     any,
+                    rating,
                     additionalProperties);
         }
     }
