@@ -15,6 +15,13 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Defaults as the JSON of the classes that the types become. Avro writes bytes as a text with a character for each, the classes as Base64,
- * or as the number or text that the bytes mean.
+ * or as the number or text that the bytes mean; and dates and times as numbers, the classes as text.
  */
 final class AvroDefaults {
+    private static final long NANOS = 1_000_000_000;
+
     private AvroDefaults() {}
 
     /** The same place with the value of the class; null when there is none. */
@@ -42,6 +51,10 @@ final class AvroDefaults {
             return value instanceof StringNode text ? bytes(text, fixed.place(), fixed.logical(), fixed.size()) : value;
         } else if (type instanceof AvroType.Scalar scalar && scalar.branch().equals("bytes")) {
             return value instanceof StringNode text ? bytes(text, scalar.place(), scalar.logical(), null) : value;
+        } else if (type instanceof AvroType.Scalar scalar
+                && scalar.logical() != null
+                && value instanceof NumberNode number) {
+            return time(number, scalar.logical(), LogicalType.perSecond(scalar.place()));
         } else if (type instanceof AvroType.Items items && value instanceof ArrayNode array) {
             List<SourceNode> all = new ArrayList<>();
             array.items().forEach(each -> all.add(node(items.type(), each)));
@@ -96,6 +109,29 @@ final class AvroDefaults {
             }
             default -> new BooleanNode(text.position(), false);
         };
+    }
+
+    /** The text of a date or time that is a whole number of days, or of parts of a second. */
+    private static SourceNode time(NumberNode number, LogicalType logical, long perSecond) {
+        try {
+            long value = number.value().longValueExact();
+            long seconds = Math.floorDiv(value, perSecond);
+            long nanos = Math.floorMod(value, perSecond) * (NANOS / perSecond);
+            return switch (logical) {
+                case DATE -> text(number, LocalDate.ofEpochDay(value));
+                case TIME -> text(number, LocalTime.ofSecondOfDay(seconds).plusNanos(nanos));
+                case TIMESTAMP -> text(number, Instant.ofEpochSecond(seconds, nanos));
+                case LOCAL_TIMESTAMP ->
+                    text(number, LocalDateTime.ofEpochSecond(seconds, Math.toIntExact(nanos), ZoneOffset.UTC));
+                default -> number;
+            };
+        } catch (ArithmeticException | DateTimeException e) {
+            return number; // which is no value of the class
+        }
+    }
+
+    private static StringNode text(NumberNode number, Temporal value) {
+        return new StringNode(number.position(), value.toString());
     }
 
     private static SourceNode decimal(StringNode text, byte[] bytes, int scale) {

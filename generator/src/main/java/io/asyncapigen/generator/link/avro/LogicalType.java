@@ -51,6 +51,17 @@ enum LogicalType {
         return decimal.node() instanceof ObjectNode object ? number(object, "scale", 0) : 0;
     }
 
+    /** How many units of a time are a second. */
+    static long perSecond(Located time) {
+        String name = time.node() instanceof ObjectNode object ? object.text("logicalType") : null;
+        if (name == null) {
+            return 1_000;
+        } else if (name.endsWith("-nanos")) {
+            return 1_000_000_000;
+        }
+        return name.endsWith("-micros") ? 1_000_000 : 1_000;
+    }
+
     private static boolean isDecimal(ObjectNode schema) {
         int precision = number(schema, "precision", 0);
         int scale = number(schema, "scale", 0);

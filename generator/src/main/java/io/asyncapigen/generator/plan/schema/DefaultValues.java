@@ -83,7 +83,7 @@ final class DefaultValues {
                 value instanceof ObjectNode object
                         ? map(forms.element(id), object.members().values())
                         : null;
-            case SCALAR -> ScalarValues.of(forms.scalar(id), value);
+            case SCALAR, MAPPED -> ScalarValues.of(forms.scalar(id), value);
             case ANY -> any(value);
             default -> null;
         };

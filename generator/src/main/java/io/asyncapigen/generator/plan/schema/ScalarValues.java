@@ -10,7 +10,10 @@ import io.asyncapigen.generator.read.SourceNode.StringNode;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.Base64;
@@ -71,6 +74,9 @@ final class ScalarValues {
                 case "java.time.OffsetDateTime" -> OffsetDateTime.parse(text);
                 case "java.time.LocalDate" -> LocalDate.parse(text);
                 case "java.time.OffsetTime" -> OffsetTime.parse(text);
+                case "java.time.Instant" -> Instant.parse(text);
+                case "java.time.LocalTime" -> LocalTime.parse(text);
+                case "java.time.LocalDateTime" -> LocalDateTime.parse(text);
                 case "java.util.UUID" -> {
                     return CodeBlock.of(
                             "$T.fromString($L)",

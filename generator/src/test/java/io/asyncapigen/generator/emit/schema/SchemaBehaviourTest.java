@@ -115,6 +115,31 @@ class SchemaBehaviourTest {
     }
 
     @Test
+    void aBuilderStartsWithDatesAndTimesOfAvro() {
+        Models models = Models.of("""
+                Box:
+                  schemaFormat: application/vnd.apache.avro;version=1.12.0
+                  schema:
+                    type: record
+                    name: Box
+                    fields:
+                      - {name: day, type: {type: int, logicalType: date}, default: -1}
+                      - {name: noon, type: {type: int, logicalType: time-millis}, default: 43200000}
+                      - {name: late, type: {type: long, logicalType: time-micros}, default: 86399999999}
+                      - {name: before, type: {type: long, logicalType: timestamp-millis}, default: -1}
+                      - {name: at, type: {type: long, logicalType: timestamp-micros}, default: 1000001}
+                      - {name: exact, type: {type: long, logicalType: timestamp-nanos}, default: 1000000001}
+                      - {name: local, type: {type: long, logicalType: local-timestamp-millis}, default: 1500}
+                      - {name: maybe, type: [{type: int, logicalType: date}, "null"], default: 366}
+                """);
+        Object box = call(call(models.type("Box"), "builder"), "build");
+        assertEquals(Models.tree("""
+                        {"day":"1969-12-31","noon":"12:00:00","late":"23:59:59.999999","before":"1969-12-31T23:59:59.999Z",
+                        "at":"1970-01-01T00:00:01.000001Z","exact":"1970-01-01T00:00:01.000000001Z","local":"1970-01-01T00:00:01.5",
+                        "maybe":"1971-01-02"}"""), Models.tree(Models.write(box)));
+    }
+
+    @Test
     void aDefaultOfAvroThatIsNoValueOfItsTypeIsReported() {
         GeneratedSchemas schemas = GeneratedSchemas.ofComponents("""
                 Box:
@@ -126,10 +151,12 @@ class SchemaBehaviourTest {
                       - {name: wide, type: bytes, default: "ж"}
                       - {name: short, type: {type: fixed, name: Two, size: 2}, default: "a"}
                       - {name: took, type: {type: fixed, name: Took, size: 12, logicalType: duration}, default: "123456789012"}
+                      - {name: late, type: {type: int, logicalType: time-millis}, default: 86400000}
+                      - {name: part, type: {type: int, logicalType: date}, default: 0.5}
                 """);
         schemas.compile();
         assertEquals(
-                List.of("wide", "short", "took"),
+                List.of("wide", "short", "took", "late", "part"),
                 schemas.reports().stream()
                         .map(each -> each.replaceFirst(".*the builder does not fill in this `default` of ", ""))
                         .toList());
