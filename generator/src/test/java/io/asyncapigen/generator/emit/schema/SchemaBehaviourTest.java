@@ -70,6 +70,7 @@ class SchemaBehaviourTest {
                     counts: {type: object, additionalProperties: {type: integer}, default: {z: 1, y: 2, x: 3, a: 4, b: 5}}
                     free: {default: {list: [1, {deep: true}], none: null}}
                     bytes: {type: string, format: byte, default: AAEC}
+                    raw: {type: string, format: binary, default: AAE=}
                 Size: {type: object, required: [x], properties: {x: {type: integer}, y: {type: integer, default: 7}}, default: {x: 1}}
                 Tree: {type: array, items: {$ref: '#/components/schemas/Tree'}, default: [[], [[]]]}
                 Animal: {type: object, discriminator: kind, required: [kind], properties: {kind: {type: string}}}
@@ -79,7 +80,7 @@ class SchemaBehaviourTest {
         Object box = call(call(models.type("Box"), "builder"), "build");
         assertEquals(Models.tree("""
                         {"size":{"x":1},"lid":{"shape":"flat","x":[1]},"value":"a","pet":{"kind":"Dog","bark":"w"},"place":[1.5,null],
-                        "tree":[[],[[]]],"counts":{"z":1,"y":2,"x":3,"a":4,"b":5},"free":{"list":[1,{"deep":true}],"none":null},"bytes":"AAEC"}"""), Models.tree(Models.write(box)));
+                        "tree":[[],[[]]],"counts":{"z":1,"y":2,"x":3,"a":4,"b":5},"free":{"list":[1,{"deep":true}],"none":null},"bytes":"AAEC","raw":"AAE="}"""), Models.tree(Models.write(box)));
         assertEquals(
                 List.of("z", "y", "x", "a", "b"),
                 List.copyOf(((Map<?, ?>) call(box, "counts")).keySet()),
