@@ -5,6 +5,7 @@ import io.asyncapigen.generator.read.JsonPointer;
 import io.asyncapigen.generator.read.Located;
 import io.asyncapigen.generator.read.Located.Id;
 import io.asyncapigen.generator.read.Source;
+import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -96,6 +97,17 @@ public final class ResolvedDocument {
     /** The reference at this place, or null when the value stands there itself. */
     public @Nullable Reference reference(Located place) {
         return references.get(place.id());
+    }
+
+    /** Whether a reference stands at this place, even one that leads nowhere, whatever else stands beside it. */
+    public boolean isReference(Located place) {
+        return reference(place) != null || place.node() instanceof ObjectNode object && object.text("$ref") != null;
+    }
+
+    /** Whether this keyword of a schema is a reference that leads to what is meant there. */
+    public boolean isFollowed(Located schema, String keyword) {
+        Reference reference = reference(schema);
+        return reference != null && reference.keyword().equals(keyword);
     }
 
     /**

@@ -61,7 +61,7 @@ final class InfoReader {
             Located allOf = definition.place().at().get("allOf");
             if (allOf != null) {
                 for (Located part : allOf.items()) {
-                    if (document.reference(part) == null && part.get("$ref") == null) {
+                    if (!document.isReference(part)) {
                         texts.add(part);
                     }
                 }

@@ -147,14 +147,12 @@ final class Routes {
 
     /** Whether a reference stands there, whatever else stands beside it. */
     boolean isReference(Located place) {
-        return document.reference(place) != null
-                || place.node() instanceof ObjectNode object && object.text("$ref") != null;
+        return document.isReference(place);
     }
 
     /** Whether this keyword of the schema at a place is a reference that leads to what is meant there. */
     boolean isFollowed(Located place, String keyword) {
-        Reference reference = document.reference(place);
-        return reference != null && reference.keyword().equals(keyword);
+        return document.isFollowed(place, keyword);
     }
 
     /** Whether what stands beside a {@code $ref} restricts it. */

@@ -15,7 +15,6 @@ import io.asyncapigen.generator.read.SourceNode.BooleanNode;
 import io.asyncapigen.generator.read.SourceNode.NullNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
-import io.asyncapigen.generator.resolve.Reference;
 import io.asyncapigen.generator.resolve.ResolvedDocument;
 import io.asyncapigen.generator.validate.pattern.EcmaPattern;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ final class KeywordReader {
     private static final Set<String> UNCHECKED = Set.of("$dynamicRef", "$recursiveRef");
 
     private final Function<SchemaSpot, JsonNode> nested;
-    private final Function<Located, @Nullable Reference> references;
+    private final ResolvedDocument document;
     private final Families families;
     private final UnknownEnum unknownEnum;
     private final Diagnostics diagnostics;
@@ -71,19 +70,19 @@ final class KeywordReader {
 
     /**
      * @param nested gives what stands for a schema inside of another
-     * @param references the reference at a place, null when there is none
+     * @param document knows which references are followed
      * @param families who extends whom
      * @param unknownEnum whether values that an enum does not list are let pass
      * @param diagnostics takes warnings of what generated code does not check
      */
     KeywordReader(
             Function<SchemaSpot, JsonNode> nested,
-            Function<Located, @Nullable Reference> references,
+            ResolvedDocument document,
             Families families,
             UnknownEnum unknownEnum,
             Diagnostics diagnostics) {
         this.nested = nested;
-        this.references = references;
+        this.document = document;
         this.families = families;
         this.unknownEnum = unknownEnum;
         this.diagnostics = diagnostics;
@@ -96,7 +95,7 @@ final class KeywordReader {
                 document::reference,
                 families::isParent,
                 "#/",
-                nested -> new KeywordReader(nested, document::reference, families, unknownEnum, diagnostics)::read);
+                nested -> new KeywordReader(nested, document, families, unknownEnum, diagnostics)::read);
     }
 
     /** The schema at a place, which is no reference, or what stands beside one. */
@@ -153,17 +152,12 @@ final class KeywordReader {
                 }
                 case "exclusiveMaximum", "exclusiveMinimum" -> exclusive(spot, member, json);
                 default -> {
-                    if (UNCHECKED.contains(key) && spot.isModern() && !isFollowed(spot.at(), key)) {
+                    if (UNCHECKED.contains(key) && spot.isModern() && !document.isFollowed(spot.at(), key)) {
                         report(member, "generated code does not check `" + key + "`");
                     }
                 }
             }
         }
-    }
-
-    private boolean isFollowed(Located schema, String key) {
-        Reference reference = references.apply(schema);
-        return reference != null && reference.keyword().equals(key);
     }
 
     private void list(SchemaSpot spot, String key, Located list, tools.jackson.databind.node.ObjectNode json) {
