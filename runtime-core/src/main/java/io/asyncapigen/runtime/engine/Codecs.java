@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The codecs of a connection, in the order in which they are asked, and what validates their values. Thread-safe. */
 final class Codecs {
+    static final TypeToken<JsonValue> JSON = TypeToken.of(JsonValue.class);
+
     private static final String ADVICE =
             "add io.asyncapigen:asyncapi-gen-runtime-json to the class path, or hand a codec to ConnectOptions.Builder";
 
@@ -87,6 +89,11 @@ final class Codecs {
                         .findFirst());
     }
 
+    /** Whether the bytes of such a message are a tree, whatever its type is; others have one once they are read. */
+    boolean areTrees(MessageType<?> message, ContentType contentType) {
+        return message.foreignSchema().isEmpty() && find(contentType, JSON).isPresent();
+    }
+
     Optional<PayloadCodec> find(ContentType contentType, TypeToken<?> type) {
         // For every message: a stream, or an iterator, would cost more than the search.
         for (PayloadCodec each : payloads) {
@@ -103,8 +110,7 @@ final class Codecs {
      * @throws io.asyncapigen.runtime.DecodeException when they are no JSON
      */
     Optional<JsonValue> json(Binary bytes) {
-        TypeToken<JsonValue> tree = TypeToken.of(JsonValue.class);
-        return find(ContentType.JSON, tree).map(codec -> codec.decode(bytes, tree, ContentType.JSON));
+        return find(ContentType.JSON, JSON).map(codec -> codec.decode(bytes, JSON, ContentType.JSON));
     }
 
     /** @throws MissingCodecException when there is none */
@@ -131,10 +137,9 @@ final class Codecs {
         if (own.isEmpty()) {
             return tree().fromTree(tree, type);
         }
-        TypeToken<JsonValue> json = TypeToken.of(JsonValue.class);
-        Binary text = find(ContentType.JSON, json)
+        Binary text = find(ContentType.JSON, JSON)
                 .orElseThrow(() -> new MissingCodecException("no codec for JSON: " + ADVICE))
-                .encode(tree, json, ContentType.JSON);
+                .encode(tree, JSON, ContentType.JSON);
         return own.get().decode(text, type, ContentType.JSON);
     }
 

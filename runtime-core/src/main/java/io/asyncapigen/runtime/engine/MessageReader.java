@@ -113,10 +113,8 @@ final class MessageReader<M extends Message> {
                     .map(as -> envelope.headers().filter(name -> !codecs.tree().hasMember(as, name)))
                     .orElse(envelope.headers());
             List<Object> facts = values.read(type, fields, envelope.facts());
-            PayloadTree read = type.foreignSchema().isEmpty()
-                    ? tree
-                    : tree.withPayload(() -> payloadTree(type, payload)); // the bytes themselves show nothing
-            return new Received<>(type, type.create(payload, headers), rest, read, facts);
+            return new Received<>(
+                    type, type.create(payload, headers), rest, shown(type, envelope, payload, tree), facts);
         } catch (NullPointerException | IllegalArgumentException | ClassCastException e) {
             throw new DecodeException("what came in is no " + type + ": " + e.getMessage(), e);
         }
@@ -164,6 +162,14 @@ final class MessageReader<M extends Message> {
 
     private JsonValue tree(Optional<TypeToken<?>> type, @Nullable Object value) {
         return codecs.tree().toTree(value, type.orElseThrow());
+    }
+
+    /** For runtime expressions; where the bytes themselves show nothing, the value does. */
+    private PayloadTree shown(MessageType<?> type, Envelope envelope, @Nullable Object payload, PayloadTree tree) {
+        boolean isHidden = type.payload().isPresent()
+                && !type.isRaw()
+                && !codecs.areTrees(type, Media.read(type, envelope.contentType()));
+        return isHidden ? tree.withPayload(() -> payloadTree(type, payload)) : tree;
     }
 
     private static void refuse(Validating.Faults faults, MessageType<?> type) {

@@ -180,9 +180,9 @@ final class MessageWriter<M extends Message> {
             if (!rewritten) {
                 return encode(payload, as, contentType);
             }
-            return type.foreignSchema().isPresent()
-                    ? encode(codecs.fromTree(type, tree(), as), as, contentType)
-                    : encode(tree, TypeToken.of(JsonValue.class), contentType);
+            return codecs.areTrees(type, contentType)
+                    ? encode(tree, Codecs.JSON, contentType)
+                    : encode(codecs.fromTree(type, tree(), as), as, contentType);
         }
 
         private Binary encode(@Nullable Object value, TypeToken<?> as, ContentType contentType) {

@@ -3,7 +3,6 @@ package io.asyncapigen.runtime.engine;
 import io.asyncapigen.runtime.ContentType;
 import io.asyncapigen.runtime.DecodeException;
 import io.asyncapigen.runtime.RuntimeExpression;
-import io.asyncapigen.runtime.TypeToken;
 import io.asyncapigen.runtime.json.JsonNull;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.spi.Envelope;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * type. Used by one thread at a time.
  */
 final class PayloadTree {
-    private static final TypeToken<JsonValue> JSON = TypeToken.of(JsonValue.class);
-
     private final Envelope envelope;
     private final Supplier<Optional<JsonValue>> source;
     private @Nullable Optional<JsonValue> tree;
@@ -53,9 +50,9 @@ final class PayloadTree {
     private static Optional<JsonValue> read(Envelope envelope, ContentType usual, Codecs codecs) {
         ContentType contentType =
                 envelope.contentType().filter(each -> !Media.saysNothing(each)).orElse(usual);
-        return codecs.find(contentType, JSON).flatMap(codec -> {
+        return codecs.find(contentType, Codecs.JSON).flatMap(codec -> {
             try {
-                return Optional.ofNullable(codec.decode(envelope.payload(), JSON, contentType));
+                return Optional.ofNullable(codec.decode(envelope.payload(), Codecs.JSON, contentType));
             } catch (DecodeException e) {
                 return Optional.empty();
             }

@@ -27,7 +27,7 @@ final class ReplyInbox implements Inbox {
     private final List<RuntimeExpression> places;
     private final ContentType usual;
     private final Codecs codecs;
-    private final Optional<MessageReader<?>> foreign;
+    private final Optional<MessageReader<?>> reader;
     private final PendingReplies pending;
     private final ConnectionListener listener;
     private final AtomicLong unmatched = new AtomicLong();
@@ -41,28 +41,28 @@ final class ReplyInbox implements Inbox {
                 .toList();
         this.usual = Media.usual(replies.types());
         this.codecs = codecs;
-        this.foreign = replies.types().stream().anyMatch(ReplyInbox::isForeign)
+        this.reader = replies.types().stream().anyMatch(this::hidesItsPlace)
                 ? Optional.of(new MessageReader<>(replies, codecs))
                 : Optional.empty();
         this.pending = pending;
         this.listener = listener;
     }
 
-    private static boolean isForeign(MessageType<?> type) {
-        return type.foreignSchema().isPresent()
+    private boolean hidesItsPlace(MessageType<?> type) {
+        return !codecs.areTrees(type, Media.written(type))
                 && type.correlationId()
                         .filter(each -> each.source() == RuntimeExpression.Source.PAYLOAD)
                         .isPresent();
     }
 
-    /** What only its own schema can read has to be decoded, to be looked into. */
+    /** What only its own schema or type can read has to be decoded, to be looked into. */
     private PayloadTree tree(Envelope envelope) {
         var tree = new PayloadTree(envelope, usual, codecs);
-        if (foreign.isEmpty()) {
+        if (reader.isEmpty()) {
             return tree;
         }
         try {
-            return foreign.get().read(envelope).map(Received::tree).orElse(tree);
+            return reader.get().read(envelope).map(Received::tree).orElse(tree);
         } catch (DecodeException e) {
             return tree;
         }

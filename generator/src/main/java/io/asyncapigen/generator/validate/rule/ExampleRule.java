@@ -2,8 +2,8 @@ package io.asyncapigen.generator.validate.rule;
 
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
+import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.read.Located;
-import io.asyncapigen.generator.read.SourceNode.ArrayNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.resolve.ObjectKind;
 import io.asyncapigen.generator.validate.example.ExampleValidator;
@@ -54,34 +54,26 @@ final class ExampleRule implements Rule {
                 subject.owner() + ": " + name(subject.value(), mismatch.place()) + " " + mismatch.sentence())));
     }
 
-    /** Values of one type are judged at a glance; the validator gets those with something inside. */
+    /** What shows at a glance is said in the words of other rules; the validator gets the rest. */
     private static void schema(Inspection inspection, ExampleValidator<Subject> validator, Located schema) {
+        Language language = inspection.schemas().language(schema);
         for (Located example : Schemas.list(schema, "examples")) {
-            if (isComposite(example)) {
-                Subject subject =
-                        new Subject(DiagnosticId.EXAMPLE_MISMATCH, "the example of schema " + schema.key(), example);
-                validator.add(subject, example, schema, inspection.schemas().language(schema));
-            } else {
-                ScalarFit.typeFault(schema, example.node())
-                        .or(() -> ScalarFit.valueFault(schema, example.node()))
-                        .ifPresent(fault -> inspection.report(Diagnostic.at(
-                                DiagnosticId.EXAMPLE_MISMATCH,
-                                example,
-                                "the example of schema " + schema.key() + " " + fault)));
-            }
+            String owner = "the example of schema " + schema.key();
+            ScalarFit.fault(schema, example.node())
+                    .ifPresentOrElse(
+                            fault -> inspection.report(
+                                    Diagnostic.at(DiagnosticId.EXAMPLE_MISMATCH, example, owner + " " + fault)),
+                            () -> validator.add(
+                                    new Subject(DiagnosticId.EXAMPLE_MISMATCH, owner, example),
+                                    example,
+                                    schema,
+                                    language));
         }
         Located value = schema.get("default");
-        if (value != null
-                && isComposite(value)
-                && ScalarFit.typeFault(schema, value.node()).isEmpty()) {
-            Subject subject =
-                    new Subject(DiagnosticId.DEFAULT_MISMATCH, "the default of schema " + schema.key(), value);
-            validator.add(subject, value, schema, inspection.schemas().language(schema));
+        if (value != null && DefaultRule.fault(schema, value.node()).isEmpty()) {
+            String owner = "the default of schema " + schema.key();
+            validator.add(new Subject(DiagnosticId.DEFAULT_MISMATCH, owner, value), value, schema, language);
         }
-    }
-
-    private static boolean isComposite(Located value) {
-        return value.node() instanceof ObjectNode || value.node() instanceof ArrayNode;
     }
 
     private boolean isSound(@Nullable Located place) {

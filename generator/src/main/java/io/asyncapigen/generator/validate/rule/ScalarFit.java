@@ -15,6 +15,11 @@ import java.util.Set;
 final class ScalarFit {
     private ScalarFit() {}
 
+    /** Why it cannot be a value of the schema, a part of a sentence; empty when nothing of that shows. */
+    static Optional<String> fault(Located schema, SourceNode value) {
+        return typeFault(schema, value).or(() -> valueFault(schema, value));
+    }
+
     /** Why the value cannot have the type, a part of a sentence; empty when it can. */
     static Optional<String> typeFault(Located schema, SourceNode value) {
         Set<String> types = Schemas.types(schema);
@@ -25,7 +30,7 @@ final class ScalarFit {
     }
 
     /** Why the value is not among those that {@code enum} or {@code const} allow; empty when it is. */
-    static Optional<String> valueFault(Located schema, SourceNode value) {
+    private static Optional<String> valueFault(Located schema, SourceNode value) {
         Located constant = schema.get("const");
         if (constant != null && !equal(constant.node(), value)) {
             return Optional.of("is not " + Sentences.value(constant.node()));
