@@ -134,17 +134,20 @@ public final class SchemaBundle {
                         : NODES.objectNode();
         SchemaSpot meant = place.inherited() && parents.test(end.at()) ? end.forHeir() : end;
         reference.put("$ref", home + name(meant, null));
-        return place.grantsNull() ? orNull(reference) : reference;
+        return orNull(place, reference);
     }
 
-    /** The same schema, or null: as one more type where nothing else would object to null. */
-    public static JsonNode orNull(JsonNode schema) {
+    /** What its keywords say, or null where a schema grants that: as one more type where nothing else would object to null. */
+    public static JsonNode orNull(SchemaSpot spot, ObjectNode schema) {
+        if (!spot.grantsNull() || schema.isEmpty()) {
+            return schema;
+        }
         JsonNode type = schema.get("type");
         if (type != null && schema.propertyNames().stream().noneMatch(OF_ANY_TYPE::contains)) {
             ArrayNode types = NODES.arrayNode();
             types.addAll(type.isArray() ? type.values() : List.of(type));
             types.add("null");
-            return ((ObjectNode) schema).set("type", types);
+            return schema.set("type", types);
         }
         ObjectNode json = NODES.objectNode();
         json.putArray("anyOf").add(NODES.objectNode().put("type", "null")).add(schema);

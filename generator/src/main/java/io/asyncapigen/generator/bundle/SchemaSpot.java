@@ -54,7 +54,7 @@ public record SchemaSpot(Located at, Language language, boolean inherited) {
     }
 
     /** Whether the schema says "or null" beside what its other keywords say. */
-    public boolean grantsNull() {
+    boolean grantsNull() {
         return isTrue("x-nullable") || language == Language.OPENAPI_3_0 && isTrue("nullable");
     }
 

@@ -115,7 +115,7 @@ final class KeywordReader {
         if (family != null) {
             tellApart(spot, family, json);
         }
-        return spot.grantsNull() && !json.isEmpty() ? SchemaBundle.orNull(json) : json;
+        return SchemaBundle.orNull(spot, json);
     }
 
     private void read(SchemaSpot spot, Located member, tools.jackson.databind.node.ObjectNode json) {

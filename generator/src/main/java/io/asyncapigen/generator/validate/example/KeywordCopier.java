@@ -1,6 +1,7 @@
 package io.asyncapigen.generator.validate.example;
 
 import io.asyncapigen.generator.bundle.FormatBounds;
+import io.asyncapigen.generator.bundle.SchemaBundle;
 import io.asyncapigen.generator.bundle.SchemaSpot;
 import io.asyncapigen.generator.json.JsonValues;
 import io.asyncapigen.generator.read.Located;
@@ -79,7 +80,7 @@ final class KeywordCopier {
             }
         }
         FormatBounds.add(spot.at(), json);
-        return json;
+        return SchemaBundle.orNull(spot, json);
     }
 
     /** Formats of AsyncAPI that the validator knows under another meaning or not at all are left out. */

@@ -3,8 +3,6 @@ package io.asyncapigen.generator.validate.rule;
 import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.read.Located;
-import io.asyncapigen.generator.read.SourceNode.BooleanNode;
-import io.asyncapigen.generator.read.SourceNode.NullNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,17 +16,13 @@ final class EnumRule implements Rule {
             if (constant != null) {
                 values.add(constant);
             }
-            Located nullable = schema.get("nullable");
-            boolean mayBeNull = nullable != null && nullable.node() instanceof BooleanNode flag && flag.value();
             for (Located value : values) {
-                if (!(mayBeNull && value.node() instanceof NullNode)) {
-                    ScalarFit.typeFault(schema, value.node())
-                            .ifPresent(fault -> inspection.report(Diagnostic.at(
-                                    DiagnosticId.ENUM_MISMATCH,
-                                    value,
-                                    "the value " + Sentences.value(value.node()) + " " + fault
-                                            + ", so it can never occur")));
-                }
+                ScalarFit.typeFault(schema, value.node())
+                        .ifPresent(fault -> inspection.report(Diagnostic.at(
+                                DiagnosticId.ENUM_MISMATCH,
+                                value,
+                                "the value " + Sentences.value(value.node()) + " " + fault
+                                        + ", so it can never occur")));
             }
         }
     }

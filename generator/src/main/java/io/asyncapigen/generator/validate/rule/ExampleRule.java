@@ -4,6 +4,7 @@ import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.model.schema.SchemaFormat.Language;
 import io.asyncapigen.generator.read.Located;
+import io.asyncapigen.generator.read.SourceNode.NullNode;
 import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.resolve.ObjectKind;
 import io.asyncapigen.generator.validate.example.ExampleValidator;
@@ -63,16 +64,23 @@ final class ExampleRule implements Rule {
                     .ifPresentOrElse(
                             fault -> inspection.report(
                                     Diagnostic.at(DiagnosticId.EXAMPLE_MISMATCH, example, owner + " " + fault)),
-                            () -> validator.add(
+                            () -> ask(
+                                    validator,
                                     new Subject(DiagnosticId.EXAMPLE_MISMATCH, owner, example),
-                                    example,
                                     schema,
                                     language));
         }
         Located value = schema.get("default");
-        if (value != null && DefaultRule.fault(schema, value.node()).isEmpty()) {
+        if (value != null && ScalarFit.fault(schema, value.node()).isEmpty()) {
             String owner = "the default of schema " + schema.key();
-            validator.add(new Subject(DiagnosticId.DEFAULT_MISMATCH, owner, value), value, schema, language);
+            ask(validator, new Subject(DiagnosticId.DEFAULT_MISMATCH, owner, value), schema, language);
+        }
+    }
+
+    /** Of null there is nothing left to ask. */
+    private static void ask(ExampleValidator<Subject> validator, Subject subject, Located schema, Language language) {
+        if (!(subject.value().node() instanceof NullNode)) {
+            validator.add(subject, subject.value(), schema, language);
         }
     }
 

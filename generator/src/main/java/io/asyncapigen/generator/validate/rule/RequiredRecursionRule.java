@@ -4,7 +4,6 @@ import io.asyncapigen.generator.diagnostic.Diagnostic;
 import io.asyncapigen.generator.diagnostic.DiagnosticId;
 import io.asyncapigen.generator.read.JsonPointer;
 import io.asyncapigen.generator.read.Located;
-import io.asyncapigen.generator.read.SourceNode.BooleanNode;
 import io.asyncapigen.generator.read.SourceNode.NumberNode;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ final class RequiredRecursionRule implements Rule {
                 }
             }
             for (Located property : Schemas.properties(schema)) {
-                if (required.contains(property.key())) {
+                if (required.contains(property.key()) && !ScalarFit.grantsNull(property)) { // beside a reference too
                     edges.add(property);
                 }
             }
@@ -72,8 +71,6 @@ final class RequiredRecursionRule implements Rule {
     }
 
     private static boolean isNullable(Located schema) {
-        Located flag = schema.get("nullable");
-        return Schemas.types(schema).contains("null")
-                || flag != null && flag.node() instanceof BooleanNode nullable && nullable.value();
+        return Schemas.types(schema).contains("null") || ScalarFit.grantsNull(schema);
     }
 }

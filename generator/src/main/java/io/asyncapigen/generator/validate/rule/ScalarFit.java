@@ -10,6 +10,7 @@ import io.asyncapigen.generator.read.SourceNode.ObjectNode;
 import io.asyncapigen.generator.read.SourceNode.StringNode;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a value has one of the types of a schema and is among its values: what can be told at a glance. */
 final class ScalarFit {
@@ -23,7 +24,7 @@ final class ScalarFit {
     /** Why the value cannot have the type, a part of a sentence; empty when it can. */
     static Optional<String> typeFault(Located schema, SourceNode value) {
         Set<String> types = Schemas.types(schema);
-        if (types.isEmpty() || types.stream().anyMatch(type -> hasType(value, type))) {
+        if (types.isEmpty() || isGranted(schema, value) || types.stream().anyMatch(type -> hasType(value, type))) {
             return Optional.empty();
         }
         return Optional.of("is not " + article(types));
@@ -31,6 +32,9 @@ final class ScalarFit {
 
     /** Why the value is not among those that {@code enum} or {@code const} allow; empty when it is. */
     private static Optional<String> valueFault(Located schema, SourceNode value) {
+        if (isGranted(schema, value)) {
+            return Optional.empty();
+        }
         Located constant = schema.get("const");
         if (constant != null && !equal(constant.node(), value)) {
             return Optional.of("is not " + Sentences.value(constant.node()));
@@ -46,6 +50,19 @@ final class ScalarFit {
                 : Optional.of("is not one of "
                         + Sentences.list(
                                 values.items().stream().map(Sentences::value).toList(), 8));
+    }
+
+    /** Whether one of the flags says "or null". Where {@code nullable} has no meaning, {@link NullableRule} says so once. */
+    static boolean grantsNull(Located schema) {
+        return isTrue(schema.get("x-nullable")) || isTrue(schema.get("nullable"));
+    }
+
+    private static boolean isTrue(@Nullable Located flag) {
+        return flag != null && flag.node() instanceof BooleanNode value && value.value();
+    }
+
+    private static boolean isGranted(Located schema, SourceNode value) {
+        return value instanceof NullNode && grantsNull(schema);
     }
 
     static boolean equal(SourceNode a, SourceNode b) {
