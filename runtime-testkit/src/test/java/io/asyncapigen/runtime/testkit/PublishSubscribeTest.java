@@ -210,7 +210,7 @@ class PublishSubscribeTest {
         Notes.subscriber(connection).subscribe(received::add);
 
         sendRaw(Binary.of(new byte[] {(byte) 0xff, (byte) 0xfe}), "text/plain");
-        sendRaw(Binary.utf8("<x/>"), "application/xml");
+        sendRaw(Binary.utf8("PK"), "application/zip");
         Notes.publisher(connection, "a").send(new Note("fine"));
 
         assertEquals("fine", next().message().payload());
@@ -223,7 +223,7 @@ class PublishSubscribeTest {
                 .cause()
                 .orElseThrow()
                 .getMessage()
-                .contains("application/xml"));
+                .contains("application/zip"));
     }
 
     @Test
