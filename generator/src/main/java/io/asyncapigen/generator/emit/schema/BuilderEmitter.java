@@ -1,6 +1,7 @@
 package io.asyncapigen.generator.emit.schema;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -91,7 +92,12 @@ final class BuilderEmitter {
         return type.addMethod(build(plan)).build();
     }
 
-    static MethodSpec.Builder setter(MemberPlan member) {
+    private static MethodSpec.Builder setter(MemberPlan member) {
+        return setter(member, CodeBlock.of("$L", member.javaName()));
+    }
+
+    /** @param value what is kept of the parameter */
+    static MethodSpec.Builder setter(MemberPlan member, CodeBlock value) {
         MethodSpec.Builder setter = MethodSpec.methodBuilder(member.javaName());
         if (member.text() != null && !member.text().isBlank()) {
             setter.addJavadoc(Javadoc.create().text(member.text()).build());
@@ -103,7 +109,7 @@ final class BuilderEmitter {
                 .returns(BUILDER)
                 .addParameter(
                         ParameterSpec.builder(member.type(), member.javaName()).build())
-                .addCode("$L", set(member.javaName()));
+                .addCode(set(member.javaName(), value));
     }
 
     private static MethodSpec setter(AdditionalPlan additional) {
@@ -112,12 +118,12 @@ final class BuilderEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(BUILDER)
                 .addParameter(additional.type(), additional.javaName())
-                .addCode("$L", set(additional.javaName()))
+                .addCode(set(additional.javaName(), CodeBlock.of("$L", additional.javaName())))
                 .build();
     }
 
-    private static String set(String name) {
-        return "this." + name + " = " + name + ";\nreturn this;\n";
+    private static CodeBlock set(String name, CodeBlock value) {
+        return CodeBlock.of("this.$L = $L;\nreturn this;\n", name, value);
     }
 
     static String sentence(String text) {

@@ -109,6 +109,11 @@ final class MemberSpecs {
         return CodeBlock.of("$L$L;\n", name + " = ", copy(member, name));
     }
 
+    /** A value that may be anything, which null is JSON null for. */
+    static CodeBlock json(MemberPlan member) {
+        return CodeBlock.of("$T.of($N)", member.type(), member.javaName());
+    }
+
     /** A copy of what an expression gives for a member. */
     static CodeBlock copy(MemberPlan member, String value) {
         String name = member.javaName();

@@ -87,7 +87,12 @@ final class RecordEmitter {
 
     private static MethodSpec compact(Members members) {
         MethodSpec.Builder compact = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
-        members.values().forEach(each -> compact.addCode(MemberSpecs.guard(each)));
+        for (MemberPlan each : members.values()) {
+            compact.addCode(
+                    each.mayBeGivenNull()
+                            ? CodeBlock.of("$N = $L;\n", each.javaName(), MemberSpecs.json(each))
+                            : MemberSpecs.guard(each));
+        }
         if (members.additional() != null) {
             compact.addCode(MemberSpecs.guard(members, members.additional()));
         }

@@ -32,7 +32,7 @@ final class WideBuilderEmitter {
                     .build());
         }
         for (MemberPlan member : members.values()) {
-            MethodSpec.Builder setter = BuilderEmitter.setter(member);
+            MethodSpec.Builder setter = BuilderEmitter.setter(member, kept(member));
             if (member.isMaybe()) {
                 type.addMethod(reader(member));
             } else if (member.keepsNull() && additional != null) {
@@ -51,6 +51,10 @@ final class WideBuilderEmitter {
             }
         }
         return type.addMethod(build(name, members, made)).build();
+    }
+
+    private static CodeBlock kept(MemberPlan member) {
+        return member.mayBeGivenNull() ? MemberSpecs.json(member) : CodeBlock.of("$L", member.javaName());
     }
 
     private static FieldSpec field(MemberPlan member) {

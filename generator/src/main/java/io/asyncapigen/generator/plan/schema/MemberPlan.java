@@ -56,6 +56,11 @@ public record MemberPlan(
         return presence == Presence.MAYBE;
     }
 
+    /** Whether it has to be there, and may be anything: a plain mapper of Jackson then gives null for JSON null. */
+    public boolean mayBeGivenNull() {
+        return presence == Presence.REQUIRED && type.equals(RuntimeTypes.JSON_VALUE);
+    }
+
     /** Whether the constructor has to look for null itself. */
     public boolean checked() {
         return (presence == Presence.REQUIRED || isMaybe()) && !type.isPrimitive() && copying == Copying.NONE;

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Generated types in the hands of mappers that know nothing of our runtime: what both write, and what they read. */
 class PlainJacksonTest {
-    private static final String SCHEMAS = """
+    private static final String SCHEMAS =
+            """
             Order:
               type: object
               required: [kind, order-id, count, reviewed]
@@ -85,12 +86,14 @@ class PlainJacksonTest {
               oneOf:
                 - {type: object, required: [type, pan], properties: {type: {const: card}, pan: {type: string}}}
                 - {type: object, required: [type, iban], properties: {type: {enum: [sepa, swift]}, iban: {type: string}}}
+            Anything: {type: object, required: [any, none], properties: {any: {}, none: {type: 'null'}}}
+            Constant: {type: object, required: [k, any], properties: {k: {const: 1}, any: {}}}
             Loose: {oneOf: [{type: string}, {type: object, required: [l], properties: {l: {type: string}}}]}
-            """ + "Wide:\n  type: object\n  required: [m0, m2, kind]\n  properties:\n"
-            + "    kind: {const: wide}\n    n1: {type: [string, 'null'], default: d}\n"
-            + IntStream.range(0, 300)
-                    .mapToObj(i -> "    m%d: {type: %s}\n".formatted(i, i % 2 == 0 ? "string" : "integer"))
-                    .collect(Collectors.joining());
+            """ + "Wide:\n  type: object\n  required: [m0, m2, kind, any]\n  properties:\n"
+                    + "    kind: {const: wide}\n    any: {}\n    n1: {type: [string, 'null'], default: d}\n"
+                    + IntStream.range(0, 300)
+                            .mapToObj(i -> "    m%d: {type: %s}\n".formatted(i, i % 2 == 0 ? "string" : "integer"))
+                            .collect(Collectors.joining());
 
     private static Models models;
 
@@ -131,7 +134,11 @@ class PlainJacksonTest {
             Owner    | {"pet":{"kind":"Cat"}}
             Payment  | {"type":"card","pan":"1"}
             Payment  | {"type":"swift","iban":"1"}
-            Wide     | {"kind":"wide","n1":null,"m0":"a","m2":"b","m299":5,"more":[1]}
+            Anything | {"any":null,"none":null}
+            Anything | {"any":[null],"none":null,"more":null}
+            Constant | {"k":1,"any":null}
+            Wide     | {"kind":"wide","any":1,"n1":null,"m0":"a","m2":"b","m299":5,"more":[1]}
+            Wide     | {"kind":"wide","any":null,"m0":"a","m2":"b"}
             """)
     void isWrittenAndReadAsByOurs(String type, String json) throws Exception {
         Object ours = models.read(type, json);
@@ -172,6 +179,12 @@ class PlainJacksonTest {
         assertThrows(
                 Exception.class,
                 () -> jackson.read("{\"kind\":\"order\",\"count\":1,\"reviewed\":null}", models.type("Order")));
+        assertThrows(Exception.class, () -> jackson.read("{\"none\":null}", models.type("Anything")));
+        assertThrows(Exception.class, () -> models.read("Anything", "{\"none\":null}"));
+        assertThrows(Exception.class, () -> jackson.read("{\"k\":1}", models.type("Constant")));
+        assertThrows(
+                Exception.class,
+                () -> jackson.read("{\"kind\":\"wide\",\"m0\":\"a\",\"m2\":\"b\"}", models.type("Wide")));
         assertThrows(Exception.class, () -> jackson.read("\"green\"", models.type("Text")));
     }
 }

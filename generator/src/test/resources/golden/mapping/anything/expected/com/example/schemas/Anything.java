@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.asyncapigen.runtime.json.JsonValue;
 import io.asyncapigen.runtime.model.MissingMembers;
-import io.asyncapigen.runtime.model.Required;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,8 @@ public record Anything(@JsonProperty(value = "any", required = true) JsonValue a
         @JsonProperty("none") @Nullable JsonValue none,
         @JsonProperty("free") @Nullable JsonValue free) {
     public Anything {
-        Required.check("any", any);
-        Required.check("untyped", untyped);
+        any = JsonValue.of(any);
+        untyped = JsonValue.of(untyped);
     }
 
     public static Builder builder() {

@@ -72,7 +72,7 @@ public record Order(@JsonProperty(value = "id", required = true) String id,
         Required.check("status", status);
         lines = Copies.list("lines", lines);
         prices = Copies.mapOfNullable("prices", prices);
-        Required.check("nothing", nothing);
+        nothing = JsonValue.of(nothing);
         Required.check("payment", payment);
         Required.check("secret", secret);
         Required.check("money", money);
