@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -180,7 +181,7 @@ final class RandomValues {
         if (known instanceof ObjectNode && value instanceof ObjectNode) {
             ObjectNode both = NODES.objectNode();
             known.properties().forEach(one -> both.set(one.getKey(), one.getValue()));
-            value.properties().forEach(one -> both.set(one.getKey(), one.getValue()));
+            value.properties().forEach(one -> both.set(one.getKey(), all(known.get(one.getKey()), one.getValue())));
             target.set(keyword, both);
         } else if (keyword.equals("required") && known instanceof ArrayNode) {
             ArrayNode all = NODES.arrayNode();
@@ -192,6 +193,16 @@ final class RandomValues {
         } else {
             target.set(keyword, value);
         }
+    }
+
+    /** What two parts of a schema say of the same member. */
+    private static JsonNode all(@Nullable JsonNode one, JsonNode other) {
+        if (!(one instanceof ObjectNode) || !(other instanceof ObjectNode) || one.equals(other)) {
+            return other;
+        }
+        ObjectNode all = NODES.objectNode();
+        all.putArray("allOf").add(one).add(other);
+        return all;
     }
 
     private String type(ObjectNode schema) {
