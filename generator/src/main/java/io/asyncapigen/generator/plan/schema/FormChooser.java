@@ -126,7 +126,14 @@ final class FormChooser implements Schema.Visitor<Form> {
                 && !schema.items().isEmpty()) {
             return Form.TUPLE;
         }
-        unsupported(schema, "a tuple that may be shorter or longer than its items is a list of JSON values");
+        int size = schema.items().size();
+        diagnostics.report(unsupportedKeyword(
+                        schema, "a tuple that may be shorter or longer than its items is a list of JSON values")
+                .withHelp(
+                        size == 1
+                                ? "for a list whose items are all alike write their schema under `items`, not a list of it"
+                                : "for a record say that there are " + size + " items: `minItems: " + size
+                                        + "` and `additionalItems: false`, or `items: false` beside `prefixItems`"));
         return Form.LIST;
     }
 
@@ -203,7 +210,10 @@ final class FormChooser implements Schema.Visitor<Form> {
     }
 
     private void unsupported(Schema schema, String message) {
-        diagnostics.report(
-                Diagnostic.at(DiagnosticId.UNSUPPORTED_KEYWORD, schema.info().place(), message));
+        diagnostics.report(unsupportedKeyword(schema, message));
+    }
+
+    private static Diagnostic unsupportedKeyword(Schema schema, String message) {
+        return Diagnostic.at(DiagnosticId.UNSUPPORTED_KEYWORD, schema.info().place(), message);
     }
 }
