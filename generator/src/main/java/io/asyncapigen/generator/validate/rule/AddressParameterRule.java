@@ -98,7 +98,7 @@ final class AddressParameterRule implements Rule {
                                 "the address has no {" + parameter.key() + "}")
                         .withHelp(
                                 names.isEmpty()
-                                        ? "use it in the address, or remove it"
+                                        ? "use it in the address, or remove it; what goes into a query is a property of `query` in a binding for ws or http"
                                         : "the address uses " + AddressTemplate.inBraces(names)));
             }
         }
