@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Any JSON value, for schemas that say nothing about the type. Immutable, with value equality.
  *
  * <p>Plain Jackson reads and writes it through its annotations; only the codec of {@code runtime-json} keeps every digit of a number
- * and tells JSON {@code null} ({@link JsonNull}) from an absent member (Java {@code null}).
+ * and tells JSON {@code null} ({@link JsonNull}) of an optional member from an absent one (Java {@code null}).
  */
 public sealed interface JsonValue permits JsonNull, JsonBoolean, JsonNumber, JsonString, JsonArray, JsonObject {
     /**
