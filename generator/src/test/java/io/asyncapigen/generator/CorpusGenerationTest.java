@@ -162,7 +162,8 @@ class CorpusGenerationTest {
         plans.api().messages().forEach(each -> messages.put(each.pointer(), each));
         List<String> changed = new ArrayList<>();
         for (Message message : plans.document().messages().values()) {
-            MessagePlan plan = messages.get(message.place().pointer().toFragment());
+            MessagePlan plan = messages.get(plans.document().fileOf(message.place())
+                    + message.place().pointer().toFragment());
             if (plan == null) {
                 message.examples().forEach(each -> skip(document, each.place(), "its message has no class"));
                 continue;

@@ -51,6 +51,15 @@ public record Document(
         return required(schemas.get(id), id);
     }
 
+    /** The name of the file that a place is in, without its folder, for people; empty where that is the document's own. */
+    public String fileOf(Located other) {
+        if (other.source() == place.source()) {
+            return "";
+        }
+        String file = other.source().displayName();
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    }
+
     private static <T> T required(@Nullable T value, Id id) {
         if (value == null) {
             throw new IllegalStateException("nothing was linked for " + id);

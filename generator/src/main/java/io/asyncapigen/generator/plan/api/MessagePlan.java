@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type in the messages package
  * @param name what the document calls the message
- * @param pointer where it stands in the document
+ * @param pointer where it stands in the document, with the file where that is another one
  * @param payload null when the message has none
  * @param headers null when the message declares none
  * @param correlationId whose location is a runtime expression, or null

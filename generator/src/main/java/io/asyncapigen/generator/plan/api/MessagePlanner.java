@@ -95,7 +95,7 @@ final class MessagePlanner {
         return new MessagePlan(
                 type,
                 message.name() == null ? message.key() : message.name(),
-                message.place().pointer().toFragment(),
+                document.fileOf(message.place()) + message.place().pointer().toFragment(),
                 contentType,
                 payload,
                 headers(message, type),

@@ -1,12 +1,12 @@
 package io.asyncapigen.generator.plan.schema;
 
+import io.asyncapigen.generator.model.Document;
 import io.asyncapigen.generator.model.schema.Schema;
 import io.asyncapigen.generator.model.schema.SchemaInfo;
 import io.asyncapigen.generator.model.schema.SchemaUse;
 import io.asyncapigen.generator.plan.JavaNames;
 import io.asyncapigen.generator.plan.JsonTexts;
 import io.asyncapigen.generator.read.Located;
-import io.asyncapigen.generator.read.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,9 @@ final class DocsPlanner {
     private static final int EXAMPLES = 2;
     private static final int LONGEST_EXAMPLE = 200;
 
-    private final Source document;
+    private final Document document;
 
-    DocsPlanner(Source document) {
+    DocsPlanner(Document document) {
         this.document = document;
     }
 
@@ -89,13 +89,7 @@ final class DocsPlanner {
         return target.info().componentName() == null ? text : text.strip().split("\\n\\s*\\n", 2)[0];
     }
 
-    /** Where a schema stands: the file only when it is another than the document, and without its folder. */
     private String place(Located place) {
-        String pointer = "#" + place.pointer();
-        if (place.source() == document) {
-            return pointer;
-        }
-        String file = place.source().displayName();
-        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) + pointer;
+        return document.fileOf(place) + "#" + place.pointer();
     }
 }

@@ -81,7 +81,7 @@ public final class SchemaPlanner {
         this.members = new MemberPlanner(
                 document, forms, names, types, constraints, enums, options.optionalNull(), diagnostics);
         this.unions = new UnionPlanner(document, forms, names, alternatives, diagnostics);
-        this.docs = new DocsPlanner(document.place().source());
+        this.docs = new DocsPlanner(document);
     }
 
     /** Reports names that were changed and what is not carried into Java; the plan is complete all the same. */
