@@ -92,12 +92,7 @@ final class BuilderEmitter {
         return type.addMethod(build(plan)).build();
     }
 
-    private static MethodSpec.Builder setter(MemberPlan member) {
-        return setter(member, CodeBlock.of("$L", member.javaName()));
-    }
-
-    /** @param value what is kept of the parameter */
-    static MethodSpec.Builder setter(MemberPlan member, CodeBlock value) {
+    static MethodSpec.Builder setter(MemberPlan member) {
         MethodSpec.Builder setter = MethodSpec.methodBuilder(member.javaName());
         if (member.text() != null && !member.text().isBlank()) {
             setter.addJavadoc(Javadoc.create().text(member.text()).build());
@@ -109,7 +104,7 @@ final class BuilderEmitter {
                 .returns(BUILDER)
                 .addParameter(
                         ParameterSpec.builder(member.type(), member.javaName()).build())
-                .addCode(set(member.javaName(), value));
+                .addCode(set(member.javaName(), MemberSpecs.given(member)));
     }
 
     private static MethodSpec setter(AdditionalPlan additional) {

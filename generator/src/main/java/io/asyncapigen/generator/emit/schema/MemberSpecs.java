@@ -109,9 +109,11 @@ final class MemberSpecs {
         return CodeBlock.of("$L$L;\n", name + " = ", copy(member, name));
     }
 
-    /** A value that may be anything, which null is JSON null for. */
-    static CodeBlock json(MemberPlan member) {
-        return CodeBlock.of("$T.of($N)", member.type(), member.javaName());
+    /** What was given for a member; null is JSON null where that may be anything. */
+    static CodeBlock given(MemberPlan member) {
+        return member.mayBeGivenNull()
+                ? CodeBlock.of("$T.of($L)", member.type(), member.javaName())
+                : CodeBlock.of("$L", member.javaName());
     }
 
     /** A copy of what an expression gives for a member. */

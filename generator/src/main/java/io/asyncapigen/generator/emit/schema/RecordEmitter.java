@@ -90,7 +90,7 @@ final class RecordEmitter {
         for (MemberPlan each : members.values()) {
             compact.addCode(
                     each.mayBeGivenNull()
-                            ? CodeBlock.of("$N = $L;\n", each.javaName(), MemberSpecs.json(each))
+                            ? CodeBlock.of("$N = $L;\n", each.javaName(), MemberSpecs.given(each))
                             : MemberSpecs.guard(each));
         }
         if (members.additional() != null) {

@@ -32,7 +32,7 @@ final class WideBuilderEmitter {
                     .build());
         }
         for (MemberPlan member : members.values()) {
-            MethodSpec.Builder setter = BuilderEmitter.setter(member, kept(member));
+            MethodSpec.Builder setter = BuilderEmitter.setter(member);
             if (member.isMaybe()) {
                 type.addMethod(reader(member));
             } else if (member.keepsNull() && additional != null) {
@@ -51,10 +51,6 @@ final class WideBuilderEmitter {
             }
         }
         return type.addMethod(build(name, members, made)).build();
-    }
-
-    private static CodeBlock kept(MemberPlan member) {
-        return member.mayBeGivenNull() ? MemberSpecs.json(member) : CodeBlock.of("$L", member.javaName());
     }
 
     private static FieldSpec field(MemberPlan member) {

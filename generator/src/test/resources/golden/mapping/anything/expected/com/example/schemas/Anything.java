@@ -62,7 +62,7 @@ public record Anything(@JsonProperty(value = "any", required = true) JsonValue a
         }
 
         public Builder any(JsonValue any) {
-            this.any = any;
+            this.any = JsonValue.of(any);
             return this;
         }
 
@@ -70,7 +70,7 @@ public record Anything(@JsonProperty(value = "any", required = true) JsonValue a
          * whatever
          */
         public Builder untyped(JsonValue untyped) {
-            this.untyped = untyped;
+            this.untyped = JsonValue.of(untyped);
             return this;
         }
 

@@ -242,7 +242,7 @@ public record Order(@JsonProperty(value = "id", required = true) String id,
         }
 
         public Builder nothing(JsonValue nothing) {
-            this.nothing = nothing;
+            this.nothing = JsonValue.of(nothing);
             return this;
         }
 
