@@ -71,7 +71,7 @@ final class EcmaEscape {
         if (braces.isEmpty()) {
             return letter;
         }
-        parser.appendRaw("\\" + (char) letter + braces);
+        parser.appendRaw(EcmaProperty.translate((char) letter, braces.substring(1, braces.length() - 1)));
         return SET;
     }
 
