@@ -259,7 +259,7 @@ final class RandomValues {
 
     private static BigDecimal multiple(BigDecimal value, ObjectNode schema) {
         BigDecimal step = schema.get("multipleOf").decimalValue();
-        return value.divide(step, 0, RoundingMode.FLOOR).multiply(step);
+        return value.divide(step, 0, RoundingMode.DOWN).multiply(step); // as near to zero, so that there is room for it
     }
 
     private static BigDecimal bound(

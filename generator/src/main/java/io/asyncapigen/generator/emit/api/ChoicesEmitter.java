@@ -41,7 +41,7 @@ final class ChoicesEmitter {
         }
         TypeName values = ParameterizedTypeName.get(Names.WIRE_VALUES, ClassName.get(String.class), plan.type());
         return type.addField(FieldSpec.builder(values, "VALUES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.of(values(), $T::value)", Names.WIRE_VALUES, plan.type())
+                        .initializer("$T.of(values(), each -> each.value)", Names.WIRE_VALUES)
                         .build())
                 .addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()

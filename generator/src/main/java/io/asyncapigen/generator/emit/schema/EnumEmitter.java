@@ -42,7 +42,7 @@ final class EnumEmitter {
                                 Modifier.PRIVATE,
                                 Modifier.STATIC,
                                 Modifier.FINAL)
-                        .initializer("$T.of(values(), $T::value)", Names.WIRE_VALUES, name)
+                        .initializer("$T.of(values(), each -> each.value)", Names.WIRE_VALUES)
                         .build())
                 .addField(value, "value", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()

@@ -150,12 +150,21 @@ final class Uses {
     private Nullability nullability(Choice choice) {
         boolean all = true;
         for (SchemaPlace variant : choice.variants()) {
-            Nullability each = Indirections.isNull(variant.at()) ? Nullability.YES : nullability(routes.from(variant));
-            if (each == Nullability.YES) {
+            if (Indirections.isNull(variant.at())) {
+                return Nullability.YES;
+            }
+            Route route = routes.from(variant);
+            Nullability each = nullability(route);
+            if (each == Nullability.YES || each == Nullability.OPEN && isAny(shapes.of(route.end()))) {
                 return Nullability.YES;
             }
             all &= each == Nullability.NO;
         }
         return all ? Nullability.NO : Nullability.OPEN;
+    }
+
+    /** Whether values of all types are meant, among which is null. */
+    private static boolean isAny(Shape shape) {
+        return shape.types().meant() == null && shape.choices().isEmpty();
     }
 }

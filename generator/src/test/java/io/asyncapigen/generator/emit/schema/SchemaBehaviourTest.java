@@ -425,6 +425,32 @@ class SchemaBehaviourTest {
     }
 
     @Test
+    void aConstantMayBeCalledAsItsEnum() {
+        Models models = Models.of("""
+                A: {enum: [a, b]}
+                B: {enum: [b, 1, null]}
+                """);
+        models.survives("A", "\"a\"");
+        models.survives("B", "1");
+    }
+
+    @Test
+    void aUnionOfAnythingMayBeNull() {
+        Models models = Models.of("""
+                Any:
+                  type: object
+                  required: [r]
+                  properties:
+                    r: &any {anyOf: [{type: string}, {}]}
+                    o: *any
+                    l: {type: array, items: *any}
+                    n: {oneOf: [{type: string}, {not: {type: string}}]}
+                """);
+        models.survives("Any", "{\"r\":null,\"l\":[\"a\",null,1],\"o\":null,\"n\":null}");
+        models.survives("Any", "{\"r\":[1],\"o\":2}");
+    }
+
+    @Test
     void tuplesAreArrays() {
         Models models = Models.of("""
                 Position:

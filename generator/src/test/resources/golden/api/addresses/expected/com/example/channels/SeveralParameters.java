@@ -82,7 +82,7 @@ public record SeveralParameters(Region region, String class_, String id,
 
         SLOW("slow");
 
-        private static final WireValues<String, Mode> VALUES = WireValues.of(values(), Mode::value);
+        private static final WireValues<String, Mode> VALUES = WireValues.of(values(), each -> each.value);
 
         private final String value;
 

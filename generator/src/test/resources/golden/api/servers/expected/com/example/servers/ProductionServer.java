@@ -98,7 +98,7 @@ public final class ProductionServer implements Server {
 
         _8883("8883");
 
-        private static final WireValues<String, Port> VALUES = WireValues.of(values(), Port::value);
+        private static final WireValues<String, Port> VALUES = WireValues.of(values(), each -> each.value);
 
         private final String value;
 

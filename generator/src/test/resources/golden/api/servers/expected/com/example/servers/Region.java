@@ -12,7 +12,7 @@ public enum Region {
 
     US("us");
 
-    private static final WireValues<String, Region> VALUES = WireValues.of(values(), Region::value);
+    private static final WireValues<String, Region> VALUES = WireValues.of(values(), each -> each.value);
 
     private final String value;
 

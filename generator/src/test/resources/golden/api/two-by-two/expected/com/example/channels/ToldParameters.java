@@ -49,7 +49,7 @@ public record ToldParameters(ToldParameters.Region region) {
 
         US("us");
 
-        private static final WireValues<String, Region> VALUES = WireValues.of(values(), Region::value);
+        private static final WireValues<String, Region> VALUES = WireValues.of(values(), each -> each.value);
 
         private final String value;
 

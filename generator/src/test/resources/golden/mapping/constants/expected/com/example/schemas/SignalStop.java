@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 public enum SignalStop {
     TRUE(true);
 
-    private static final WireValues<Boolean, SignalStop> BY_VALUE = WireValues.of(values(), SignalStop::value);
+    private static final WireValues<Boolean, SignalStop> BY_VALUE = WireValues.of(values(), each -> each.value);
 
     private final boolean value;
 

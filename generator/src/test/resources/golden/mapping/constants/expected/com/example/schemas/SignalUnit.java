@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 public enum SignalUnit {
     CELSIUS("celsius");
 
-    private static final WireValues<String, SignalUnit> BY_VALUE = WireValues.of(values(), SignalUnit::value);
+    private static final WireValues<String, SignalUnit> BY_VALUE = WireValues.of(values(), each -> each.value);
 
     private final String value;
 

@@ -16,7 +16,7 @@ public enum Color {
 
     _1ST("1st");
 
-    private static final WireValues<String, Color> BY_VALUE = WireValues.of(values(), Color::value);
+    private static final WireValues<String, Color> BY_VALUE = WireValues.of(values(), each -> each.value);
 
     private final String value;
 

@@ -14,7 +14,7 @@ public enum Level {
 
     HIGH(2L);
 
-    private static final WireValues<Long, Level> BY_VALUE = WireValues.of(values(), Level::value);
+    private static final WireValues<Long, Level> BY_VALUE = WireValues.of(values(), each -> each.value);
 
     private final long value;
 

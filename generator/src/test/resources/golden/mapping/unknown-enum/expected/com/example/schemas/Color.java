@@ -39,7 +39,7 @@ public sealed interface Color {
 
         LIGHT_BLUE("light-blue");
 
-        private static final WireValues<String, Known> BY_VALUE = WireValues.of(values(), Known::value);
+        private static final WireValues<String, Known> BY_VALUE = WireValues.of(values(), each -> each.value);
 
         private final String value;
 

@@ -14,7 +14,7 @@ public enum Color {
 
     BLUE("blue");
 
-    private static final WireValues<String, Color> BY_VALUE = WireValues.of(values(), Color::value);
+    private static final WireValues<String, Color> BY_VALUE = WireValues.of(values(), each -> each.value);
 
     private final String value;
 

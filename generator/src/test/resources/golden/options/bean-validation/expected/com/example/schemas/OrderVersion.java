@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 public enum OrderVersion {
     _2(2L);
 
-    private static final WireValues<Long, OrderVersion> BY_VALUE = WireValues.of(values(), OrderVersion::value);
+    private static final WireValues<Long, OrderVersion> BY_VALUE = WireValues.of(values(), each -> each.value);
 
     private final long value;
 

@@ -16,7 +16,7 @@ public enum Status {
 
     SHIPPED("SHIPPED");
 
-    private static final WireValues<String, Status> BY_VALUE = WireValues.of(values(), Status::value);
+    private static final WireValues<String, Status> BY_VALUE = WireValues.of(values(), each -> each.value);
 
     private final String value;
 

@@ -14,7 +14,7 @@ public enum SizeUnit {
 
     CM("cm");
 
-    private static final WireValues<String, SizeUnit> BY_VALUE = WireValues.of(values(), SizeUnit::value);
+    private static final WireValues<String, SizeUnit> BY_VALUE = WireValues.of(values(), each -> each.value);
 
     private final String value;
 

@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 public enum CarFixed {
     YES("yes");
 
-    private static final WireValues<String, CarFixed> BY_VALUE = WireValues.of(values(), CarFixed::value);
+    private static final WireValues<String, CarFixed> BY_VALUE = WireValues.of(values(), each -> each.value);
 
     private final String value;
 

@@ -14,7 +14,7 @@ public enum CarGear {
 
     D("D");
 
-    private static final WireValues<String, CarGear> BY_VALUE = WireValues.of(values(), CarGear::value);
+    private static final WireValues<String, CarGear> BY_VALUE = WireValues.of(values(), each -> each.value);
 
     private final String value;
 

@@ -24,7 +24,7 @@ public enum Color {
 
     A_B("a\"b");
 
-    private static final WireValues<String, Color> BY_VALUE = WireValues.of(values(), Color::value);
+    private static final WireValues<String, Color> BY_VALUE = WireValues.of(values(), each -> each.value);
 
     private final String value;
 

@@ -16,7 +16,7 @@ public enum Level {
 
     MINUS_1(-1L);
 
-    private static final WireValues<Long, Level> BY_VALUE = WireValues.of(values(), Level::value);
+    private static final WireValues<Long, Level> BY_VALUE = WireValues.of(values(), each -> each.value);
 
     private final long value;
 

@@ -16,7 +16,7 @@ public enum Mixed {
 
     TRUE(JsonValue.of(true));
 
-    private static final WireValues<JsonValue, Mixed> BY_VALUE = WireValues.of(values(), Mixed::value);
+    private static final WireValues<JsonValue, Mixed> BY_VALUE = WireValues.of(values(), each -> each.value);
 
     private final JsonValue value;
 

@@ -15,7 +15,7 @@ public enum Rate {
 
     _1(new BigDecimal("1"));
 
-    private static final WireValues<BigDecimal, Rate> BY_VALUE = WireValues.of(values(), Rate::value);
+    private static final WireValues<BigDecimal, Rate> BY_VALUE = WireValues.of(values(), each -> each.value);
 
     private final BigDecimal value;
 

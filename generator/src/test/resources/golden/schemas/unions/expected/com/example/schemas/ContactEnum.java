@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 public enum ContactEnum implements Contact {
     NONE("none");
 
-    private static final WireValues<String, ContactEnum> BY_VALUE = WireValues.of(values(), ContactEnum::value);
+    private static final WireValues<String, ContactEnum> BY_VALUE = WireValues.of(values(), each -> each.value);
 
     private final String value;
 
