@@ -2,11 +2,15 @@ package io.asyncapigen.runtime.schema;
 
 import io.asyncapigen.runtime.Fault;
 import io.asyncapigen.runtime.RuntimeExpression;
+import io.asyncapigen.runtime.json.JsonArray;
+import io.asyncapigen.runtime.json.JsonObject;
 import io.asyncapigen.runtime.json.JsonPointer;
 import io.asyncapigen.runtime.json.JsonValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One validation: the place it has come to, and what it has found. Used by one thread. */
@@ -15,11 +19,15 @@ final class Run {
 
     private final RuntimeExpression.Source part;
     private final List<String> path = new ArrayList<>();
-    private List<Fault> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> undecided = new ArrayList<>();
     private final boolean notes;
+    /** Whether members and elements passed. Without it, alternatives of alternatives take twice the time for each level of the value. */
+    private final Map<Visit, Boolean> visits = new HashMap<>();
+
     private int depth;
     private int trials;
+    private boolean failed;
 
     /** Members, or elements by their index, of the value at this place that some keyword has looked at. */
     private Set<String> evaluated = new HashSet<>();
@@ -46,13 +54,20 @@ final class Run {
         return !undecided.isEmpty();
     }
 
+    boolean hasFailed() {
+        return failed;
+    }
+
     /** What cannot be decided refuses the value, even below a {@code not}, and ends the validation. */
     void undecided(String keyword, String text) {
         undecided.add(new Fault(here(), keyword, text));
     }
 
     void fault(String keyword, String text) {
-        faults.add(new Fault(here(), keyword, text));
+        failed = true;
+        if (!isTrying()) {
+            faults.add(new Fault(here(), keyword, text));
+        }
     }
 
     private RuntimeExpression here() {
@@ -65,7 +80,7 @@ final class Run {
     }
 
     void apply(Check check, JsonValue value) {
-        if (!undecided.isEmpty()) {
+        if (!undecided.isEmpty() || isTrying() && failed) {
             return;
         }
         if (depth >= MAX_DEPTH) {
@@ -82,7 +97,7 @@ final class Run {
         path.add(segment);
         evaluated(segment);
         Set<String> outer = enter();
-        apply(check, value);
+        visit(check, value);
         evaluated = outer;
         path.remove(path.size() - 1);
     }
@@ -90,9 +105,28 @@ final class Run {
     /** Whether an element passes, as far as that says anything; it is not evaluated by that. */
     boolean elementPasses(Check check, JsonValue value) {
         Set<String> outer = enter();
-        boolean passed = passes(check, value);
+        boolean passed = tries(() -> visit(check, value));
         evaluated = outer;
         return passed;
+    }
+
+    /** As {@link #apply}, once for each value: what is found the second time is known already. */
+    private void visit(Check check, JsonValue value) {
+        if (!(value instanceof JsonObject || value instanceof JsonArray)) {
+            apply(check, value);
+            return;
+        }
+        Visit visit = new Visit(check, value, isTrying());
+        Boolean passed = visits.get(visit);
+        if (passed == null) {
+            boolean before = failed;
+            failed = false;
+            apply(check, value);
+            passed = !failed;
+            failed = before;
+            visits.put(visit, passed);
+        }
+        failed |= !passed;
     }
 
     void evaluated(String segment) {
@@ -121,17 +155,41 @@ final class Run {
 
     /** Whether the value passes; what is found on the way is forgotten. */
     boolean passes(Check check, JsonValue value) {
-        List<Fault> outer = faults;
+        return tries(() -> apply(check, value));
+    }
+
+    private boolean tries(Runnable trial) {
+        boolean outer = failed;
         Set<String> before = notes ? new HashSet<>(evaluated) : evaluated;
-        faults = new ArrayList<>();
+        failed = false;
         trials++;
-        apply(check, value);
+        trial.run();
         trials--;
-        boolean passed = faults.isEmpty();
-        faults = outer;
+        boolean passed = !failed;
+        failed = outer;
         if (!passed) {
             evaluated = before;
         }
         return passed;
+    }
+
+    /**
+     * The same object or list, and not an equal one.
+     *
+     * @param trying which may make a difference to the answer
+     */
+    private record Visit(Check check, JsonValue value, boolean trying) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Visit visit
+                    && check == visit.check
+                    && value == visit.value
+                    && trying == visit.trying;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(value) + System.identityHashCode(check);
+        }
     }
 }
