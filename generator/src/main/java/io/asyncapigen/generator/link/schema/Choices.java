@@ -1,5 +1,6 @@
 package io.asyncapigen.generator.link.schema;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,11 +25,17 @@ final class Choices {
 
     /** @param base what the schema says beside its choices */
     boolean makeTypes(Choice choice, Shape base) {
-        return notNull(choice).stream().anyMatch(variant -> isType(variant, base, choice.every()));
+        return makeTypes(choice, base, new HashSet<>());
     }
 
-    private boolean isType(SchemaPlace variant, Shape base, boolean every) {
-        Shape shape = shapes.of(routes.from(variant).end());
+    /** @param asked the schemas that were asked already, as one may lead back to itself */
+    private boolean makeTypes(Choice choice, Shape base, Set<Definition> asked) {
+        return notNull(choice).stream().anyMatch(variant -> isType(variant, base, choice.every(), asked));
+    }
+
+    private boolean isType(SchemaPlace variant, Shape base, boolean every, Set<Definition> asked) {
+        Definition definition = routes.from(variant).end();
+        Shape shape = shapes.of(definition);
         if (routes.isReference(variant.at())) {
             return !shape.saysNothing();
         }
@@ -40,7 +47,7 @@ final class Choices {
                 || !shape.array().prefix().isEmpty()) {
             return true;
         }
-        if (shape.choices().stream().anyMatch(inner -> makeTypes(inner, base))) {
+        if (asked.add(definition) && shape.choices().stream().anyMatch(inner -> makeTypes(inner, base, asked))) {
             return true;
         }
         if (!shape.object().properties().isEmpty()) {
