@@ -25,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class RandomValues {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MAX_DEPTH = 8;
+    /** What is made beyond is as small as can be: a schema may lead to itself by many ways. */
+    private static final int MAX_VALUES = 10_000;
+
     private static final int ATTEMPTS = 20;
     private static final Set<String> SPREAD = Set.of("$ref", "allOf", "oneOf", "anyOf", "if", "then", "else");
     private static final List<String> TYPES =
@@ -64,6 +67,7 @@ final class RandomValues {
     private final Random random;
     private final boolean onlyText;
     private final Map<JsonNode, ObjectNode> alwaysFlat = new IdentityHashMap<>();
+    private int made;
 
     RandomValues(Map<String, JsonNode> schemas, long seed) {
         this(schemas, seed, false);
@@ -78,10 +82,12 @@ final class RandomValues {
 
     /** A value of one of those schemas, or of one that stands in it, valid or not. */
     JsonNode next(JsonNode schema) {
+        made = 0;
         return value(schema, 0);
     }
 
     private JsonNode value(JsonNode schema, int depth) {
+        made++;
         ObjectNode flat = flat(schema, depth);
         if (flat.isEmpty()) {
             return anything();
@@ -115,7 +121,7 @@ final class RandomValues {
 
     /** With what it refers to and consists of in one, and one of its alternatives chosen. Nobody changes it. */
     private ObjectNode flat(JsonNode schema, int depth) {
-        if (!(schema instanceof ObjectNode object) || depth >= 4 * MAX_DEPTH) {
+        if (!(schema instanceof ObjectNode object) || depth >= 4 * MAX_DEPTH || made > MAX_VALUES) {
             return NODES.objectNode();
         }
         ObjectNode known = alwaysFlat.get(object);

@@ -158,6 +158,18 @@ final class Run {
         return tries(() -> apply(check, value));
     }
 
+    /** Whether one of them passes; all are tried where it counts what each evaluates. */
+    boolean passesAny(List<Check> checks, JsonValue value) {
+        boolean passed = false;
+        for (Check each : checks) {
+            passed |= passes(each, value);
+            if (passed && !notes) {
+                break;
+            }
+        }
+        return passed;
+    }
+
     private boolean tries(Runnable trial) {
         boolean outer = failed;
         Set<String> before = notes ? new HashSet<>(evaluated) : evaluated;

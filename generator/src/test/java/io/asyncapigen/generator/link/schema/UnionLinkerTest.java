@@ -235,6 +235,15 @@ class UnionLinkerTest {
     }
 
     @Test
+    void aUnionInAUnionMayLeadBackToTheOuterOne() {
+        Linked linked = Linked.schemas("""
+                A: {oneOf: [{oneOf: [{oneOf: [{$ref: '#/components/schemas/A'}]}, {type: string}]}, {type: integer}]}
+                """);
+
+        assertEquals(2, linked.schema("A", UnionSchema.class).variants().size());
+    }
+
+    @Test
     void aUnionThatLeadsBackToItselfIsOpenedAndReported() {
         Linked linked = Linked.schemas("""
                 A: {oneOf: [{$ref: '#/components/schemas/B'}, {type: string}]}
