@@ -21,4 +21,10 @@ class HiveMqSoakTest extends SoakContract {
     protected TransportSubject subject() {
         return new HiveMq5ContractTest();
     }
+
+    /** As {@link MqttKillTest} shows. */
+    @Override
+    protected int unwritten() {
+        return 1;
+    }
 }
